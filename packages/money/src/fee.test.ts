@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { currency } from './currency.ts';
+import { breakdownOfCharge, type FeePolicy, platformFee } from './fee.ts';
+import { add, money } from './money.ts';
+
+const gbp = currency('gbp');
+const policy: FeePolicy = { basisPoints: 250, minimumMinor: { gbp: 30 } };
+const amounts = fc.bigInt({ min: 0n, max: 99_999_999n });
+const policies = fc.record({ basisPoints: fc.nat(10_000), minimumMinor: fc.record({ gbp: fc.nat(500) }) });
+
+test('the share is rounded half up to a whole penny', () => {
+  expect(platformFee(money(10_020n, gbp), policy).minor).toBe(251n); // 250.5
+  expect(platformFee(money(10_019n, gbp), policy).minor).toBe(250n); // 250.475
+});
+
+test('a small charge pays the minimum, but never more than itself', () => {
+  expect(platformFee(money(500n, gbp), policy).minor).toBe(30n);
+  expect(platformFee(money(20n, gbp), policy).minor).toBe(20n);
+});
+
+test('a fee is never negative, never above the amount, and never falls as the amount grows', () => {
+  fc.assert(
+    fc.property(amounts, amounts, policies, (a, b, anyPolicy) => {
+      const [low, high] = a < b ? [a, b] : [b, a];
+      const fee = platformFee(money(low, gbp), anyPolicy).minor;
+      expect(fee).toBeGreaterThanOrEqual(0n);
+      expect(fee).toBeLessThanOrEqual(low);
+      expect(platformFee(money(high, gbp), anyPolicy).minor).toBeGreaterThanOrEqual(fee);
+    }),
+  );
+});
+
+test('nothing is lost: net, platform fee and estimated Stripe fee add up to what the customer pays', () => {
+  fc.assert(
+    fc.property(amounts, policies, fc.constantFrom('GB', 'US', 'ZZ'), (minor, anyPolicy, country) => {
+      const { amount, platformFee: fee, stripeFee, net } = breakdownOfCharge(money(minor, gbp), anyPolicy, country);
+      expect(add(add(net, fee), stripeFee ?? money(0n, gbp))).toEqual(amount);
+    }),
+  );
+});
+
+test("Stripe's fee is estimated only where its listed price is in the charge's currency", () => {
+  expect(breakdownOfCharge(money(1000n, gbp), policy, 'GB').stripeFee?.minor).toBe(35n);
+  expect(breakdownOfCharge(money(1000n, currency('eur')), policy, 'GB').stripeFee).toBeUndefined();
+});

@@ -1,0 +1,19 @@
+export * from './account-sessions.ts';
+export * from './accounts.ts';
+export * from './charges.ts';
+export {
+  type Client,
+  CLIENT_HEADER,
+  createClient,
+  ProblemError,
+  replyFrom,
+  type Transport,
+  UnexpectedReplyError,
+  type WireReply,
+  type WireRequest,
+  wireRequest,
+} from './client.ts';
+export type { Access, Endpoint, ReplyOf, RequestOf } from './endpoint.ts';
+export { endpoints } from './endpoints.ts';
+export { commonProblems, isProblemCode, ProblemBody, type ProblemCode, problems } from './problems.ts';
+export * from './sellers.ts';

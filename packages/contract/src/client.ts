@@ -91,9 +91,10 @@ function pathOf(url: string, params: Readonly<Record<string, unknown>>): string 
   return url.replaceAll(/:(\w+)/gu, (_, name: string) => encodeURIComponent(String(params[name])));
 }
 
+/** Queries are strings only: the contract says so, and the server refuses to turn `"5"` into 5. */
 function queryOf(querystring: Readonly<Record<string, unknown>>): string {
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(querystring)) if (value !== undefined) query.set(name, String(value));
+  for (const [name, value] of Object.entries(querystring)) if (typeof value === 'string') query.set(name, value);
   return query.size === 0 ? '' : `?${query.toString()}`;
 }
 

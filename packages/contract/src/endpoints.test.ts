@@ -40,6 +40,14 @@ test.each(names)('%s can answer that nobody is signed in unless anyone may call 
   expect(own.includes('not_signed_in')).toBe(access !== 'anyone');
 });
 
+test.each(names)(
+  '%s takes strings in its path and query, since nothing turns them into anything else',
+  (_, { schema }) => {
+    const parts = [schema.params, schema.querystring].flatMap((part) => Object.values(part?.properties ?? {}));
+    expect(parts.filter((field: object) => !('type' in field) || field.type !== 'string')).toEqual([]);
+  },
+);
+
 test('paths and operation ids are unique', () => {
   expect(new Set(endpoints.map(({ method, url }) => `${method} ${url}`)).size).toBe(endpoints.length);
   expect(new Set(endpoints.map(({ operationId }) => operationId)).size).toBe(endpoints.length);

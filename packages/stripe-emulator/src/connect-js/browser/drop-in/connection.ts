@@ -1,0 +1,55 @@
+import type { IStripeConnectInitParams, IStripeConnectUpdateParams } from '@stripe/connect-js';
+import { createClientSecret, type ClientSecret } from './client-secret.ts';
+
+/** What `StripeConnect.init` gets: the page's own parameters and what connect-js adds to them. */
+export type InitParams = IStripeConnectInitParams & {
+  readonly metaOptions?: { readonly eagerClientSecretPromise?: Promise<string> };
+};
+
+export type Options = Pick<IStripeConnectInitParams, 'appearance' | 'locale' | 'fonts' | 'displayOptions'>;
+
+/** A frame as its connection sees it. */
+export type ConnectedFrame = { readonly relook: () => void; readonly remove: () => void };
+
+/** One Connect instance: the secret and the options that all its frames share. */
+export type Connection = {
+  /** Origin of the emulator as the page sees it, for example `https://connect-js.stripe.com`. */
+  readonly origin: string;
+  readonly secret: ClientSecret;
+  readonly options: () => Options;
+  readonly isOpen: () => boolean;
+  readonly join: (frame: ConnectedFrame) => void;
+  readonly leave: (frame: ConnectedFrame) => void;
+  readonly update: (changed: IStripeConnectUpdateParams) => void;
+  /** Removes every frame for good; the secret stays until the server was told. */
+  readonly removeFrames: () => void;
+};
+
+/** Opens what `StripeConnect.init` promises: an instance without frames yet. */
+export function createConnection(origin: string, params: InitParams): Connection {
+  const frames = new Set<ConnectedFrame>();
+  let options: Options = params;
+  let open = true;
+
+  return {
+    origin,
+    secret: createClientSecret(params.fetchClientSecret, params.metaOptions?.eagerClientSecretPromise),
+    options: () => options,
+    isOpen: () => open,
+    join: (frame) => void frames.add(frame),
+    leave: (frame) => void frames.delete(frame),
+    update(changed) {
+      options = { ...options, ...changed };
+      for (const frame of frames) frame.relook();
+    },
+    removeFrames() {
+      open = false;
+      for (const frame of frames) frame.remove();
+    },
+  };
+}
+
+/** Tells whether what connect-js hands to an element was made by this script. */
+export function isConnection(value: unknown): value is Connection {
+  return typeof value === 'object' && value !== null && 'secret' in value && 'join' in value;
+}

@@ -1,0 +1,100 @@
+import type { FrameStart, Presentation, ToFrame, ToPage, Values } from '../protocol.ts';
+import type { ConnectedFrame, Connection } from './connection.ts';
+import { lookAt } from './look.ts';
+
+export type FrameRequest = {
+  readonly tag: string;
+  readonly title: string;
+  readonly presentation: Presentation;
+  readonly values: () => Values;
+  /** Where the frame is put. */
+  readonly parent: Element;
+  /** The element whose font and background the component continues. */
+  readonly place: Element;
+  readonly hear: (message: ToPage, from: Frame) => void;
+};
+
+export type Frame = ConnectedFrame & {
+  readonly element: HTMLIFrameElement;
+  readonly send: (message: ToFrame) => void;
+};
+
+/** How long a frame may stay silent after it was opened before the page is told, in milliseconds. */
+const SILENCE_LIMIT_MS = 15_000;
+
+const SILENT_FRAME: ToPage = {
+  kind: 'load-error',
+  error: { type: 'api_connection_error', message: 'The frame did not load.' },
+};
+
+/** Opens a component in a frame on the emulator's origin and keeps the conversation with it. */
+export function openFrame(connection: Connection, request: FrameRequest): Frame {
+  const element = createIframe(`${connection.origin}/v1.0/frames/${request.tag}`, request);
+  let port: MessagePort | undefined;
+
+  const silence = setTimeout(() => {
+    request.hear(SILENT_FRAME, frame);
+  }, SILENCE_LIMIT_MS);
+
+  const look = () => lookAt(request.place, connection.options());
+  const send = (message: ToFrame) => port?.postMessage(message);
+  const frame: Frame = {
+    element,
+    send,
+    relook: () => send({ kind: 'look', look: look() }),
+    remove() {
+      clearTimeout(silence);
+      connection.leave(frame);
+      port?.close();
+      element.remove();
+    },
+  };
+
+  function answer(message: ToPage): void {
+    clearTimeout(silence);
+    if (message.kind === 'secret-wanted') void giveSecret(connection, message.refused, send);
+    else request.hear(message, frame);
+  }
+
+  // A frame that navigates or reloads starts a new conversation; the old port dies with the old document.
+  element.addEventListener('load', () => {
+    const { tag, presentation } = request;
+    const start: FrameStart = { kind: 'start', tag, presentation, values: request.values(), look: look() };
+    const channel = new MessageChannel();
+    port?.close();
+    port = channel.port1;
+    port.addEventListener('message', (event: MessageEvent<ToPage>) => answer(event.data));
+    port.start();
+    element.contentWindow?.postMessage(start, connection.origin, [channel.port2]);
+  });
+
+  connection.join(frame);
+  request.parent.append(element);
+  return frame;
+}
+
+function createIframe(url: string, { title, presentation }: FrameRequest): HTMLIFrameElement {
+  const element = document.createElement('iframe');
+  element.src = url;
+  element.title = title;
+  element.hidden = presentation === 'hidden';
+  Object.assign(element.style, {
+    border: '0',
+    display: presentation === 'hidden' ? 'none' : 'block',
+    width: '100%',
+    height: '0',
+    // A frame whose document has another scheme than its element gets an opaque canvas; ours is always light.
+    colorScheme: 'light',
+    background: 'transparent',
+  });
+  return element;
+}
+
+async function giveSecret(connection: Connection, refused: string | undefined, send: Frame['send']): Promise<void> {
+  try {
+    const { secret } = connection;
+    send({ kind: 'secret', secret: await (refused === undefined ? secret.current() : secret.replace(refused)) });
+  } catch (error) {
+    send({ kind: 'secret-failed', message: error instanceof Error ? error.message : String(error) });
+  }
+}

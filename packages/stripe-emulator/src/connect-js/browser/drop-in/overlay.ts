@@ -1,0 +1,71 @@
+import type { Values } from '../protocol.ts';
+import { components, isComponentTag } from './component-table.ts';
+import type { Connection } from './connection.ts';
+import { openFrame, type Frame, type FrameRequest } from './frame-host.ts';
+
+export type OverlayRequest = {
+  readonly tag: string;
+  readonly values: () => Values;
+  readonly place: Element;
+  readonly onClosed: () => void;
+  /** Called when the overlay changed something that the component below shows. */
+  readonly onChanged?: () => void;
+  readonly hear?: FrameRequest['hear'];
+};
+
+/** Above anything a page usually stacks; `overlayZIndex` overrides it. */
+const DEFAULT_Z_INDEX = 2_147_483_000;
+
+/** Opens a component over the whole page in a transparent frame of the size of the window. */
+export function openOverlay(connection: Connection, request: OverlayRequest): Frame {
+  const focusedBefore = document.activeElement;
+  const frame = openComponent(connection, {
+    tag: request.tag,
+    title: isComponentTag(request.tag) ? components[request.tag].title : request.tag,
+    presentation: 'overlay',
+    values: request.values,
+    parent: document.body,
+    place: request.place,
+    hear(message, from) {
+      if (message.kind === 'close') close();
+      else if (message.kind === 'changed') request.onChanged?.();
+      else request.hear?.(message, from);
+    },
+  });
+
+  function close(): void {
+    frame.remove();
+    if (focusedBefore instanceof HTMLElement) focusedBefore.focus();
+    request.onClosed();
+  }
+
+  const { overlayZIndex } = connection.options().appearance?.variables ?? {};
+  Object.assign(frame.element.style, {
+    position: 'fixed',
+    inset: '0',
+    height: '100%',
+    zIndex: String(overlayZIndex ?? DEFAULT_Z_INDEX),
+  });
+  frame.element.addEventListener('load', () => frame.element.focus());
+  return frame;
+}
+
+/** Opens a component whose frame may open another one above the page, for example a list that opens details. */
+export function openComponent(connection: Connection, request: FrameRequest): Frame {
+  return openFrame(connection, {
+    ...request,
+    hear(message, below) {
+      if (message.kind !== 'open-overlay') return request.hear(message, below);
+      openOverlay(connection, {
+        tag: message.tag,
+        values: () => message.values,
+        place: request.place,
+        onClosed: () => below.send({ kind: 'overlay-closed' }),
+        onChanged: () => {
+          below.send({ kind: 'refresh' });
+          request.hear({ kind: 'changed' }, below);
+        },
+      });
+    },
+  });
+}

@@ -1,0 +1,78 @@
+import { useState } from 'preact/hooks';
+import type { Balances as BalancesData, CurrencyBalance } from '../../../frame-data.ts';
+import { scheduleSentence } from '../payouts/schedule-words.ts';
+import { EmulatorMark } from '../ui/emulator-mark.tsx';
+import { Money } from '../ui/money.tsx';
+import { Failed, LoadingRows } from '../ui/states.tsx';
+import { useFresh } from '../use-fresh.ts';
+import { useLoaded } from '../use-loaded.ts';
+import { PayOutForm } from './pay-out-form.tsx';
+
+/** What the seller has and what is on the way, per currency. */
+export function Balances() {
+  const { loaded, refresh, retry } = useLoaded('balances');
+  useFresh(() => void refresh());
+  if (loaded.state === 'failed') return <Failed what="Balances" failure={loaded.failure} retry={retry} />;
+  return (
+    <section class="panel" aria-label="Balances">
+      {loaded.state === 'loading' ? (
+        <LoadingRows rows={2} />
+      ) : (
+        <>
+          {loaded.data.currencies.map((balance) => (
+            <BalanceOfCurrency
+              key={balance.currency}
+              balance={balance}
+              bank={loaded.data.bank}
+              onPaid={() => void refresh()}
+            />
+          ))}
+          <p class="secondary">{scheduleSentence(loaded.data.schedule)}</p>
+        </>
+      )}
+      <EmulatorMark />
+    </section>
+  );
+}
+
+type BalanceProps = { balance: CurrencyBalance; bank: BalancesData['bank']; onPaid: () => void };
+
+function BalanceOfCurrency({ balance, bank, onPaid }: BalanceProps) {
+  const [paying, setPaying] = useState(false);
+  const { currency, available, onTheWay, payable } = balance;
+  return (
+    <section class="balance" aria-label={`Balance in ${currency.toUpperCase()}`}>
+      <BalanceFigure label="Available" amount={available} currency={currency} />
+      <BalanceFigure label="On the way" amount={onTheWay} currency={currency} quiet />
+      {payable > 0 && !paying && (
+        <button type="button" class="primary" onClick={() => setPaying(true)}>
+          Pay out
+        </button>
+      )}
+      {paying && (
+        <PayOutForm
+          balance={balance}
+          bank={bank}
+          onCancel={() => setPaying(false)}
+          onDone={() => {
+            setPaying(false);
+            onPaid();
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+type FigureProps = { label: string; amount: number; currency: string; quiet?: boolean };
+
+function BalanceFigure({ label, amount, currency, quiet }: FigureProps) {
+  return (
+    <div class={quiet ? 'balance-figure quieter' : 'balance-figure'}>
+      <p class="secondary">{label}</p>
+      <p class="big">
+        <Money amount={amount} currency={currency} code />
+      </p>
+    </div>
+  );
+}

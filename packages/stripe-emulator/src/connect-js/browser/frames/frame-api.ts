@@ -1,0 +1,78 @@
+import type { LoadError, LoadErrorType } from '../protocol.ts';
+import type { Conversation } from './conversation.ts';
+
+/** A frame's way to its own server, authorised by the account session of the page that embeds it. */
+export type FrameApi = {
+  /** @throws {ApiFailure} */
+  readonly get: <Answer>(path: string) => Promise<Answer>;
+  /** @throws {ApiFailure} */
+  readonly post: <Answer>(path: string, body?: object) => Promise<Answer>;
+};
+
+/** A refusal of the frame API, in the words of connect-js's load errors. */
+export class ApiFailure extends Error {
+  readonly type: LoadErrorType;
+  constructor({ type, message }: LoadError) {
+    super(message);
+    this.type = type;
+  }
+}
+
+/** Makes the client. A secret that the server refuses is replaced by the page once, and the call is made again. */
+export function createFrameApi(conversation: Conversation): FrameApi {
+  let secret: string | undefined;
+  let failedToGet = false;
+
+  async function askForSecret(refused?: string): Promise<string> {
+    try {
+      // After a failed fetch the held secret is that failure: naming a secret that cannot be makes the page try again.
+      secret = await conversation.secret(refused ?? (failedToGet ? '' : undefined));
+      failedToGet = false;
+      return secret;
+    } catch (cause) {
+      failedToGet = true;
+      throw new ApiFailure({ type: 'account_session_create_error', message: messageOf(cause) });
+    }
+  }
+
+  async function call<Answer>(path: string, init: RequestInit): Promise<Answer> {
+    const first = secret ?? (await askForSecret());
+    let response = await send(path, init, first);
+    if (response.status === 401) response = await send(path, init, await askForSecret(first));
+    return readAnswer<Answer>(response);
+  }
+
+  return {
+    get: (path) => call(path, {}),
+    post: (path, body = {}) => call(path, { method: 'POST', body: JSON.stringify(body) }),
+  };
+}
+
+async function send(path: string, init: RequestInit, secret: string): Promise<Response> {
+  const headers = { Authorization: `Bearer ${secret}`, 'Content-Type': 'application/json' };
+  try {
+    return await fetch(`/v1.0/frame-api/${path}`, { ...init, headers, cache: 'no-store' });
+  } catch (cause) {
+    throw new ApiFailure({ type: 'api_connection_error', message: messageOf(cause) });
+  }
+}
+
+async function readAnswer<Answer>(response: Response): Promise<Answer> {
+  if (response.ok) return response.json();
+  throw new ApiFailure({ type: typeOfStatus(response.status), message: await refusalOf(response) });
+}
+
+async function refusalOf(response: Response): Promise<string> {
+  const body: { error?: { message?: string } } = await response.json().catch(() => ({}));
+  return body.error?.message ?? `The server answered ${response.status}.`;
+}
+
+function typeOfStatus(status: number): LoadErrorType {
+  if (status === 401) return 'authentication_error';
+  if (status === 429) return 'rate_limit_error';
+  return status < 500 ? 'invalid_request_error' : 'api_error';
+}
+
+function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}

@@ -1,0 +1,52 @@
+import { render, type ComponentType } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { applyLook } from './apply-look.ts';
+import { awaitConversation, type Conversation } from './conversation.ts';
+import { createFrameApi } from './frame-api.ts';
+import { FrameContext } from './frame-context.ts';
+import { loadView } from './views.ts';
+import './frame.css';
+
+function Frame({ conversation, View }: { conversation: Conversation; View: ComponentType }) {
+  const [look, setLook] = useState(conversation.start.look);
+  const [values, setValues] = useState(conversation.start.values);
+  const [api] = useState(() => createFrameApi(conversation));
+  useEffect(() => {
+    conversation.onValues(setValues);
+    conversation.onLook((changed) => {
+      applyLook(changed);
+      setLook(changed);
+    });
+  }, [conversation]);
+  const tools = useMemo(() => ({ conversation, api, look, values }), [conversation, api, look, values]);
+  return (
+    <FrameContext.Provider value={tools}>
+      <View />
+    </FrameContext.Provider>
+  );
+}
+
+function reportHeight(root: HTMLElement, conversation: Conversation): void {
+  new ResizeObserver(() => {
+    conversation.say({ kind: 'height', px: Math.ceil(root.getBoundingClientRect().height) });
+  }).observe(root);
+}
+
+async function run(root: HTMLElement): Promise<void> {
+  const conversation = await awaitConversation();
+  const { tag, presentation, look } = conversation.start;
+  root.dataset['presentation'] = presentation;
+  applyLook(look);
+  conversation.say({ kind: 'loader-start' });
+  try {
+    const View = await loadView(tag);
+    if (presentation === 'inline') reportHeight(root, conversation);
+    render(<Frame conversation={conversation} View={View} />, root);
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    conversation.say({ kind: 'load-error', error: { type: 'render_error', message } });
+  }
+}
+
+const root = document.getElementById('frame');
+if (root) void run(root);

@@ -1,0 +1,10 @@
+import type { PayoutStatus, Tone } from '../../../frame-data.ts';
+
+/** Each state of a payout in the seller's words. */
+export const payoutStatuses: Record<PayoutStatus, { readonly label: string; readonly tone: Tone }> = {
+  pending: { label: 'Pending', tone: 'neutral' },
+  in_transit: { label: 'In transit', tone: 'neutral' },
+  paid: { label: 'Paid', tone: 'success' },
+  failed: { label: 'Failed', tone: 'danger' },
+  canceled: { label: 'Canceled', tone: 'neutral' },
+};

@@ -1,0 +1,19 @@
+import type { ComponentType } from 'preact';
+
+/** The component behind each tag, loaded when its frame opens. */
+const views: Record<string, () => Promise<ComponentType>> = {
+  payments: async () => (await import('./payments/payments.tsx')).Payments,
+  'payment-details': async () => (await import('./payments/payment-details.tsx')).PaymentDetails,
+  balances: async () => (await import('./balances/balances.tsx')).Balances,
+  payouts: async () => (await import('./payouts/payouts.tsx')).Payouts,
+  'payouts-list': async () => (await import('./payouts/payouts-list.tsx')).PayoutsList,
+  'payout-details': async () => (await import('./payouts/payout-details.tsx')).PayoutDetails,
+  'notification-banner': async () => (await import('./notices/notification-banner.tsx')).NotificationBanner,
+  'session-end': async () => (await import('./session-end.tsx')).SessionEnd,
+};
+
+/** Loads the component of a tag; a tag without one says so in its frame. */
+export async function loadView(tag: string): Promise<ComponentType> {
+  const load = views[tag];
+  return load ? load() : (await import('./not-yet.tsx')).NotYet;
+}

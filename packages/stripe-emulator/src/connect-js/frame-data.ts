@@ -1,0 +1,160 @@
+/** What the frame API answers and the frames show. Amounts are integers in the currency's minor unit, times are Unix seconds. */
+
+/** The words connect-js's `defaultFilters` uses for a payment's state. */
+export type PaymentStatus =
+  | 'blocked'
+  | 'canceled'
+  | 'disputed'
+  | 'early_fraud_warning'
+  | 'failed'
+  | 'incomplete'
+  | 'partially_refunded'
+  | 'pending'
+  | 'refund_pending'
+  | 'refunded'
+  | 'successful'
+  | 'uncaptured';
+
+export type PaymentRow = {
+  readonly id: string;
+  readonly amount: number;
+  readonly currency: string;
+  readonly amountRefunded: number;
+  readonly status: PaymentStatus;
+  readonly description: string | null;
+  /** E-mail or name, whichever is known. */
+  readonly customer: string | null;
+  readonly method: CardSummary | null;
+  readonly createdUnix: number;
+};
+
+export type CardSummary = { readonly brand: string; readonly last4: string };
+
+/** One page of a list; `next` is the cursor of the following page. */
+export type Page<Row> = { readonly rows: readonly Row[]; readonly next: string | null };
+
+export type TimelineEntry = {
+  readonly atUnix: number;
+  readonly text: string;
+  readonly amount?: number;
+  readonly tone: Tone;
+};
+
+export type Tone = 'neutral' | 'success' | 'warning' | 'danger';
+
+export type PaymentDetails = PaymentRow & {
+  readonly failure: string | null;
+  /** What is taken off the amount, each as a positive figure in the currency of the payment. */
+  readonly fees: readonly { readonly label: string; readonly amount: number }[];
+  /** What stays after fees and refunds; null before money moved. */
+  readonly net: number | null;
+  readonly timeline: readonly TimelineEntry[];
+  readonly dispute: DisputeSummary | null;
+  readonly refundable: number;
+  readonly capturable: number;
+};
+
+export type DisputeSummary = {
+  readonly id: string;
+  readonly amount: number;
+  readonly currency: string;
+  readonly status: string;
+  readonly reason: string;
+  readonly answerDueUnix: number | null;
+};
+
+export type CurrencyBalance = {
+  readonly currency: string;
+  readonly available: number;
+  readonly onTheWay: number;
+  /** The part of `available` that this session may send to the bank now; 0 hides the button. */
+  readonly payable: number;
+};
+
+export type Balances = {
+  readonly currencies: readonly CurrencyBalance[];
+  readonly schedule: PayoutSchedule;
+  readonly bank: BankSummary | null;
+};
+
+export type BankSummary = { readonly bankName: string; readonly last4: string; readonly currency: string };
+
+export type PayoutSchedule = {
+  readonly interval: 'daily' | 'weekly' | 'monthly' | 'manual';
+  readonly weeklyDays: readonly string[];
+  readonly monthlyDays: readonly number[];
+};
+
+export type PayoutStatus = 'pending' | 'in_transit' | 'paid' | 'failed' | 'canceled';
+
+export type PayoutRow = {
+  readonly id: string;
+  readonly amount: number;
+  readonly currency: string;
+  readonly status: PayoutStatus;
+  readonly arrivalUnix: number;
+  readonly createdUnix: number;
+  readonly automatic: boolean;
+  readonly bank: BankSummary | null;
+};
+
+export type PayoutDetails = PayoutRow & {
+  readonly failure: string | null;
+  readonly contents: Page<PayoutContent>;
+};
+
+export type PayoutContent = {
+  readonly id: string;
+  readonly text: string;
+  readonly amount: number;
+  readonly fee: number;
+  readonly net: number;
+  readonly createdUnix: number;
+};
+
+export type PayoutOverview = {
+  readonly next: { readonly amount: number; readonly currency: string; readonly arrivalUnix: number } | null;
+  readonly schedule: PayoutSchedule;
+  readonly bank: BankSummary | null;
+  readonly mayEditSchedule: boolean;
+};
+
+export type DisputeRow = DisputeSummary & { readonly payment: string | null; readonly createdUnix: number };
+
+export type Notice = {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  /** Null when nothing has to be done by the seller. */
+  readonly action: string | null;
+  readonly dueUnix: number | null;
+  readonly tone: Tone;
+};
+
+export type AccountSummary = {
+  readonly name: string;
+  readonly email: string | null;
+  readonly country: string;
+  readonly businessType: string | null;
+  readonly chargesEnabled: boolean;
+  readonly payoutsEnabled: boolean;
+  readonly bank: BankSummary | null;
+};
+
+/** What the frame API says when it refuses, in the words of connect-js's load errors. */
+export type Refusal = { readonly error: { readonly type: string; readonly message: string } };
+
+/** What each question of a frame is answered with, by its path under `/v1.0/frame-api/`. */
+export type FrameAnswers = {
+  payments: Page<PaymentRow>;
+  'payments/:id': PaymentDetails;
+  balances: Balances;
+  payouts: Page<PayoutRow>;
+  'payouts/:id': PayoutDetails;
+  'payout-overview': PayoutOverview;
+  disputes: Page<DisputeRow>;
+  account: AccountSummary;
+  notices: { readonly notices: readonly Notice[] };
+  /** Changes whenever anything of the account changes. */
+  revision: { readonly revision: string };
+};

@@ -3,7 +3,7 @@ import type { BankSummary, CurrencyBalance } from '../../../frame-data.ts';
 import { useFrame } from '../frame-context.ts';
 import { BankName } from '../payouts/bank-name.tsx';
 import { AmountField } from '../ui/amount-field.tsx';
-import { amountFromTyped, formatMoney, typedAmount } from '../ui/format.ts';
+import { amountFromTyped, formatMoney, typedAmount } from '../../../format.ts';
 import { useSend } from '../ui/use-send.ts';
 
 type PayOutFormProps = {

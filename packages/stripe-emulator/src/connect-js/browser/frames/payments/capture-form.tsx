@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useFrame } from '../frame-context.ts';
 import { AmountField } from '../ui/amount-field.tsx';
-import { amountFromTyped, formatMoney, typedAmount } from '../ui/format.ts';
+import { amountFromTyped, formatMoney, typedAmount } from '../../../format.ts';
 import { useSend } from '../ui/use-send.ts';
 import type { ActionFormProps } from './refund-form.tsx';
 

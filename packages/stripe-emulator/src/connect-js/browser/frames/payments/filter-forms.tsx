@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { amountFromTyped, typedAmount } from '../ui/format.ts';
+import { amountFromTyped, typedAmount } from '../../../format.ts';
 import type { PaymentFilters } from './payment-filters.ts';
 import { paymentStatuses, paymentStatusNames } from './payment-status.ts';
 

@@ -2,7 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import type { PaymentDetails } from '../../../frame-data.ts';
 import { useFrame } from '../frame-context.ts';
 import { AmountField } from '../ui/amount-field.tsx';
-import { amountFromTyped, formatMoney, typedAmount } from '../ui/format.ts';
+import { amountFromTyped, formatMoney, typedAmount } from '../../../format.ts';
 import { useSend } from '../ui/use-send.ts';
 
 /** The payment, and what happens when the form is left either way. */

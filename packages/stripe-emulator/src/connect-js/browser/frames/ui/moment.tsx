@@ -1,5 +1,5 @@
 import { useFrame } from '../frame-context.ts';
-import { formatDay, formatExactly, formatMoment } from './format.ts';
+import { formatDay, formatExactly, formatMoment } from '../../../format.ts';
 
 /** A moment or a day as people say it, exact on hover. */
 export function Moment({ unix, day }: { unix: number; day?: boolean }) {

@@ -1,5 +1,5 @@
 import { useFrame } from '../frame-context.ts';
-import { formatMoney } from './format.ts';
+import { formatMoney } from '../../../format.ts';
 
 /** An amount in figures that line up under each other, with its currency code when the sign alone could mislead. */
 export function Money({ amount, currency, code }: { amount: number; currency: string; code?: boolean }) {

@@ -1,0 +1,29 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { browserBundle } from './bundle.ts';
+import { FRAME_PAGE, FRAME_POLICY } from './frame-page.ts';
+
+/** Serves the drop-in at Stripe's own path, the frames' document, and what frames load. */
+export function registerStaticRoutes(app: FastifyInstance): void {
+  app.get('/v1.0/connect.js', async (_, reply) => {
+    const { connectJs } = await browserBundle();
+    return sendFile(reply, 'text/javascript', connectJs);
+  });
+
+  app.get('/v1.0/frames/:tag', (_, reply) => {
+    reply.headers({ 'Content-Security-Policy': FRAME_POLICY, 'Referrer-Policy': 'no-referrer' });
+    return sendFile(reply, 'text/html', FRAME_PAGE);
+  });
+
+  app.get<{ Params: { file: string } }>('/v1.0/frames/assets/:file', async ({ params }, reply) => {
+    const text = (await browserBundle()).frameAssets.get(params.file);
+    if (text === undefined) return reply.callNotFound();
+    return sendFile(reply, params.file.endsWith('.css') ? 'text/css' : 'text/javascript', text);
+  });
+}
+
+function sendFile(reply: FastifyReply, type: string, text: string): FastifyReply {
+  return reply
+    .headers({ 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' })
+    .type(`${type}; charset=utf-8`)
+    .send(text);
+}

@@ -1,0 +1,113 @@
+import { formatMoney } from '../../connect-js/format.ts';
+import { fieldset, problemSummary, type Field, type Problems, type Typed } from '../fields.ts';
+import { html, type Html } from '../html.ts';
+import type { Page } from '../page.ts';
+
+/** What a customer sees of a Checkout Session; amounts in minor units. */
+export type Order = {
+  readonly sessionId: string;
+  readonly seller: string;
+  readonly currency: string;
+  readonly total: number;
+  readonly lines: readonly { readonly name: string; readonly quantity: number; readonly amount: number }[];
+  readonly successUrl: string | null;
+  readonly cancelUrl: string | null;
+};
+
+export type CheckoutForm = {
+  readonly fields: readonly Field[];
+  readonly typed: Typed;
+  readonly problems: Problems;
+  /** Why the bank or the emulator refused the last try. */
+  readonly refusal?: string | undefined;
+};
+
+/** The page on which a customer pays. */
+export function checkoutPage(order: Order, form: CheckoutForm): Page {
+  const amount = formatMoney(order.total, order.currency, 'en');
+  return {
+    title: `Pay ${order.seller}`,
+    wide: true,
+    leadsTo: [order.successUrl],
+    body: html`<div class="checkout">
+      ${orderHtml(order, amount)}
+      <form class="card form" method="post" novalidate>
+        <h2>Pay with card</h2>
+        ${form.refusal && html`<div class="alert danger" role="alert"><strong>${form.refusal}</strong></div>`}
+        ${problemSummary(form.problems, form.fields)} ${fieldset(form.fields, form.typed, form.problems)}
+        <button class="primary full" name="action" value="pay">Pay ${amount}</button>
+        <div class="test-data">
+          <span>Any test card works, for example 4242 4242 4242 4242.</span>
+          <button class="plain" name="action" value="fill">Use test data</button>
+        </div>
+      </form>
+    </div>`,
+  };
+}
+
+function orderHtml(order: Order, amount: string): Html {
+  return html`<section class="order" aria-label="Order">
+    ${order.cancelUrl && html`<p><a href="${order.cancelUrl}">← Back to ${order.seller}</a></p>`}
+    <div>
+      <h1 class="secondary small">Pay ${order.seller}</h1>
+      <p class="amount">${amount}</p>
+    </div>
+    <dl class="sum">
+      ${order.lines.map(
+        (line) =>
+          html`<div>
+            <dt>${line.name} ${line.quantity > 1 && html`<span class="secondary">× ${line.quantity}</span>`}</dt>
+            <dd class="figure">${formatMoney(line.amount, order.currency, 'en')}</dd>
+          </div>`,
+      )}
+      <div class="total">
+        <dt>Total</dt>
+        <dd class="figure">${amount}</dd>
+      </div>
+    </dl>
+  </section>`;
+}
+
+/** What the customer's bank would show before it lets the payment through. */
+export function challengePage(order: Order): Page {
+  const amount = formatMoney(order.total, order.currency, 'en');
+  return {
+    title: '3D Secure test page',
+    leadsTo: [order.successUrl],
+    body: html`<form class="card" method="post">
+      <div class="step-head">
+        <p class="secondary small">3D Secure 2 test page</p>
+        <h1>Confirm your payment</h1>
+      </div>
+      <p>
+        This stands for the page of the customer’s bank. Complete or fail the authentication of
+        <strong>${amount}</strong> to <strong>${order.seller}</strong>.
+      </p>
+      <div class="actions">
+        <button class="primary" name="result" value="complete">Complete authentication</button>
+        <button name="result" value="fail">Fail authentication</button>
+      </div>
+    </form>`,
+  };
+}
+
+/** Where a customer ends who paid a session without a success page. */
+export function thankYouPage(order: Order): Page {
+  return messagePage(
+    'Thanks for your payment',
+    html`A payment of <strong>${formatMoney(order.total, order.currency, 'en')}</strong> to
+      <strong>${order.seller}</strong> was made.`,
+  );
+}
+
+/** A page that says one thing. */
+export function messagePage(title: string, text: Html, status = 200): Page {
+  return {
+    title,
+    status,
+    body: html`<section class="card">
+      <h1>${title}</h1>
+      <p>${text}</p>
+    </section>`,
+  };
+}

@@ -1,0 +1,100 @@
+import { html, type Html } from './html.ts';
+
+/** What was typed, by field name. */
+export type Typed = Readonly<Record<string, string>>;
+/** What is wrong with it, by field name. */
+export type Problems = Readonly<Record<string, string>>;
+
+export type Field = {
+  readonly name: string;
+  readonly label: string;
+  readonly type?: 'text' | 'email' | 'tel' | 'url' | 'date';
+  readonly inputMode?: 'numeric' | 'decimal';
+  readonly autocomplete?: string;
+  readonly placeholder?: string;
+  readonly hint?: string;
+  readonly options?: readonly (readonly [value: string, label: string])[];
+  readonly half?: boolean;
+  /** Says what is wrong with a value; a value that may be left out accepts the empty text. */
+  readonly check: (value: string) => string | undefined;
+  /** What "Use test data" types. */
+  readonly test: string;
+};
+
+/** Checks every field; an empty answer means that all is well. */
+export function problemsOf(fields: readonly Field[], typed: Typed): Problems {
+  const wrong = fields.map(({ name, check }) => [name, check(typed[name] ?? '')] as const);
+  return Object.fromEntries(wrong.filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+/** Types test data into every field. */
+export function testDataOf(fields: readonly Field[]): Typed {
+  return Object.fromEntries(fields.map(({ name, test }) => [name, test]));
+}
+
+/** Keeps the fields of a form out of whatever was posted, with the spaces around them removed. */
+export function typedIn(fields: readonly Field[], body: unknown): Typed {
+  const posted: object = typeof body === 'object' && body !== null ? body : {};
+  const values = new Map<string, unknown>(Object.entries(posted));
+  return Object.fromEntries(fields.map(({ name }) => [name, textOf(values.get(name))]));
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+/** Writes the fields of a form, keeping what was typed and saying below each what is wrong. */
+export function fieldset(fields: readonly Field[], typed: Typed, problems: Problems): Html {
+  return html`<div class="fields">
+    ${fields.map((field) => fieldHtml(field, typed[field.name] ?? '', problems[field.name]))}
+  </div>`;
+}
+
+function fieldHtml(field: Field, value: string, problem: string | undefined): Html {
+  const { name, label, hint, half } = field;
+  const note = problem ?? hint;
+  return html`<div class="field ${half && 'half'}">
+    <label for="${name}">${label}</label>
+    ${field.options ? selectHtml(field, value, problem) : inputHtml(field, value, problem)}
+    ${note && html`<p id="${name}-note" class="${problem ? 'problem' : 'hint'}">${note}</p>`}
+  </div>`;
+}
+
+function inputHtml(field: Field, value: string, problem: string | undefined): Html {
+  return html`<input
+    id="${field.name}"
+    name="${field.name}"
+    type="${field.type ?? 'text'}"
+    value="${value}"
+    autocomplete="${field.autocomplete ?? 'off'}"
+    ${field.inputMode && html`inputmode="${field.inputMode}"`}
+    ${field.placeholder && html`placeholder="${field.placeholder}"`}
+    ${describedBy(field, problem)}
+  />`;
+}
+
+function selectHtml(field: Field, value: string, problem: string | undefined): Html {
+  return html`<select id="${field.name}" name="${field.name}" ${describedBy(field, problem)}>
+    ${field.options?.map(
+      ([option, label]) => html`<option value="${option}" ${option === value && html`selected`}>${label}</option>`,
+    )}
+  </select>`;
+}
+
+function describedBy({ name, hint }: Field, problem: string | undefined): Html {
+  return html`${(problem ?? hint) && html`aria-describedby="${name}-note"`} ${problem && html`aria-invalid="true"`}`;
+}
+
+/** Says above the form how much is wrong, for readers who do not see the fields. */
+export function problemSummary(problems: Problems, fields: readonly Field[]): Html {
+  const wrong = fields.filter(({ name }) => problems[name]);
+  if (wrong.length === 0) return html``;
+  return html`<div class="alert danger" role="alert">
+    <strong
+      >${wrong.length === 1 ? 'One field needs another look.' : `${wrong.length} fields need another look.`}</strong
+    >
+    <ul>
+      ${wrong.map(({ name, label }) => html`<li><a href="#${name}">${label}</a></li>`)}
+    </ul>
+  </div>`;
+}

@@ -1,0 +1,60 @@
+import type { FastifyReply } from 'fastify';
+import { html, type Html } from './html.ts';
+
+export type Page = {
+  readonly title: string;
+  readonly body: Html;
+  readonly status?: number;
+  /** Where a form of this page may finally lead: Chromium applies `form-action` to the redirects after a submission. */
+  readonly leadsTo?: readonly (string | null | undefined)[];
+  readonly wide?: boolean;
+};
+
+/** Sends a page that says it is the emulator's and runs no script. */
+export function sendPage(reply: FastifyReply, page: Page): FastifyReply {
+  return reply
+    .status(page.status ?? 200)
+    .headers({
+      'Content-Security-Policy': policyOf(page.leadsTo ?? []),
+      // `no-referrer` would blank the Origin header that forms are checked by.
+      'Referrer-Policy': 'same-origin',
+      'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
+    })
+    .type('text/html; charset=utf-8')
+    .send(documentOf(page).text);
+}
+
+function policyOf(leadsTo: NonNullable<Page['leadsTo']>): string {
+  const origins = leadsTo.filter((url) => typeof url === 'string').flatMap(originOf);
+  return [
+    "default-src 'none'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "base-uri 'none'",
+    `form-action ${["'self'", ...new Set(origins)].join(' ')}`,
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+function originOf(url: string): string[] {
+  return URL.canParse(url) ? [new URL(url).origin] : [];
+}
+
+function documentOf({ title, body, wide }: Page): Html {
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${title} · Stripe emulator</title>
+        <link rel="icon" href="data:," />
+        <link rel="stylesheet" href="/hosted/hosted.css" />
+      </head>
+      <body>
+        <p class="emulator"><strong>Stripe emulator · test</strong> No real money moves here.</p>
+        <main class="${wide ? 'wide' : ''}">${body}</main>
+      </body>
+    </html>`;
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chargeStepOf, currency, exponentOf, isCurrency, payoutStepOf } from './currency.ts';
+import { chargeStepOf, currencies, currency, exponentOf, isCurrency, payoutStepOf } from './currency.ts';
 
 test.each(['huf', 'isk', 'ugx', 'idr', 'cop'])('%s has two decimals on the wire whatever Intl shows', (code) => {
   expect(exponentOf(currency(code))).toBe(2);
@@ -25,6 +25,12 @@ test('krónur and shillings are charged in whole units, forints and Taiwan dolla
 
 test('three-decimal amounts end in zero', () => {
   expect(chargeStepOf(currency('kwd'))).toBe(10n);
+});
+
+test('every currency is listed once, in the order of the codes', () => {
+  expect(new Set(currencies).size).toBe(currencies.length);
+  expect(currencies).toContain('gbp');
+  expect(currencies).toEqual(currencies.toSorted());
 });
 
 test('upper case is accepted and an unknown code is refused by name', () => {

@@ -29,6 +29,9 @@ declare const currencyBrand: unique symbol;
 /** A lower-case ISO 4217 code that Stripe can charge in. */
 export type Currency = string & { readonly [currencyBrand]: never };
 
+/** Every currency Stripe can charge in, in the order of their codes. */
+export const currencies: readonly Currency[] = [...exponents.keys()].filter(isCurrency).toSorted();
+
 /** Says whether Stripe can charge in this lower-case code. */
 export function isCurrency(code: string): code is Currency {
   return exponents.has(code);

@@ -1,5 +1,6 @@
 export {
   chargeStepOf,
+  currencies,
   type Currency,
   currency,
   exponentOf,

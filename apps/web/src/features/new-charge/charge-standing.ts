@@ -1,0 +1,90 @@
+import type { Charge, ChargeState } from '@sellerdesk/contract';
+
+/** How a charge stands, in a seller's words. */
+export interface ChargeStanding {
+  readonly title: string;
+  readonly body: string;
+  readonly tone: 'neutral' | 'positive' | 'warning' | 'danger';
+  /** The short word for a badge. */
+  readonly badge: string;
+}
+
+type Words = (charge: Charge) => ChargeStanding;
+
+const standings: Readonly<Record<ChargeState, Words>> = {
+  creating: () => ({
+    title: 'Creating the charge',
+    body: 'The link for your customer will be here in a moment.',
+    tone: 'neutral',
+    badge: 'Creating',
+  }),
+  unknown: () => ({
+    title: 'Checking with Stripe',
+    body: "We haven't heard back from Stripe about this charge. Don't create it again: we're checking, usually under a minute.",
+    tone: 'warning',
+    badge: 'Checking',
+  }),
+  waiting: () => ({
+    title: 'Waiting for your customer',
+    body: 'Send them this link. This page changes by itself when they pay.',
+    tone: 'neutral',
+    badge: 'Waiting',
+  }),
+  processing: () => ({
+    title: 'Your customer has paid',
+    body: 'Their bank is still confirming it, which can take a few days. There is nothing for you to do.',
+    tone: 'neutral',
+    badge: 'Processing',
+  }),
+  paid: () => ({
+    title: 'Paid',
+    body: 'The money is on its way to your balance.',
+    tone: 'positive',
+    badge: 'Paid',
+  }),
+  expired: () => ({
+    title: 'This link has run out',
+    body: 'Your customer did not pay in time, and nothing was taken. Create it again to send a new link.',
+    tone: 'warning',
+    badge: 'Expired',
+  }),
+  canceled: () => ({
+    title: 'You took this link back',
+    body: 'It can no longer be paid, and nothing was taken.',
+    tone: 'neutral',
+    badge: 'Canceled',
+  }),
+  failed: ({ failureMessage }) => ({
+    title: 'Stripe did not accept this charge',
+    body: `${failureMessage ?? 'Stripe gave no reason.'} Nothing was taken, and no link was made.`,
+    tone: 'danger',
+    badge: 'Not created',
+  }),
+};
+
+/** Returns how a charge stands, in a seller's words. */
+export function standingOfCharge(charge: Charge): ChargeStanding {
+  return standings[charge.state](charge);
+}
+
+const settled: ReadonlySet<ChargeState> = new Set<ChargeState>(['paid', 'expired', 'canceled', 'failed']);
+
+/** Says whether nothing more will happen to a charge. */
+export function isSettled(state: ChargeState): boolean {
+  return settled.has(state);
+}
+
+const SOON_MS = 2_000;
+const LATER_MS = 10_000;
+const PATIENCE_MS = 10 * 60_000;
+
+/**
+ * Returns how long to wait before asking how a charge stands again, or `false` once nothing more will happen.
+ *
+ * A customer standing at the counter pays within minutes, so those are watched closely; a link sent by mail is not.
+ */
+export function pollDelayMs(charge: Charge, nowMs: number): number | false {
+  if (isSettled(charge.state)) return false;
+  if (charge.state === 'processing') return LATER_MS;
+  return nowMs - Date.parse(charge.createdAt) < PATIENCE_MS ? SOON_MS : LATER_MS;
+}

@@ -1,0 +1,5 @@
+import { defineProject } from 'vitest/config';
+
+export default defineProject({
+  test: { environment: 'happy-dom', setupFiles: ['./vitest.setup.ts'] },
+});

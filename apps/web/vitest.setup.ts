@@ -1,0 +1,16 @@
+import { cleanup } from '@testing-library/react';
+import { afterEach, beforeEach, vi } from 'vitest';
+
+const complaints: unknown[][] = [];
+
+beforeEach(() => {
+  vi.spyOn(globalThis.console, 'error').mockImplementation((...complaint) => complaints.push(complaint));
+});
+
+// What React cannot throw it complains about there: a complaint is a defect.
+afterEach(() => {
+  cleanup();
+  sessionStorage.clear();
+  const [complaint] = complaints.splice(0);
+  if (complaint !== undefined) throw new Error(`console.error: ${complaint.join(' ')}`);
+});

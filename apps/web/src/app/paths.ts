@@ -1,0 +1,14 @@
+/** Every address of these pages; nothing else spells one. */
+export const paths = {
+  home: '/',
+  signIn: '/sign-in',
+  signUp: '/sign-up',
+  payments: '/payments',
+  payment: (paymentId: string) => `/payments/${encodeURIComponent(paymentId)}`,
+  payouts: '/payouts',
+  newCharge: '/charges/new',
+  charge: (chargeId: string) => `/charges/${encodeURIComponent(chargeId)}`,
+  onboarding: '/onboarding',
+  onboardingReturn: '/onboarding/return',
+  onboardingRefresh: '/onboarding/refresh',
+} as const;

@@ -1,0 +1,35 @@
+import type { ComponentProps, ReactNode } from 'react';
+
+export type ButtonVariant = 'primary' | 'plain' | 'quiet' | 'danger';
+
+const looks: Readonly<Record<ButtonVariant, string>> = {
+  primary: 'bg-accent text-on-accent hover:bg-accent-strong',
+  plain: 'border border-line-strong bg-surface text-ink hover:bg-hover',
+  quiet: 'text-muted hover:bg-hover hover:text-ink',
+  danger: 'bg-danger text-on-danger hover:bg-danger-strong',
+};
+
+/** Returns the classes of a button, for links that look like one. */
+export function buttonLook(variant: ButtonVariant): string {
+  return `inline-flex min-h-10 items-center justify-center gap-2 rounded-md px-4 font-heading transition-colors ${looks[variant]}`;
+}
+
+interface ButtonProps extends Omit<ComponentProps<'button'>, 'className'> {
+  readonly variant?: ButtonVariant;
+  /** What was asked for is on its way: the button stays where it is and cannot be pressed again. */
+  readonly busy?: boolean;
+}
+
+export function Button({
+  variant = 'plain',
+  busy = false,
+  type = 'button',
+  children,
+  ...button
+}: ButtonProps): ReactNode {
+  return (
+    <button {...button} type={type} aria-busy={busy} disabled={busy || button.disabled} className={buttonLook(variant)}>
+      {children}
+    </button>
+  );
+}

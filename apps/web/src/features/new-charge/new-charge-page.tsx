@@ -1,0 +1,67 @@
+import { createCharge, type Seller } from '@sellerdesk/contract';
+import { type Currency, currency } from '@sellerdesk/money';
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, type SubmitEvent, useMemo } from 'react';
+import { useLocation } from 'wouter';
+import { paths } from '../../app/paths.ts';
+import { api } from '../../lib/api.ts';
+import { useSeller } from '../../lib/seller.ts';
+import type { BreakdownTerms } from './breakdown-lines.ts';
+import { emptyDraft } from './charge-draft.ts';
+import { ChargeFields } from './charge-fields.tsx';
+import { createFillingStore } from './charge-filling.ts';
+import { chargeQuery } from './charge-query.ts';
+import { currencyGroups } from './currency-options.ts';
+import { ReviewColumn } from './review-column.tsx';
+import { useChargeForm } from './use-charge-form.ts';
+
+/** Where a seller makes a charge: what they type on the left, what becomes of it on the right. */
+export function NewChargePage(): ReactNode {
+  const seller = useSeller();
+  const own = currencyOf(seller);
+  const form = useChargeForm({ ...useWayToCharge(seller.sellerId), empty: emptyDraft(own) });
+  const { form: formRef } = form.fields;
+  const groups = useMemo(() => currencyGroups(own), [own]);
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    form.submit();
+  };
+  return (
+    <form
+      ref={formRef}
+      noValidate
+      aria-label="New charge"
+      className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]"
+      onSubmit={submit}
+    >
+      <div className="card grid gap-6">
+        <ChargeFields form={form} currencies={groups} />
+      </div>
+      <ReviewColumn form={form} terms={termsOf(seller)} />
+    </form>
+  );
+}
+
+function useWayToCharge(sellerId: string): Pick<Parameters<typeof useChargeForm>[0], 'store' | 'send' | 'onCreated'> {
+  const queries = useQueryClient();
+  const [, navigate] = useLocation();
+  const store = useMemo(() => createFillingStore(sessionStorage, sellerId), [sellerId]);
+  return {
+    store,
+    send: (body) => api(createCharge, { body }),
+    onCreated: (charge) => {
+      queries.setQueryData(chargeQuery(charge.chargeId).queryKey, charge);
+      // In the form's place: the browser's back button must not lead to a form that has been sent.
+      navigate(paths.charge(charge.chargeId), { replace: true });
+    },
+  };
+}
+
+/** The account knows its currency once Stripe does; before that a charge cannot be made anyway. */
+function currencyOf({ account }: Seller): Currency {
+  return currency(account?.defaultCurrency ?? 'usd');
+}
+
+function termsOf({ account, country, platform }: Seller): BreakdownTerms {
+  return { platformName: platform.name, fee: platform.fee, country: account?.country ?? country };
+}

@@ -1,0 +1,52 @@
+import { signIn } from '@sellerdesk/contract';
+import type { ReactNode } from 'react';
+import { Link, useSearch } from 'wouter';
+import { paths } from '../../app/paths.ts';
+import { api } from '../../lib/api.ts';
+import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { problemsOfSignIn, type SignInForm } from './credentials.ts';
+import { EntryFrame } from './entry-frame.tsx';
+import { PasswordField } from './password-field.tsx';
+import { Refusal } from './refusal.tsx';
+import { useEntryForm } from './use-entry-form.ts';
+
+const empty: SignInForm = { email: '', password: '' };
+
+/** The way in for a seller who has been here before. */
+export function SignInPage(): ReactNode {
+  const { form, textOf, submit, busy, problem } = useEntryForm({
+    initial: empty,
+    problemsOf: problemsOfSignIn,
+    send: (body) => api(signIn, { body: { ...body, email: body.email.trim() } }),
+  });
+  return (
+    <EntryFrame
+      title="Sign in"
+      footer={
+        <>
+          New here? <SignUpLink />
+        </>
+      }
+    >
+      <form ref={form} noValidate className="grid gap-4" onSubmit={submit}>
+        <Refusal problem={problem} />
+        <TextField {...textOf('email')} label="E-mail" type="email" inputMode="email" autoComplete="username" />
+        <PasswordField {...textOf('password')} autoComplete="current-password" />
+        <Button type="submit" variant="primary" busy={busy}>
+          Sign in
+        </Button>
+      </form>
+    </EntryFrame>
+  );
+}
+
+/** Keeps where the seller was going. */
+function SignUpLink(): ReactNode {
+  const search = useSearch();
+  return (
+    <Link href={search === '' ? paths.signUp : `${paths.signUp}?${search}`} className="link">
+      Create an account
+    </Link>
+  );
+}

@@ -11,6 +11,8 @@ beforeEach(() => {
 afterEach(() => {
   cleanup();
   sessionStorage.clear();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
   const [complaint] = complaints.splice(0);
   if (complaint !== undefined) throw new Error(`console.error: ${complaint.join(' ')}`);
 });

@@ -4,13 +4,13 @@ import { useLocation, useSearch } from 'wouter';
 import { sellerQuery } from '../../lib/seller.ts';
 import { returnPathFrom } from './return-path.ts';
 
-/** Returns what to do once a seller is let in: forget what belonged to nobody, and go where they were going. */
+/** Returns what to do once a seller is let in: forget what was read before, and go where they were going. */
 export function useEnter(): (seller: Seller) => void {
   const queries = useQueryClient();
   const search = useSearch();
   const [, navigate] = useLocation();
   return (seller) => {
-    queries.clear();
+    queries.removeQueries({ type: 'inactive' });
     queries.setQueryData(sellerQuery.queryKey, seller);
     navigate(returnPathFrom(search), { replace: true });
   };

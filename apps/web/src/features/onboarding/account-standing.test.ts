@@ -1,9 +1,10 @@
 import type { Account, AccountState } from '@sellerdesk/contract';
 import { expect, test } from 'vitest';
+import { readyAccount, readySeller } from '../../lib/test/seller.ts';
 import { type AccountStanding, standingOfAccount } from './account-standing.ts';
-import { readyAccount, unfinishedAccount } from './test/accounts.ts';
+import { unfinishedAccount } from './test/accounts.ts';
 
-const platform = { name: 'Marlow', accentColor: '#0a6', fee: { basisPoints: 250, minimumMinor: {} } };
+const { platform } = readySeller;
 const standing = (account: Account | null): AccountStanding => standingOfAccount({ account, platform });
 const inState = (state: AccountState, changes: Partial<Account> = {}): AccountStanding =>
   standing({ ...readyAccount, state, ...changes });

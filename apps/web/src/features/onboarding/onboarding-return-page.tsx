@@ -2,7 +2,7 @@ import { type Account, refreshAccount } from '@sellerdesk/contract';
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
 import { api } from '../../lib/api.ts';
-import { submitProblemFrom } from '../../lib/submit-problem.ts';
+import { type SubmitProblem, submitProblemFrom } from '../../lib/submit-problem.ts';
 import { sellerQuery, useSeller } from '../../lib/seller.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -27,15 +27,16 @@ const freshAccountQuery = queryOptions<Account>({
 export function OnboardingReturnPage(): ReactNode {
   const fresh = useQuery(freshAccountQuery);
   useKeepAccount(fresh.data);
-  if (fresh.data !== undefined) return <Outcome account={fresh.data} />;
-  if (fresh.error !== null) return <NotRead error={fresh.error} onRetry={() => void fresh.refetch()} />;
+  const problem = fresh.error === null ? undefined : submitProblemFrom(fresh.error);
+  if (fresh.data !== undefined || problem?.code === 'account_missing') return <Outcome account={fresh.data ?? null} />;
+  if (problem !== undefined) return <NotRead problem={problem} onRetry={() => void fresh.refetch()} />;
   return <Reading />;
 }
 
-function Outcome({ account }: { readonly account: Account }): ReactNode {
+function Outcome({ account }: { readonly account: Account | null }): ReactNode {
   const { platform } = useSeller();
   const standing = standingOfAccount({ account, platform });
-  const link = useOnboardingLink(true, onboardingDoor);
+  const link = useOnboardingLink(account !== null, onboardingDoor);
   return (
     <StandingPanel standing={standing} account={account}>
       <NextStepButton step={standing.nextStep} account={account} link={link} />
@@ -62,11 +63,11 @@ function Reading(): ReactNode {
   );
 }
 
-function NotRead({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }): ReactNode {
+function NotRead({ problem, onRetry }: { readonly problem: SubmitProblem; readonly onRetry: () => void }): ReactNode {
   return (
     <section className="mx-auto grid w-full max-w-[36rem] gap-4 py-6 sm:py-12">
       <Notice tone="danger" title="We couldn't ask Stripe how it went">
-        {submitProblemFrom(error).message} What you told Stripe is safe with Stripe.
+        {problem.message} What you told Stripe is safe with Stripe.
       </Notice>
       <Button variant="primary" onClick={onRetry}>
         Ask again

@@ -1,18 +1,5 @@
 import type { Account } from '@sellerdesk/contract';
-
-/** An account that can do everything. */
-export const readyAccount: Account = {
-  stripeAccountId: 'acct_1Marlow00000000',
-  state: 'ready',
-  mode: 'test',
-  chargesEnabled: true,
-  payoutsEnabled: true,
-  detailsSubmitted: true,
-  country: 'GB',
-  defaultCurrency: 'gbp',
-  requirements: [],
-  dashboard: { type: 'none' },
-};
+import { readyAccount } from '../../../lib/test/seller.ts';
 
 /** An account whose seller saved the form for later, with two things to do. */
 export const unfinishedAccount: Account = {

@@ -49,10 +49,10 @@ const standings: Readonly<Record<ChargeState, Words>> = {
     badge: 'Expired',
   }),
   canceled: () => ({
-    title: 'You took this link back',
-    body: 'It can no longer be paid, and nothing was taken.',
+    title: 'You cancelled this charge',
+    body: 'The link no longer works, and nothing was taken.',
     tone: 'neutral',
-    badge: 'Canceled',
+    badge: 'Cancelled',
   }),
   failed: ({ failureMessage }) => ({
     title: 'Stripe did not accept this charge',

@@ -88,6 +88,15 @@ test('two clicks at once send one key', async () => {
   expect(new Set(keysSent()).size).toBe(1);
 });
 
+test('a tab duplicated before anything is typed has the same key', async () => {
+  send.mockResolvedValueOnce(waitingCharge).mockRejectedValueOnce(problem('idempotency_mismatch'));
+  const first = openForm();
+  const second = openForm();
+  await fillAndSubmit(first.form, haircut);
+  await fillAndSubmit(second.form, haircut);
+  expect(new Set(keysSent()).size).toBe(1);
+});
+
 test('offline the charge waits, and is sent once when the connection is back', async () => {
   send.mockResolvedValue(waitingCharge);
   onlineManager.setOnline(false);

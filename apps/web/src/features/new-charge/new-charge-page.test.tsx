@@ -1,0 +1,126 @@
+import { createCharge, getSeller } from '@sellerdesk/contract';
+import { screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { beforeEach, expect, test } from 'vitest';
+import { createFakeServer, type FakeServer } from '../../lib/test/fake-server.ts';
+import { renderPage } from '../../lib/test/render-page.tsx';
+import { readySeller } from '../../lib/test/seller.ts';
+import { NewChargePage } from './new-charge-page.tsx';
+import { waitingCharge } from './test/charges.ts';
+
+let server: FakeServer;
+
+beforeEach(() => {
+  server = createFakeServer();
+  server.answer(getSeller, readySeller);
+  server.answer(createCharge, waitingCharge);
+});
+
+async function open(): Promise<readonly string[]> {
+  const { visited } = renderPage(<NewChargePage />, '/charges/new');
+  await screen.findByLabelText('Amount');
+  return visited;
+}
+
+async function fillAndSend(): Promise<void> {
+  await userEvent.type(screen.getByLabelText('Amount'), '240');
+  await userEvent.type(screen.getByLabelText('What is it for?'), 'Wedding cake');
+  await userEvent.click(screen.getByRole('button', { name: 'Create charge' }));
+}
+
+function reviewed(): readonly string[] {
+  const review = screen.getByRole('region', { name: 'Review' });
+  return within(review)
+    .getAllByRole('definition')
+    .map(({ textContent }) => textContent);
+}
+
+test("the account's currency is chosen, and before an amount is typed nothing is reckoned", async () => {
+  await open();
+  expect(screen.getByLabelText('Currency')).toHaveProperty('value', 'gbp');
+  expect(reviewed()).toEqual(['–', '–', '–', '–']);
+});
+
+test('while an amount is typed it is grouped, and what becomes of it is shown; left, it has its decimals', async () => {
+  await open();
+  const amount = screen.getByLabelText('Amount');
+  await userEvent.type(amount, '1234.5');
+  expect(amount).toHaveProperty('value', '1\u202F234.5');
+  expect(reviewed()).toEqual(['£1,234.50', '-£30.86', '-£18.72', '£1,184.92']);
+  await userEvent.tab();
+  expect(amount).toHaveProperty('value', '1\u202F234.50');
+});
+
+test('in another currency Stripe’s fee is known once paid', async () => {
+  await open();
+  await userEvent.type(screen.getByLabelText('Amount'), '100');
+  await userEvent.selectOptions(screen.getByLabelText('Currency'), 'eur');
+  expect(reviewed()).toEqual(['€100.00', '-€2.50', 'Known once paid', '€97.50']);
+});
+
+test('every line explains itself when it is focused, and Escape puts the explanation away', async () => {
+  await open();
+  const term = screen.getByRole('button', { name: 'Marlow fee' });
+  await userEvent.hover(term);
+  expect(screen.getByRole('tooltip').textContent).toContain('2.5% of the amount, but at least £0.25.');
+  await userEvent.keyboard('{Escape}');
+  expect(screen.queryByRole('tooltip')).toBeNull();
+});
+
+test('a created charge takes the place of its form', async () => {
+  const visited = await open();
+  await fillAndSend();
+  await waitFor(() => expect(visited).toEqual([`/charges/${waitingCharge.chargeId}`]));
+  expect(server.received(createCharge)).toEqual([
+    { idempotencyKey: expect.any(String), amountMinor: 24_000, currency: 'gbp', description: 'Wedding cake' },
+  ]);
+});
+
+test('an empty form names what is missing and goes to the first of it', async () => {
+  await open();
+  await userEvent.click(screen.getByRole('button', { name: 'Create charge' }));
+  expect(screen.getByText('Enter the amount your customer pays.')).toBeTruthy();
+  expect(screen.getByText(/Say what the charge is for/u)).toBeTruthy();
+  expect(document.activeElement).toBe(screen.getByLabelText('Amount'));
+});
+
+test('an amount Stripe does not take is said at the amount', async () => {
+  server.refuse(createCharge, 'amount_refused', { detail: 'Stripe takes 0.30 GBP or more.' });
+  await open();
+  await fillAndSend();
+  expect(await screen.findByText('Stripe takes 0.30 GBP or more.')).toBeTruthy();
+  expect(screen.getByLabelText('Amount').getAttribute('aria-invalid')).toBe('true');
+});
+
+test('a seller who cannot take payments yet is shown the way, and what was typed is kept', async () => {
+  server.refuse(createCharge, 'onboarding_incomplete');
+  await open();
+  await fillAndSend();
+  const notice = await screen.findByRole('alert');
+  expect(within(notice).getByRole('link').getAttribute('href')).toBe('/onboarding');
+  expect(screen.getByLabelText('What is it for?')).toHaveProperty('value', 'Wedding cake');
+});
+
+test('without an answer, trying again is safe and sends the same key', async () => {
+  server.cut(createCharge);
+  await open();
+  await fillAndSend();
+  expect((await screen.findByRole('alert')).textContent).toContain("can't charge twice");
+  server.answer(createCharge, waitingCharge);
+  await userEvent.click(screen.getByRole('button', { name: 'Create charge' }));
+  await waitFor(() => expect(server.received(createCharge)).toHaveLength(2));
+  expect(server.received(createCharge)[1]).toEqual(server.received(createCharge)[0]);
+});
+
+test('a form sent before with other details offers both: the first charge and one of its own', async () => {
+  server.cut(createCharge);
+  await open();
+  await fillAndSend();
+  await screen.findByRole('alert');
+  server.refuse(createCharge, 'idempotency_mismatch');
+  await userEvent.type(screen.getByLabelText('What is it for?'), ' and flowers');
+  await userEvent.click(screen.getByRole('button', { name: 'Create charge' }));
+  expect(await screen.findByText(/You sent £240\.00 for "Wedding cake" before/u)).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Show the first one' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Create this one too' })).toBeTruthy();
+});

@@ -93,8 +93,6 @@ export function problemSummary(problems: Problems, fields: readonly Field[]): Ht
     <strong
       >${wrong.length === 1 ? 'One field needs another look.' : `${wrong.length} fields need another look.`}</strong
     >
-    <ul>
-      ${wrong.map(({ name, label }) => html`<li><a href="#${name}">${label}</a></li>`)}
-    </ul>
+    <p>${wrong.map(({ name, label }) => html`<a href="#${name}">${label}</a> `)}</p>
   </div>`;
 }

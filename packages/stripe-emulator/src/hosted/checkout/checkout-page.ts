@@ -37,7 +37,7 @@ export function checkoutPage(order: Order, form: CheckoutForm): Page {
         ${problemSummary(form.problems, form.fields)} ${fieldset(form.fields, form.typed, form.problems)}
         <button class="primary full" name="action" value="pay">Pay ${amount}</button>
         <div class="test-data">
-          <span>Any test card works, for example 4242 4242 4242 4242.</span>
+          <span>Only test cards work here.</span>
           <button class="plain" name="action" value="fill">Use test data</button>
         </div>
       </form>

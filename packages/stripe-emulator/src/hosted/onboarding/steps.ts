@@ -103,7 +103,7 @@ function personFields(_: Typed, country: string): readonly Field[] {
     half('last_name', 'Last name', 'family-name', 'Rosen'),
     {
       name: 'email',
-      label: 'E-mail',
+      label: 'Email',
       type: 'email',
       autocomplete: 'email',
       check: required('an e-mail address', email),

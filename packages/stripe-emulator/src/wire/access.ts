@@ -1,0 +1,52 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { World } from '../world/world.ts';
+import { StripeError } from './stripe-error.ts';
+
+/**
+ * Decides on whose behalf a request is made: the platform's, or that of one of its connected accounts.
+ *
+ * @throws {StripeError} without a secret key of this platform, or with an account it has no access to.
+ */
+export function accountInEffect(world: World, headers: IncomingHttpHeaders): string {
+  requireSecretKey(world, keyFrom(headers.authorization));
+  const named = headers['stripe-account'] ?? headers['stripe-context'];
+  if (named === undefined || named === '' || named === world.platform) return world.platform;
+  const id = String(named);
+  const account = world.store.find('account', id);
+  if (account === undefined || account.deauthorized) throw noAccess(world, id);
+  return id;
+}
+
+/** What Stripe answers for an account that is not, or no longer, connected. */
+export function noAccess(world: World, account: string): StripeError {
+  const message = `The provided key '${hidden(world.settings.secretKey)}' does not have access to account '${account}' (or that account does not exist). Application access may have been revoked.`;
+  return new StripeError(403, { type: 'invalid_request_error', code: 'account_invalid', message }, true);
+}
+
+function keyFrom(authorization: string | undefined): string {
+  const [scheme = '', value = ''] = (authorization ?? '').split(' ', 2);
+  if (scheme.toLowerCase() === 'basic') return Buffer.from(value, 'base64').toString().split(':')[0] ?? '';
+  return scheme.toLowerCase() === 'bearer' ? value : '';
+}
+
+function requireSecretKey({ settings }: World, key: string): void {
+  if (key === settings.secretKey) return;
+  if (key === '')
+    throw unauthorized(
+      "You did not provide an API key. You need to provide your API key in the Authorization header, using Bearer auth (e.g. 'Authorization: Bearer YOUR_SECRET_KEY').",
+    );
+  if (key.startsWith('pk_'))
+    throw unauthorized(
+      'This API call cannot be made with a publishable API key. Please use a secret API key. You can find a list of your API keys at https://dashboard.stripe.com/account/apikeys.',
+      'secret_key_required',
+    );
+  throw unauthorized(`Invalid API Key provided: ${hidden(key)}`);
+}
+
+function unauthorized(message: string, code?: string): StripeError {
+  return new StripeError(401, { type: 'invalid_request_error', message, ...(code !== undefined && { code }) }, true);
+}
+
+function hidden(key: string): string {
+  return `${key.slice(0, 8)}${'*'.repeat(Math.max(key.length - 12, 4))}${key.slice(-4)}`;
+}

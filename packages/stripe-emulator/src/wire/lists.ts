@@ -1,0 +1,47 @@
+import type { Kind } from '../world/state.ts';
+import type { ListQuery } from '../world/store.ts';
+import type { Call } from './operation.ts';
+import { integer, type ParamsOf, type ParamTable, range, text } from './params.ts';
+import { invalidParam, resourceMissing } from './stripe-error.ts';
+
+/** The parameters of every list of API v1. */
+export const listParams = {
+  limit: integer({ min: 1, max: 100 }),
+  starting_after: text(),
+  ending_before: text(),
+  created: range(),
+} as const satisfies ParamTable;
+
+/** Lists the objects of a kind that the account in effect has, newest first, in Stripe's form. */
+export function listOf(
+  { world, params, account }: Omit<Call<ParamTable>, 'params'> & { readonly params: ParamsOf<typeof listParams> },
+  kind: Kind,
+  url: string,
+  where: ListQuery['where'] = {},
+): object {
+  const { limit = 10, starting_after: startingAfter, ending_before: endingBefore, created } = params;
+  if (startingAfter !== undefined && endingBefore !== undefined)
+    throw invalidParam('You can only use one of starting_after and ending_before.', 'starting_after');
+  for (const [param, cursor] of [
+    ['starting_after', startingAfter],
+    ['ending_before', endingBefore],
+  ] as const) {
+    if (cursor !== undefined && world.store.find(kind, cursor)?.account !== account)
+      throw resourceMissing(kind.replaceAll('_', ' '), cursor, param);
+  }
+  const set = Object.fromEntries(Object.entries(where).filter(([, value]) => value !== undefined));
+  const page = world.store.list(kind, {
+    account,
+    where: set,
+    limit,
+    startingAfter,
+    endingBefore,
+    ...(created !== undefined && { created }),
+  });
+  return {
+    object: 'list',
+    url,
+    has_more: page.hasMore,
+    data: page.rows.map(({ id }) => world.render(world, kind, id)),
+  };
+}

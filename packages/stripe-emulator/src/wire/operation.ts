@@ -1,0 +1,70 @@
+import type { Kind, Kinds } from '../world/state.ts';
+import type { World } from '../world/world.ts';
+import type { ParamsOf, ParamTable } from './params.ts';
+import { resourceMissing } from './stripe-error.ts';
+
+/** One call of an operation, checked and typed. */
+export interface Call<Table extends ParamTable> {
+  readonly world: World;
+  readonly params: ParamsOf<Table>;
+  /** The placeholders of the path. */
+  readonly path: Readonly<Record<string, string>>;
+  /** Whose objects are meant: the connected account of the header, otherwise the platform. */
+  readonly account: string;
+}
+
+/** One operation of Stripe's API. It runs inside one transaction; what it returns is sent, expanded where asked. */
+export interface Operation {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  /** As Stripe documents it, with `:name` placeholders. */
+  readonly path: string;
+  readonly params: ParamTable;
+  readonly run: (call: Call<ParamTable>) => object;
+}
+
+/** Writes an operation down with the types of its own parameters. */
+export function operation<const Table extends ParamTable>(definition: {
+  readonly method: Operation['method'];
+  readonly path: string;
+  readonly params: Table;
+  readonly run: (call: Call<Table>) => object;
+}): Operation {
+  // The wire reads the parameters by this very table before it calls `run`.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return definition as unknown as Operation;
+}
+
+/**
+ * Returns the object that an operation names, if the account in effect has it.
+ *
+ * @throws {StripeError} the same for a foreign id as for one that names nothing.
+ */
+export function resource<K extends Kind>(
+  { world, account }: Pick<Call<ParamTable>, 'world' | 'account'>,
+  kind: K,
+  id: string,
+  param = 'id',
+): Kinds[K] {
+  const object = world.store.find(kind, id);
+  if (object === undefined || object.account !== account) throw resourceMissing(NOUNS[kind], id, param);
+  return object;
+}
+
+/** What Stripe calls each kind in a refusal. */
+const NOUNS: Readonly<Record<Kind, string>> = {
+  account: 'account',
+  account_link: 'account_link',
+  account_session: 'account_session',
+  application_fee: 'application fee',
+  application_fee_refund: 'fee_refund',
+  balance_transaction: 'balance transaction',
+  charge: 'charge',
+  checkout_session: 'checkout.session',
+  dispute: 'dispute',
+  event: 'event',
+  payment_intent: 'payment_intent',
+  payment_method: 'PaymentMethod',
+  payout: 'payout',
+  refund: 'refund',
+  webhook_endpoint: 'webhook endpoint',
+};

@@ -1,0 +1,118 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { API_VERSION } from '../world/events.ts';
+import { randomText } from '../world/ids.ts';
+import type { World } from '../world/world.ts';
+import { accountInEffect } from './access.ts';
+import { expand } from './expand.ts';
+import { parseForm } from './form.ts';
+import { type Answer, once } from './idempotency.ts';
+import type { Operation } from './operation.ts';
+import { readParams } from './params.ts';
+import { invalidParam, StripeError } from './stripe-error.ts';
+
+/** Serves Stripe's API: every operation under the same rules of keys, parameters, idempotency, expansion and errors. */
+export function serveOperations(app: FastifyInstance, world: World, operations: readonly Operation[]): void {
+  app.addContentTypeParser('*', { parseAs: 'string' }, (_, body, done) => {
+    done(null, body);
+  });
+  app.addHook('onRequest', async (_, reply) => {
+    reply.headers({ 'request-id': `req_${randomText(14)}`, 'stripe-version': API_VERSION });
+  });
+  app.setErrorHandler((error, _, reply) => refuse(reply, error));
+  app.setNotFoundHandler((request, reply) =>
+    refuse(reply, new StripeError(404, { type: 'invalid_request_error', message: unknownUrl(request) })),
+  );
+  for (const operation of operations) {
+    app.route({
+      method: operation.method,
+      url: operation.path,
+      handler: (request, reply) => answerOperation(world, operation, request, reply),
+    });
+  }
+}
+
+function unknownUrl({ method, url }: FastifyRequest): string {
+  return `Unrecognized request URL (${method}: ${url.split('?', 1)[0]}). Please see https://stripe.com/docs or we can help at https://support.stripe.com/.`;
+}
+
+function answerOperation(
+  world: World,
+  operation: Operation,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const account = accountInEffect(world, request.headers);
+  const key = operation.method === 'POST' ? headerOf(request, 'idempotency-key') : undefined;
+  const { params, expand: paths } = rawParams(request);
+  const work = (): Answer => {
+    const read = readParams(operation.params, params);
+    return inStripesForm(() => {
+      const answer = operation.run({ world, params: read, path: pathOf(request), account });
+      return expand(world, answer, paths);
+    });
+  };
+  const sent = `${request.method} ${request.url} ${JSON.stringify(params)}`;
+  const { status, body, replayed } = world.store.transaction(() => once(world, { key, account, request: sent }, work));
+  if (key !== undefined) reply.header('idempotency-key', key);
+  if (replayed) reply.header('idempotent-replayed', 'true');
+  if (account !== world.platform) reply.header('stripe-account', account);
+  return reply.status(status).type('application/json').send(body);
+}
+
+/** An answer is an answer also when it is no: Stripe keeps both for the idempotency key. */
+function inStripesForm(run: () => object): Answer {
+  try {
+    return { status: 200, body: JSON.stringify(run()) };
+  } catch (error) {
+    if (!(error instanceof StripeError) || error.beforeWork) throw error;
+    return { status: error.status, body: JSON.stringify({ error: error.body }) };
+  }
+}
+
+function refuse(reply: FastifyReply, error: unknown): FastifyReply {
+  const known = error instanceof StripeError ? error : mistakeOfOurs(error);
+  return reply
+    .status(known.status)
+    .type('application/json')
+    .send(JSON.stringify({ error: known.body }));
+}
+
+/** The emulator's own mistake must be seen, not taken for Stripe's behaviour. */
+function mistakeOfOurs(error: unknown): StripeError {
+  process.stderr.write(`stripe-emulator: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return new StripeError(500, { type: 'api_error', message: 'The emulator failed; its output says why.' });
+}
+
+function rawParams(request: FastifyRequest): { params: Readonly<Record<string, unknown>>; expand: readonly string[] } {
+  const query = parseForm(request.url.split('?', 2)[1] ?? '');
+  const { expand: wanted, ...params } = { ...query, ...bodyOf(request) };
+  return { params, expand: textsOf(wanted) };
+}
+
+function bodyOf({ body, headers }: FastifyRequest): Readonly<Record<string, unknown>> {
+  if (typeof body !== 'string' || body === '') return {};
+  if (headers['content-type']?.startsWith('application/json') !== true) return parseForm(body);
+  try {
+    const parsed: unknown = JSON.parse(body);
+    if (typeof parsed === 'object' && parsed !== null) return Object.fromEntries(Object.entries(parsed));
+  } catch {
+    // Said below, in Stripe's words.
+  }
+  throw invalidParam('Invalid request body: it is not a JSON object.', 'body');
+}
+
+function textsOf(wanted: unknown): readonly string[] {
+  if (wanted === undefined) return [];
+  const values: readonly unknown[] = typeof wanted === 'object' && wanted !== null ? Object.values(wanted) : [wanted];
+  return values.map(String);
+}
+
+function pathOf({ params }: FastifyRequest): Readonly<Record<string, string>> {
+  if (typeof params !== 'object' || params === null) return {};
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
+}
+
+function headerOf({ headers }: FastifyRequest, name: string): string | undefined {
+  const value = headers[name];
+  return Array.isArray(value) ? value[0] : value;
+}

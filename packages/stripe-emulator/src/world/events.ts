@@ -1,0 +1,58 @@
+import { newId } from './ids.ts';
+import type { Event, Kind } from './state.ts';
+import type { World } from './world.ts';
+
+/** The version of Stripe's API that the pinned SDK speaks. */
+export const API_VERSION = '2026-10-28.endive';
+
+/** Tells that something happened to an object, in Stripe's shape of this moment, and queues it for whoever listens. */
+export function emit(world: World, type: string, kind: Kind, id: string, previous?: object): void {
+  const { account } = kind === 'account' ? { account: id } : world.store.get(kind, id);
+  const ofPlatform = account === world.platform;
+  const eventId = newId('evt');
+  const body = {
+    id: eventId,
+    object: 'event',
+    ...(!ofPlatform && { account }),
+    api_version: API_VERSION,
+    created: world.clock.nowUnix(),
+    data: { object: world.render(world, kind, id), ...(previous !== undefined && { previous_attributes: previous }) },
+    livemode: false,
+    pending_webhooks: 0,
+    request: { id: null, idempotency_key: null },
+    type,
+  };
+  keep(world, { id: eventId, account, type, form: 'snapshot', scope: ofPlatform ? 'platform' : 'connect', body });
+}
+
+/** Tells the platform, in the thin form of API v2, that something happened to one of its accounts. */
+export function emitThin(world: World, type: string, account: string, data?: object): void {
+  const eventId = newId('evt');
+  const body = {
+    id: eventId,
+    object: 'v2.core.event',
+    type,
+    livemode: false,
+    created: new Date(world.clock.nowMs()).toISOString(),
+    context: null,
+    reason: null,
+    related_object: { id: account, type: 'v2.core.account', url: `/v2/core/accounts/${account}` },
+    ...(data !== undefined && { data }),
+  };
+  keep(world, { id: eventId, account: world.platform, type, form: 'thin', scope: 'platform', body });
+}
+
+function keep(world: World, { body, ...event }: Omit<Event, 'body' | 'createdUnix'> & { readonly body: object }): void {
+  const stored = { ...event, createdUnix: world.clock.nowUnix(), body: JSON.stringify(body) };
+  world.store.insert('event', stored);
+  const listeners = world.store
+    .everywhere('webhook_endpoint', { form: event.form, scope: event.scope, enabled: true })
+    .filter(({ enabledEvents }) => enabledEvents.includes('*') || enabledEvents.includes(event.type));
+  for (const endpoint of listeners) {
+    world.store
+      .prepare('insert into deliveries (event, endpoint, due_ms) values (?, ?, ?)')
+      .run(event.id, endpoint.id, Date.now());
+  }
+  // The transaction around us is synchronous: by the next microtask it is over.
+  if (listeners.length > 0) queueMicrotask(() => world.wakeups.emit('events'));
+}

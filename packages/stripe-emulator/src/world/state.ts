@@ -1,0 +1,356 @@
+/**
+ * What the emulator knows, in its own shape: `api/` turns it into Stripe's. Amounts are integers in the currency's minor
+ * unit, times are Unix seconds of the world's clock.
+ */
+
+/** Every object belongs to one account: the platform's or a connected one. */
+export interface Stored {
+  readonly id: string;
+  /** Whose object it is. */
+  readonly account: string;
+  readonly createdUnix: number;
+}
+
+export type Metadata = Readonly<Record<string, string>>;
+
+/** A connected account; it belongs to the platform. */
+export interface Account extends Stored {
+  readonly email: string | null;
+  readonly displayName: string | null;
+  readonly country: string;
+  readonly defaultCurrency: string;
+  readonly dashboard: 'full' | 'express' | 'none';
+  readonly feesPayer: 'account' | 'application';
+  readonly lossesPayer: 'stripe' | 'application';
+  readonly requirementCollection: 'stripe' | 'application';
+  readonly requestedCapabilities: readonly Capability[];
+  /** What onboarding was answered so far, by the name of its field. */
+  readonly answers: Readonly<Record<string, string>>;
+  /** When onboarding was handed in; null until then. */
+  readonly submittedUnix: number | null;
+  /** What Stripe asks for after onboarding, or again. */
+  readonly demands: readonly Demand[];
+  readonly underReview: boolean;
+  readonly rejection: string | null;
+  readonly deauthorized: boolean;
+  readonly bankAccounts: readonly BankAccount[];
+  readonly payoutSchedule: PayoutSchedule;
+  readonly payoutsBlocked: boolean;
+  readonly metadata: Metadata;
+}
+
+export type Capability = 'card_payments' | 'transfers';
+
+/** Something Stripe wants to know; past due once its deadline has passed. */
+export interface Demand {
+  /** Stripe's name of the requirement, for example `individual.verification.document`. */
+  readonly field: string;
+  readonly deadlineUnix: number | null;
+  readonly problem: { readonly code: string; readonly reason: string } | null;
+}
+
+export interface BankAccount {
+  readonly id: string;
+  readonly bankName: string;
+  readonly last4: string;
+  readonly routingNumber: string;
+  readonly country: string;
+  readonly currency: string;
+  readonly status: 'new' | 'errored';
+  readonly holder: string | null;
+  /** What payouts to it come to: the code of the failure, or null when they arrive. */
+  readonly failsWith: string | null;
+}
+
+export interface PayoutSchedule {
+  readonly interval: 'daily' | 'weekly' | 'monthly' | 'manual';
+  readonly weeklyDays: readonly string[];
+  readonly monthlyDays: readonly number[];
+  readonly delayDays: number;
+}
+
+/** A single-use way into hosted onboarding. */
+export interface AccountLink extends Stored {
+  readonly connectedAccount: string;
+  readonly token: string;
+  readonly expiresUnix: number;
+  readonly refreshUrl: string;
+  readonly returnUrl: string;
+  readonly usedUnix: number | null;
+}
+
+/** What a browser may do for an account; the id is the client secret's own. */
+export interface AccountSession extends Stored {
+  readonly connectedAccount: string;
+  readonly clientSecret: string;
+  readonly expiresUnix: number;
+  readonly components: Readonly<Record<string, SessionComponent>>;
+}
+
+export interface SessionComponent {
+  readonly enabled: boolean;
+  readonly features: Readonly<Record<string, boolean>>;
+}
+
+export interface Card {
+  readonly brand: string;
+  readonly last4: string;
+  readonly expMonth: number;
+  readonly expYear: number;
+  readonly country: string;
+  readonly funding: 'credit' | 'debit' | 'prepaid';
+  /** The test number: it decides what a bank says. */
+  readonly number: string;
+}
+
+export interface Billing {
+  readonly name: string | null;
+  readonly email: string | null;
+}
+
+export interface PaymentMethod extends Stored {
+  readonly card: Card;
+  readonly billing: Billing;
+}
+
+export type PaymentIntentStatus =
+  | 'requires_payment_method'
+  | 'requires_confirmation'
+  | 'requires_action'
+  | 'processing'
+  | 'requires_capture'
+  | 'canceled'
+  | 'succeeded';
+
+export interface PaymentIntent extends Stored {
+  readonly amount: number;
+  readonly amountReceived: number;
+  readonly currency: string;
+  readonly status: PaymentIntentStatus;
+  readonly captureMethod: 'automatic' | 'automatic_async' | 'manual';
+  readonly applicationFeeAmount: number | null;
+  readonly description: string | null;
+  readonly receiptEmail: string | null;
+  readonly statementDescriptorSuffix: string | null;
+  readonly customer: string | null;
+  readonly paymentMethod: string | null;
+  readonly latestCharge: string | null;
+  readonly lastError: PaymentError | null;
+  readonly cancellationReason: string | null;
+  readonly canceledUnix: number | null;
+  readonly clientSecret: string;
+  readonly metadata: Metadata;
+}
+
+/** Why a bank, or Radar, said no. */
+export interface PaymentError {
+  readonly code: string;
+  readonly declineCode: string | null;
+  readonly message: string;
+  readonly charge: string | null;
+  readonly paymentMethod: string | null;
+}
+
+export interface Charge extends Stored {
+  readonly amount: number;
+  readonly amountCaptured: number;
+  readonly amountRefunded: number;
+  readonly currency: string;
+  readonly status: 'succeeded' | 'pending' | 'failed';
+  readonly captured: boolean;
+  readonly paymentIntent: string;
+  readonly paymentMethod: string;
+  readonly card: Card;
+  readonly billing: Billing;
+  readonly failure: PaymentError | null;
+  /** Radar stopped it before any bank saw it. */
+  readonly blocked: boolean;
+  readonly riskLevel: 'normal' | 'elevated' | 'highest';
+  readonly applicationFee: string | null;
+  readonly applicationFeeAmount: number | null;
+  readonly balanceTransaction: string | null;
+  readonly dispute: string | null;
+  readonly customer: string | null;
+  readonly description: string | null;
+  readonly receiptEmail: string | null;
+  readonly metadata: Metadata;
+}
+
+export interface Refund extends Stored {
+  readonly amount: number;
+  readonly currency: string;
+  readonly charge: string;
+  readonly paymentIntent: string;
+  readonly reason: 'duplicate' | 'fraudulent' | 'requested_by_customer' | null;
+  readonly status: 'pending' | 'requires_action' | 'succeeded' | 'failed' | 'canceled';
+  readonly balanceTransaction: string | null;
+  readonly failureBalanceTransaction: string | null;
+  readonly failureReason: string | null;
+  readonly metadata: Metadata;
+}
+
+export interface Dispute extends Stored {
+  readonly amount: number;
+  readonly currency: string;
+  readonly charge: string;
+  readonly paymentIntent: string;
+  readonly reason: string;
+  readonly status:
+    | 'needs_response'
+    | 'under_review'
+    | 'won'
+    | 'lost'
+    | 'warning_needs_response'
+    | 'warning_under_review'
+    | 'warning_closed';
+  readonly dueUnix: number;
+  readonly evidence: Readonly<Record<string, string>>;
+  readonly submissions: number;
+  readonly balanceTransactions: readonly string[];
+  readonly metadata: Metadata;
+}
+
+/** One line of the ledger: a balance is the sum of these, per account and currency. */
+export interface BalanceTransaction extends Stored {
+  readonly amount: number;
+  readonly fees: readonly Fee[];
+  /** `amount` less the fees. */
+  readonly net: number;
+  readonly currency: string;
+  readonly type:
+    | 'charge'
+    | 'refund'
+    | 'refund_failure'
+    | 'adjustment'
+    | 'application_fee'
+    | 'application_fee_refund'
+    | 'payout'
+    | 'payout_failure'
+    | 'payout_cancel';
+  readonly description: string | null;
+  /** The object it comes from. */
+  readonly source: string;
+  /** When it counts as available. */
+  readonly availableUnix: number;
+  /** The payout that sent it to the bank. */
+  readonly payout: string | null;
+}
+
+export interface Fee {
+  readonly type: 'stripe_fee' | 'application_fee';
+  readonly amount: number;
+  readonly description: string;
+}
+
+export interface Payout extends Stored {
+  readonly amount: number;
+  readonly currency: string;
+  readonly status: 'pending' | 'in_transit' | 'paid' | 'failed' | 'canceled';
+  readonly arrivalUnix: number;
+  readonly automatic: boolean;
+  readonly method: 'standard' | 'instant';
+  readonly destination: string;
+  readonly balanceTransaction: string;
+  readonly failureBalanceTransaction: string | null;
+  readonly failureCode: string | null;
+  readonly statementDescriptor: string | null;
+  readonly description: string | null;
+  readonly metadata: Metadata;
+}
+
+/** What the platform earned on a charge; it belongs to the platform. */
+export interface ApplicationFee extends Stored {
+  readonly connectedAccount: string;
+  readonly amount: number;
+  readonly amountRefunded: number;
+  readonly currency: string;
+  readonly charge: string;
+  readonly balanceTransaction: string;
+}
+
+export interface ApplicationFeeRefund extends Stored {
+  readonly fee: string;
+  readonly amount: number;
+  readonly currency: string;
+  readonly balanceTransaction: string;
+  readonly metadata: Metadata;
+}
+
+export interface CheckoutSession extends Stored {
+  readonly status: 'open' | 'complete' | 'expired';
+  readonly paymentStatus: 'paid' | 'unpaid';
+  readonly amountTotal: number;
+  readonly currency: string;
+  readonly lines: readonly CheckoutLine[];
+  readonly paymentIntent: string | null;
+  /** What the payment intent is made with once the customer pays. */
+  readonly paymentIntentData: {
+    readonly applicationFeeAmount: number | null;
+    readonly description: string | null;
+    readonly receiptEmail: string | null;
+    readonly statementDescriptorSuffix: string | null;
+    readonly captureMethod: 'automatic' | 'automatic_async' | 'manual';
+    readonly metadata: Metadata;
+  };
+  readonly customerEmail: string | null;
+  readonly customerDetails: Billing | null;
+  readonly clientReferenceId: string | null;
+  readonly successUrl: string | null;
+  readonly cancelUrl: string | null;
+  readonly expiresUnix: number;
+  readonly metadata: Metadata;
+}
+
+export interface CheckoutLine {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string | null;
+  readonly unitAmount: number;
+  readonly quantity: number;
+  readonly priceId: string;
+  readonly productId: string;
+}
+
+/** Something that happened, as it will be told: the body is made once and never changes. */
+export interface Event extends Stored {
+  readonly type: string;
+  readonly form: 'snapshot' | 'thin';
+  /** Whose events these are: the platform's own, or those of a connected account. */
+  readonly scope: 'platform' | 'connect';
+  /** JSON text of the event as Stripe would send it. */
+  readonly body: string;
+}
+
+export interface WebhookEndpoint extends Stored {
+  readonly form: 'snapshot' | 'thin';
+  readonly scope: 'platform' | 'connect';
+  readonly url: string;
+  readonly enabledEvents: readonly string[];
+  readonly secret: string;
+  readonly enabled: boolean;
+  readonly name: string | null;
+  readonly description: string | null;
+  readonly apiVersion: string | null;
+  readonly metadata: Metadata;
+}
+
+/** Every kind of object there is, by the name it is stored under. */
+export interface Kinds {
+  account: Account;
+  account_link: AccountLink;
+  account_session: AccountSession;
+  application_fee: ApplicationFee;
+  application_fee_refund: ApplicationFeeRefund;
+  balance_transaction: BalanceTransaction;
+  charge: Charge;
+  checkout_session: CheckoutSession;
+  dispute: Dispute;
+  event: Event;
+  payment_intent: PaymentIntent;
+  payment_method: PaymentMethod;
+  payout: Payout;
+  refund: Refund;
+  webhook_endpoint: WebhookEndpoint;
+}
+
+export type Kind = keyof Kinds;

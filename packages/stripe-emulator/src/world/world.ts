@@ -1,0 +1,81 @@
+import { EventEmitter } from 'node:events';
+import { type Clock, createClock } from './clock.ts';
+import { newId, randomText } from './ids.ts';
+import type { Kind } from './state.ts';
+import type { Store } from './store.ts';
+
+/** What Stripe takes: basis points of the amount and a fixed part in the currency's minor unit. */
+export interface FeeRate {
+  readonly basisPoints: number;
+  readonly fixedMinor: number;
+}
+
+export interface Settings {
+  /** Where the emulator answers: every address it hands out begins with it. */
+  readonly url: string;
+  readonly secretKey: string;
+  readonly publishableKey: string;
+  readonly platformName: string;
+  readonly feeRate: FeeRate;
+  /** How long an account session lasts. */
+  readonly accountSessionSeconds: number;
+}
+
+/** Turns an object into Stripe's shape; `api/` knows how. */
+export type Render = (world: World, kind: Kind, id: string) => object;
+
+/** Everything there is, and its time. One for each emulator. */
+export interface World {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly settings: Settings;
+  /** The platform's own account. */
+  readonly platform: string;
+  readonly render: Render;
+  /** Tells that events are waiting, after the transaction that made them. */
+  readonly wakeups: EventEmitter<{ events: [] }>;
+  /** What a test told the world to do next. */
+  readonly whims: Whims;
+}
+
+/** Things that a test may arrange. */
+export interface Whims {
+  /** Accounts whose next payout fails, with the code. */
+  readonly failingPayouts: Map<string, string>;
+}
+
+/** Builds the world on a store; keys and the platform's id stay the same as long as the store does. */
+export function createWorld(
+  store: Store,
+  render: Render,
+  settings: Omit<Settings, 'secretKey' | 'publishableKey'>,
+): World {
+  const kept = (name: string, make: () => string): string => {
+    const known = store.facts.read(name) ?? make();
+    store.facts.write(name, known);
+    return known;
+  };
+  const platform = kept('platform', () => newId('acct'));
+  return {
+    store,
+    clock: createClock(store),
+    platform,
+    render,
+    settings: {
+      ...settings,
+      secretKey: kept('secret_key', () => `sk_test_51${randomText(40)}`),
+      publishableKey: kept('publishable_key', () => `pk_test_51${randomText(40)}`),
+    },
+    wakeups: new EventEmitter(),
+    whims: { failingPayouts: new Map() },
+  };
+}
+
+/** Says what every new object begins with. */
+export function born(
+  world: World,
+  prefix: string,
+  account: string,
+): { id: string; account: string; createdUnix: number } {
+  return { id: newId(prefix), account, createdUnix: world.clock.nowUnix() };
+}

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { accountFromV1 } from './account-from-v1.ts';
+import { accountFromV2 } from './account-from-v2.ts';
+import { stateOfAccount } from './account-state.ts';
+import { newDue, type Situation, situations, v1Account, v2Account } from './test/stripe-accounts.ts';
+
+/** Each API in its own words for the same situations. */
+const apis = {
+  v1: (situation: Situation) => accountFromV1(v1Account(situation), 'test'),
+  v2: (situation: Situation) => accountFromV2(v2Account(situation)),
+} as const;
+
+describe.each(['v1', 'v2'] as const)('an account of the %s API', (api) => {
+  const facts = apis[api];
+  const stateOf = (situation: Situation): string =>
+    stateOfAccount(facts(situation), { dueWhenCreated: facts(situations.new).dueFields });
+
+  test.each([
+    ['new', 'not_started'],
+    ['savedForLater', 'more_needed'],
+    ['submitted', 'in_review'],
+    ['ready', 'ready'],
+    ['askedAgain', 'ready'],
+    ['askedBeforeReady', 'more_needed'],
+    ['pastDue', 'restricted'],
+    ['paused', 'restricted'],
+    ['rejected', 'rejected'],
+  ] as const)('that is %s is %s', (name, state) => {
+    expect(stateOf(situations[name])).toBe(state);
+  });
+
+  test('tells what is due, once for each thing and in words', () => {
+    const labels = facts(situations.new).requirements.map(({ label }) => label);
+    expect(labels).toEqual([
+      'A bank account for your payouts',
+      'Your agreement to Stripe’s terms',
+      'Your date of birth',
+      'Your name',
+    ]);
+  });
+
+  test('says why what was sent was not accepted, and puts what is past due first', () => {
+    const [first, ...rest] = facts(situations.pastDue).requirements;
+    expect(first).toMatchObject({ label: 'Your identity document', pastDue: true, problem: 'It is out of focus.' });
+    expect(rest.map(({ pastDue }) => pastDue)).toEqual([false]);
+  });
+
+  test('has its country, currency, deadline and Dashboard', () => {
+    const { country, defaultCurrency, deadlineAt, dashboardType, mode } = facts(situations.askedAgain);
+    expect({ country, defaultCurrency, dashboardType, mode }).toEqual({
+      country: 'GB',
+      defaultCurrency: 'gbp',
+      dashboardType: 'full',
+      mode: 'test',
+    });
+    expect(deadlineAt?.toISOString()).toBe('2026-12-24T00:00:00.000Z');
+  });
+});
+
+test('both APIs say the same of every situation, but for the names of what is due', () => {
+  const named = Object.entries(situations);
+  const [v1, v2] = (['v1', 'v2'] as const).map((api) =>
+    named.map(([name, situation]) => {
+      const { dueFields, requirements, ...rest } = apis[api](situation);
+      const words = requirements.map(({ label, pastDue, problem }) => ({ label, pastDue, problem }));
+      return { name, ...rest, words, count: dueFields.length };
+    }),
+  );
+  expect(v2).toEqual(v1);
+  expect(newDue.length).toBeGreaterThan(3);
+});

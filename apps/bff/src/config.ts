@@ -1,0 +1,136 @@
+import { join, resolve } from 'node:path';
+import type { Platform } from '@sellerdesk/contract';
+import { Value } from 'typebox/value';
+import { ruleMistakes } from './config-rules.ts';
+import { Environment, type Variable } from './environment.ts';
+
+/** Which of Stripe's two worlds the keys open. */
+export type Mode = 'test' | 'live';
+
+/** Everything that differs between deployments; deeply frozen. */
+export interface Config {
+  readonly mode: Mode;
+  readonly logLevel: string;
+  readonly http: {
+    readonly host: string;
+    readonly port: number;
+    /** Where a browser finds these pages: scheme, host and port, without a slash at the end. */
+    readonly publicUrl: string;
+    /** Addresses whose X-Forwarded-* are believed; none by default. */
+    readonly trustProxy: readonly string[];
+    /** The folder of the built SPA. */
+    readonly webDist: string;
+  };
+  readonly database: {
+    /** Undefined: an embedded PostgreSQL in `dataDir`. */
+    readonly url: string | undefined;
+    readonly dataDir: string;
+  };
+  readonly stripe: {
+    readonly secretKey: string;
+    readonly publishableKey: string;
+    /** Any of them may sign: two while rolling, and snapshot and thin destinations have one each. */
+    readonly webhookSecrets: { readonly platform: readonly string[]; readonly connect: readonly string[] };
+    readonly accountsApi: 'v1' | 'v2';
+    readonly apiBase: string;
+    readonly connectJsUrl: string;
+    readonly dashboardUrl: string;
+  };
+  readonly platform: Platform;
+}
+
+/** The environment is not usable; the message has one line per mistake and no value of any variable. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+
+  constructor(mistakes: readonly string[]) {
+    super(mistakes.join('\n'));
+  }
+}
+
+/**
+ * Returns the configuration that the environment describes. Empty variables count as not set.
+ *
+ * @throws {ConfigError}
+ */
+export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const environment = environmentFrom(env);
+  const mistakes = ruleMistakes(environment);
+  if (mistakes.length > 0) throw new ConfigError(mistakes);
+  return deepFreeze(configFrom(environment));
+}
+
+function environmentFrom(env: Readonly<Record<string, string | undefined>>): Environment {
+  const names = Object.keys(Environment.properties);
+  const set = Object.fromEntries(names.map((name) => [name, env[name]?.trim()]).filter(([, value]) => value));
+  const filled: unknown = Value.Default(Environment, set);
+  if (Value.Check(Environment, filled)) return filled;
+  throw new ConfigError(
+    Object.entries(Environment.properties).flatMap(([name, schema]) => mistakeIn(name, schema, filled)),
+  );
+}
+
+function mistakeIn(name: string, schema: Variable, filled: unknown): string[] {
+  const value: unknown = Object.getOwnPropertyDescriptor(filled, name)?.value;
+  if (Value.Check(schema, value)) return [];
+  return [value === '' ? `${name} is not set; it ${schema.description}` : `${name} ${schema.description}`];
+}
+
+const repository = resolve(import.meta.dirname, '../../..');
+
+function configFrom(env: Environment): Config {
+  const publicUrl = env.PUBLIC_URL === '' ? `http://localhost:${env.PORT}` : env.PUBLIC_URL;
+  return {
+    mode: env.MODE === 'live' ? 'live' : 'test',
+    logLevel: env.LOG_LEVEL,
+    http: {
+      host: env.HOST,
+      port: Number(env.PORT),
+      publicUrl: new URL(publicUrl).origin,
+      trustProxy: listOf(env.TRUST_PROXY),
+      webDist: env.WEB_DIST === '' ? join(repository, 'apps/web/dist') : resolve(env.WEB_DIST),
+    },
+    database: {
+      url: env.DATABASE_URL === '' ? undefined : env.DATABASE_URL,
+      dataDir: resolve(repository, env.DATA_DIR),
+    },
+    stripe: {
+      secretKey: env.STRIPE_SECRET_KEY,
+      publishableKey: env.STRIPE_PUBLISHABLE_KEY,
+      webhookSecrets: {
+        platform: listOf(env.STRIPE_WEBHOOK_SECRETS_PLATFORM),
+        connect: listOf(env.STRIPE_WEBHOOK_SECRETS_CONNECT),
+      },
+      accountsApi: env.STRIPE_ACCOUNTS_API === 'v1' ? 'v1' : 'v2',
+      apiBase: withoutSlash(env.STRIPE_API_BASE),
+      connectJsUrl: env.STRIPE_CONNECT_JS_URL,
+      dashboardUrl: withoutSlash(env.STRIPE_DASHBOARD_URL),
+    },
+    platform: platformFrom(env),
+  };
+}
+
+function platformFrom(env: Environment): Platform {
+  const minimums = listOf(env.PLATFORM_FEE_MINIMUM_MINOR).map((item) => item.split('='));
+  return {
+    name: env.PLATFORM_NAME,
+    accentColor: env.PLATFORM_ACCENT_COLOR,
+    fee: {
+      basisPoints: Number(env.PLATFORM_FEE_BASIS_POINTS),
+      minimumMinor: Object.fromEntries(minimums.map(([currency, minor]) => [currency, Number(minor)])),
+    },
+  };
+}
+
+function listOf(value: string): string[] {
+  return value.split(',').flatMap((item) => (item.trim() === '' ? [] : [item.trim()]));
+}
+
+function withoutSlash(url: string): string {
+  return url.replace(/\/+$/u, '');
+}
+
+function deepFreeze<T extends object>(value: T): T {
+  for (const part of Object.values(value)) if (typeof part === 'object' && part !== null) deepFreeze(part);
+  return Object.freeze(value);
+}

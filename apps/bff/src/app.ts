@@ -1,0 +1,36 @@
+import type { FastifyInstance } from 'fastify';
+import type { Config } from './config.ts';
+import type { Database } from './database/index.ts';
+import {
+  answerError,
+  answerHealth,
+  createServer,
+  describeApi,
+  loadShell,
+  refuseCrossSite,
+  securityHeaders,
+  type ServerParts,
+  servePages,
+} from './http/index.ts';
+
+/** What the app is made from; everything that differs between production and a test. */
+export interface AppParts extends Pick<ServerParts, 'logStream'> {
+  readonly config: Config;
+  readonly database: Database;
+  /** The present; a parameter because sessions, limits and deadlines depend on it. */
+  readonly now?: () => Date;
+}
+
+/** Returns the app with every route, ready to listen or to be injected into. */
+export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
+  const { config, database } = parts;
+  const shell = await loadShell(config);
+  const app = createServer({ ...parts, headers: securityHeaders(config, shell?.inlineScripts ?? []) });
+  app.setErrorHandler(answerError);
+  refuseCrossSite(app, config.http.publicUrl);
+  await describeApi(app);
+  answerHealth(app, database);
+
+  await servePages(app, shell, config.http.webDist);
+  return app;
+}

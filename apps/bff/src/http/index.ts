@@ -1,0 +1,10 @@
+export { refuseCrossSite } from './cross-site.ts';
+export { createServer, type ServerParts } from './create-server.ts';
+export { answerError } from './error-handler.ts';
+export { answerHealth } from './health.ts';
+export { describeApi } from './openapi.ts';
+export { servePages } from './pages.ts';
+export { Problem, problem } from './problem.ts';
+export { securityHeaders } from './security-headers.ts';
+export { type Call, type Handler, type Principal, serve } from './serve.ts';
+export { loadShell } from './shell.ts';

@@ -1,0 +1,52 @@
+import fastifySwagger from '@fastify/swagger';
+import fastifySwaggerUi from '@fastify/swagger-ui';
+import { commonProblems, type Endpoint, ProblemBody, type ProblemCode, problems } from '@sellerdesk/contract';
+import type { FastifyInstance, FastifySchema } from 'fastify';
+import { policyOf } from './content-security-policy.ts';
+
+/** The pages of Swagger UI style themselves with inline styles; they run nothing but their own files. */
+const docsPolicy = policyOf({
+  'default-src': ["'none'"],
+  'script-src': ["'self'"],
+  'style-src': ["'self'", "'unsafe-inline'"],
+  'img-src': ["'self'", 'data:'],
+  'connect-src': ["'self'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'none'"],
+  'frame-ancestors': ["'none'"],
+});
+
+/** Serves the contract as an OpenAPI document at `/api/openapi.json`, and for people at `/api/docs`. */
+export async function describeApi(app: FastifyInstance): Promise<void> {
+  await app.register(fastifySwagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Sellerdesk', version: '0.1.0', description: 'What the pages of Sellerdesk ask the server.' },
+    },
+    transform: ({ schema, url, route }) => ({ url, schema: withProblems(schema, route.config?.endpoint) }),
+  });
+  await app.register(fastifySwaggerUi, {
+    routePrefix: '/api/docs',
+    staticCSP: docsPolicy,
+    uiConfig: { validatorUrl: null, requestInterceptor: asOurPages },
+  });
+  app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
+}
+
+/** Runs in the browser, as text: requests tried out on the page carry the header that our own pages send. */
+function asOurPages<Sent extends object>(request: Sent): Sent {
+  Object.assign(request, { headers: { ...Reflect.get(request, 'headers'), 'x-sellerdesk-client': 'web' } });
+  return request;
+}
+
+/** What an endpoint may answer instead of success, by status, with the codes that share it. */
+function withProblems(schema: FastifySchema, endpoint: Endpoint | undefined): FastifySchema {
+  if (endpoint === undefined) return schema;
+  const codes: readonly ProblemCode[] = [...endpoint.problems, ...commonProblems];
+  const byStatus = Map.groupBy(codes, (code) => problems[code].status);
+  const answers = [...byStatus].map(([status, shared]) => [
+    status,
+    { description: shared.join(', '), content: { 'application/problem+json': { schema: ProblemBody } } },
+  ]);
+  return { ...schema, response: { ...endpoint.schema.response, ...Object.fromEntries(answers) } };
+}

@@ -61,6 +61,7 @@ export type DisputeSummary = {
   readonly status: string;
   readonly reason: string;
   readonly answerDueUnix: number | null;
+  readonly mayAnswer: boolean;
 };
 
 export type CurrencyBalance = {

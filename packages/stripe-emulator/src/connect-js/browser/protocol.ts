@@ -31,6 +31,8 @@ export type Presentation = 'inline' | 'overlay' | 'hidden';
 export type FrameStart = {
   readonly kind: 'start';
   readonly tag: string;
+  /** The component of the account session for which this frame asks: details opened from a list act for the list. */
+  readonly component: string;
   readonly presentation: Presentation;
   readonly values: Values;
   readonly look: Look;

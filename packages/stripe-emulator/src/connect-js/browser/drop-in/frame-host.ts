@@ -4,6 +4,8 @@ import { lookAt } from './look.ts';
 
 export type FrameRequest = {
   readonly tag: string;
+  /** For which component it asks, when that is another one than its own. */
+  readonly component?: string;
   readonly title: string;
   readonly presentation: Presentation;
   readonly values: () => Values;
@@ -58,8 +60,8 @@ export function openFrame(connection: Connection, request: FrameRequest): Frame 
 
   // A frame that navigates or reloads starts a new conversation; the old port dies with the old document.
   element.addEventListener('load', () => {
-    const { tag, presentation } = request;
-    const start: FrameStart = { kind: 'start', tag, presentation, values: request.values(), look: look() };
+    const { tag, component = tag, presentation } = request;
+    const start: FrameStart = { kind: 'start', tag, component, presentation, values: request.values(), look: look() };
     const channel = new MessageChannel();
     port?.close();
     port = channel.port1;

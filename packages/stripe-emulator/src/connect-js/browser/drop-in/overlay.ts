@@ -5,6 +5,7 @@ import { openFrame, type Frame, type FrameRequest } from './frame-host.ts';
 
 export type OverlayRequest = {
   readonly tag: string;
+  readonly component?: string;
   readonly values: () => Values;
   readonly place: Element;
   readonly onClosed: () => void;
@@ -21,6 +22,7 @@ export function openOverlay(connection: Connection, request: OverlayRequest): Fr
   const focusedBefore = document.activeElement;
   const frame = openComponent(connection, {
     tag: request.tag,
+    component: request.component ?? request.tag,
     title: isComponentTag(request.tag) ? components[request.tag].title : request.tag,
     presentation: 'overlay',
     values: request.values,
@@ -58,6 +60,7 @@ export function openComponent(connection: Connection, request: FrameRequest): Fr
       if (message.kind !== 'open-overlay') return request.hear(message, below);
       openOverlay(connection, {
         tag: message.tag,
+        component: request.component ?? request.tag,
         values: () => message.values,
         place: request.place,
         onClosed: () => below.send({ kind: 'overlay-closed' }),

@@ -22,6 +22,7 @@ export class ApiFailure extends Error {
 export function createFrameApi(conversation: Conversation): FrameApi {
   let secret: string | undefined;
   let failedToGet = false;
+  const { component } = conversation.start;
 
   async function askForSecret(refused?: string): Promise<string> {
     try {
@@ -37,9 +38,13 @@ export function createFrameApi(conversation: Conversation): FrameApi {
 
   async function call<Answer>(path: string, init: RequestInit): Promise<Answer> {
     const first = secret ?? (await askForSecret());
-    let response = await send(path, init, first);
-    if (response.status === 401) response = await send(path, init, await askForSecret(first));
+    let response = await send(path, init, headersWith(first));
+    if (response.status === 401) response = await send(path, init, headersWith(await askForSecret(first)));
     return readAnswer<Answer>(response);
+  }
+
+  function headersWith(current: string): HeadersInit {
+    return { Authorization: `Bearer ${current}`, 'Content-Type': 'application/json', 'Frame-Component': component };
   }
 
   return {
@@ -48,8 +53,7 @@ export function createFrameApi(conversation: Conversation): FrameApi {
   };
 }
 
-async function send(path: string, init: RequestInit, secret: string): Promise<Response> {
-  const headers = { Authorization: `Bearer ${secret}`, 'Content-Type': 'application/json' };
+async function send(path: string, init: RequestInit, headers: HeadersInit): Promise<Response> {
   try {
     return await fetch(`/v1.0/frame-api/${path}`, { ...init, headers, cache: 'no-store' });
   } catch (cause) {

@@ -4,6 +4,7 @@ import type { ComponentType } from 'preact';
 const views: Record<string, () => Promise<ComponentType>> = {
   payments: async () => (await import('./payments/payments.tsx')).Payments,
   'payment-details': async () => (await import('./payments/payment-details.tsx')).PaymentDetails,
+  'disputes-list': async () => (await import('./disputes/disputes-list.tsx')).DisputesList,
   balances: async () => (await import('./balances/balances.tsx')).Balances,
   payouts: async () => (await import('./payouts/payouts.tsx')).Payouts,
   'payouts-list': async () => (await import('./payouts/payouts-list.tsx')).PayoutsList,

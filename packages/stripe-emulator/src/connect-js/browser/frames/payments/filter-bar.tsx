@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
 import { Icon } from '../ui/icon.tsx';
-import { AmountFilter, DateFilter, StatusFilter } from './filter-forms.tsx';
+import { AmountFilter, DateFilter, MethodFilter, StatusFilter } from './filter-forms.tsx';
 import { NO_FILTERS, type PaymentFilters } from './payment-filters.ts';
+import { methodName } from './payment-methods.ts';
 import { paymentStatuses } from './payment-status.ts';
 
 type FilterBarProps = { readonly filters: PaymentFilters; readonly onChange: (filters: PaymentFilters) => void };
 
-const forms = { status: StatusFilter, date: DateFilter, amount: AmountFilter };
+const forms = { status: StatusFilter, date: DateFilter, amount: AmountFilter, method: MethodFilter };
 type FilterName = keyof typeof forms;
 
 /** One button per filter. Its form opens in the flow below: a floating one would be cut off at the frame's edge. */
@@ -32,6 +33,7 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
         {chip('status', 'Status', statusText(filters))}
         {chip('date', 'Date', rangeText(filters.createdFrom, filters.createdTo, 'set'))}
         {chip('amount', 'Amount', rangeText(filters.amountFrom, filters.amountTo, 'set'))}
+        {chip('method', 'Payment method', filters.paymentMethod && methodName(filters.paymentMethod))}
         {filters !== NO_FILTERS && isNarrowed(filters) && (
           <button type="button" class="quiet" onClick={() => onChange(NO_FILTERS)}>
             Clear filters

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { amountFromTyped, typedAmount } from '../../../format.ts';
+import { methodName, methodNames } from './payment-methods.ts';
 import type { PaymentFilters } from './payment-filters.ts';
 import { paymentStatuses, paymentStatusNames } from './payment-status.ts';
 
@@ -82,6 +83,30 @@ export function AmountFilter({ filters, onApply }: FilterFormProps) {
       <label class="field">
         At most
         <input class="figure" inputMode="decimal" value={to} onInput={(event) => setTo(event.currentTarget.value)} />
+      </label>
+    </FilterForm>
+  );
+}
+
+/** Chooses one kind of payment method. */
+export function MethodFilter({ filters, onApply }: FilterFormProps) {
+  const [chosen, setChosen] = useState(filters.paymentMethod ?? '');
+  const { paymentMethod: _, ...rest } = filters;
+  return (
+    <FilterForm
+      legend="Payment method"
+      onApply={() => onApply(chosen === '' ? rest : { ...rest, paymentMethod: chosen })}
+    >
+      <label class="field">
+        Kind
+        <select value={chosen} onChange={(event) => setChosen(event.currentTarget.value)}>
+          <option value="">Any</option>
+          {methodNames.map((name) => (
+            <option key={name} value={name}>
+              {methodName(name)}
+            </option>
+          ))}
+        </select>
       </label>
     </FilterForm>
   );

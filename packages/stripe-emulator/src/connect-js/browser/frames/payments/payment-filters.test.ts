@@ -9,6 +9,7 @@ it.each([
   [{ date: { before: new Date(9_000) } }, { createdTo: 9 }],
   [{ date: { after: new Date(9_000) } }, { createdFrom: 9 }],
   [{ date: { between: { start: new Date(1_000), end: new Date(2_000) } } }, { createdFrom: 1, createdTo: 2 }],
+  [{ paymentMethod: 'card' }, { paymentMethod: 'card' }],
   [{ status: ['refunded', 'disputed'] }, { statuses: ['refunded', 'disputed'] }],
 ])('reads the default filters %j', (defaults, expected) => {
   expect(filtersFromDefaults(defaults)).toEqual({ statuses: [], ...expected });

@@ -8,6 +8,8 @@ export type PaymentFilters = {
   readonly amountTo?: number;
   readonly createdFrom?: number;
   readonly createdTo?: number;
+  /** Stripe's name of a kind of payment method, for example `card`. */
+  readonly paymentMethod?: string;
 };
 
 export const NO_FILTERS: PaymentFilters = { statuses: [] };
@@ -16,7 +18,13 @@ export const NO_FILTERS: PaymentFilters = { statuses: [] };
 export function filtersFromDefaults(defaults: unknown): PaymentFilters {
   if (!isRecord(defaults)) return NO_FILTERS;
   const statuses = Array.isArray(defaults['status']) ? defaults['status'].filter(isStatusName) : [];
-  return { statuses, ...amountRange(defaults['amount']), ...dateRange(defaults['date']) };
+  const { paymentMethod } = defaults;
+  return {
+    statuses,
+    ...amountRange(defaults['amount']),
+    ...dateRange(defaults['date']),
+    ...(typeof paymentMethod === 'string' && { paymentMethod }),
+  };
 }
 
 function amountRange(amount: unknown): Pick<PaymentFilters, 'amountFrom' | 'amountTo'> {

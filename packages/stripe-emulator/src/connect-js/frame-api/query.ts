@@ -1,0 +1,32 @@
+import type { Kind } from '../../world/state.ts';
+import type { World } from '../../world/world.ts';
+import type { PaymentsAsked } from '../answers/payments.ts';
+import { badRequest } from './refusal.ts';
+
+/** Reads what a list of payments is narrowed to. */
+export function paymentsAsked(world: World, account: string, query: URLSearchParams): PaymentsAsked {
+  return {
+    statuses: query.getAll('status'),
+    amountFrom: numberIn(query, 'amountFrom'),
+    amountTo: numberIn(query, 'amountTo'),
+    createdFrom: numberIn(query, 'createdFrom'),
+    createdTo: numberIn(query, 'createdTo'),
+    paymentMethod: query.get('paymentMethod') ?? undefined,
+    after: positionOf(world, 'payment_intent', account, query),
+  };
+}
+
+/** Reads after which object a page begins. It must be one of the account's own. */
+export function positionOf({ store }: World, kind: Kind, account: string, query: URLSearchParams): string | undefined {
+  const after = query.get('after');
+  if (after === null) return undefined;
+  if (store.find(kind, after)?.account !== account) throw badRequest('The list has no such position.');
+  return after;
+}
+
+function numberIn(query: URLSearchParams, name: string): number | undefined {
+  const text = query.get(name);
+  if (text === null) return undefined;
+  if (!/^\d{1,15}$/.test(text)) throw badRequest(`${name} must be a whole number.`);
+  return Number(text);
+}

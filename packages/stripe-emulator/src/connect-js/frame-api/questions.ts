@@ -1,0 +1,85 @@
+import { accountSummary } from '../answers/account-summary.ts';
+import { balances } from '../answers/balances.ts';
+import { disputesPage } from '../answers/disputes.ts';
+import { noticesOf } from '../answers/notices.ts';
+import { findPayment, paymentDetails } from '../answers/payment-details.ts';
+import { paymentsPage } from '../answers/payments.ts';
+import { payoutDetails, payoutsPage } from '../answers/payouts.ts';
+import type { FrameAnswers } from '../frame-data.ts';
+import type { Asked } from './asked.ts';
+import { paymentsAsked, positionOf } from './query.ts';
+import { notFound } from './refusal.ts';
+import { payoutOverview } from '../answers/payout-overview.ts';
+
+/** The components in which a payment can be opened. */
+export const PAYMENT_COMPONENTS = ['payments', 'payment_details', 'disputes_list', 'payment_disputes'] as const;
+
+export type Question<Answer> = {
+  /** The components that show this; none: every session may ask. */
+  readonly components: readonly string[];
+  readonly answer: (asked: Asked) => Answer;
+};
+
+/** Everything frames can ask. */
+export const questions: { readonly [Path in keyof FrameAnswers]: Question<FrameAnswers[Path]> } = {
+  payments: {
+    components: ['payments'],
+    answer: ({ world, account, query }) => paymentsPage(world, account.id, paymentsAsked(world, account.id, query)),
+  },
+  'payments/:id': {
+    components: PAYMENT_COMPONENTS,
+    answer: ({ world, account, id, may }) => {
+      const payment = findPayment(world, account.id, id);
+      if (payment === undefined) throw notFound('payment');
+      const rights = {
+        refund: may('refund_management'),
+        capture: may('capture_payments'),
+        answerDispute: may('dispute_management'),
+      };
+      return paymentDetails(world, payment, rights);
+    },
+  },
+  balances: {
+    components: ['balances', 'payouts'],
+    answer: ({ world, account, may }) => balances(world, account, may('standard_payouts')),
+  },
+  payouts: {
+    components: ['payouts', 'payouts_list'],
+    answer: ({ world, account, query }) =>
+      payoutsPage(world, account, positionOf(world, 'payout', account.id, query)),
+  },
+  'payouts/:id': {
+    components: ['payouts', 'payouts_list', 'payout_details'],
+    answer: ({ world, account, id }) => {
+      const details = payoutDetails(world, account, id);
+      if (details === undefined) throw notFound('payout');
+      return details;
+    },
+  },
+  'payout-overview': {
+    components: ['payouts'],
+    answer: ({ world, account, may }) => payoutOverview(world, account, may('edit_payout_schedule')),
+  },
+  disputes: {
+    components: ['disputes_list'],
+    answer: ({ world, account, query }) =>
+      disputesPage(world, account.id, positionOf(world, 'dispute', account.id, query)),
+  },
+  account: {
+    components: ['account_management', 'account_onboarding'],
+    answer: ({ world, account }) => accountSummary(world, account),
+  },
+  notices: {
+    components: ['notification_banner'],
+    answer: ({ world, account }) => ({ notices: noticesOf(world, account) }),
+  },
+  revision: {
+    components: [],
+    // Time alone changes things too: money becomes available, deadlines pass.
+    answer: ({ world, account }) => ({
+      revision: `${world.store.revision(account.id)}.${Math.floor(world.clock.nowUnix() / SECONDS_PER_HOUR)}`,
+    }),
+  },
+};
+
+const SECONDS_PER_HOUR = 3600;

@@ -8,6 +8,11 @@ export const API_VERSION = '2026-10-28.endive';
 /** Tells that something happened to an object, in Stripe's shape of this moment, and queues it for whoever listens. */
 export function emit(world: World, type: string, kind: Kind, id: string, previous?: object): void {
   const { account } = kind === 'account' ? { account: id } : world.store.get(kind, id);
+  emitObject(world, type, account, world.render(world, kind, id), previous);
+}
+
+/** Tells that something happened to an object that is no row of its own, such as a balance. */
+export function emitObject(world: World, type: string, account: string, object: object, previous?: object): void {
   const ofPlatform = account === world.platform;
   const eventId = newId('evt');
   const body = {
@@ -16,7 +21,7 @@ export function emit(world: World, type: string, kind: Kind, id: string, previou
     ...(!ofPlatform && { account }),
     api_version: API_VERSION,
     created: world.clock.nowUnix(),
-    data: { object: world.render(world, kind, id), ...(previous !== undefined && { previous_attributes: previous }) },
+    data: { object, ...(previous !== undefined && { previous_attributes: previous }) },
     livemode: false,
     pending_webhooks: 0,
     request: { id: null, idempotency_key: null },

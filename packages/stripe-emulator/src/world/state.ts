@@ -101,6 +101,8 @@ export interface Card {
   readonly funding: 'credit' | 'debit' | 'prepaid';
   /** The test number: it decides what a bank says. */
   readonly number: string;
+  /** What the bank said of the security code; null when none was given. */
+  readonly cvcCheck: 'pass' | 'fail' | 'unchecked' | null;
 }
 
 export interface Billing {
@@ -111,6 +113,7 @@ export interface Billing {
 export interface PaymentMethod extends Stored {
   readonly card: Card;
   readonly billing: Billing;
+  readonly metadata: Metadata;
 }
 
 export type PaymentIntentStatus =
@@ -139,6 +142,8 @@ export interface PaymentIntent extends Stored {
   readonly cancellationReason: string | null;
   readonly canceledUnix: number | null;
   readonly clientSecret: string;
+  /** Whether the customer may be led away to pay; then confirming takes a `return_url`. */
+  readonly allowRedirects: boolean;
   readonly metadata: Metadata;
 }
 
@@ -170,9 +175,12 @@ export interface Charge extends Stored {
   readonly applicationFeeAmount: number | null;
   readonly balanceTransaction: string | null;
   readonly dispute: string | null;
+  /** The customer's bank was asked, and let it pass. */
+  readonly authenticated: boolean;
   readonly customer: string | null;
   readonly description: string | null;
   readonly receiptEmail: string | null;
+  readonly statementDescriptorSuffix: string | null;
   readonly metadata: Metadata;
 }
 
@@ -226,7 +234,8 @@ export interface BalanceTransaction extends Stored {
     | 'application_fee_refund'
     | 'payout'
     | 'payout_failure'
-    | 'payout_cancel';
+    | 'payout_cancel'
+    | 'stripe_fee';
   readonly description: string | null;
   /** The object it comes from. */
   readonly source: string;

@@ -60,6 +60,10 @@ const SCHEMA = `
     due_ms integer not null, done integer not null default 0
   ) strict;
   create index if not exists deliveries_due on deliveries (done, due_ms);
+  create table if not exists agenda (
+    seq integer primary key, due_unix integer not null, deed text not null, id text not null
+  ) strict;
+  create index if not exists agenda_due on agenda (due_unix, seq);
 `;
 
 /** Opens the store in a file, or in memory with `:memory:`. */

@@ -11,8 +11,8 @@ export interface FeeRate {
 }
 
 export interface Settings {
-  /** Where the emulator answers: every address it hands out begins with it. */
-  readonly url: string;
+  /** Where the emulator answers: every address it hands out begins with it. Set once it listens. */
+  url: string;
   readonly secretKey: string;
   readonly publishableKey: string;
   readonly platformName: string;
@@ -48,7 +48,7 @@ export interface Whims {
 export function createWorld(
   store: Store,
   render: Render,
-  settings: Omit<Settings, 'secretKey' | 'publishableKey'>,
+  settings: Omit<Settings, 'url' | 'secretKey' | 'publishableKey'>,
 ): World {
   const kept = (name: string, make: () => string): string => {
     const known = store.facts.read(name) ?? make();
@@ -63,6 +63,7 @@ export function createWorld(
     render,
     settings: {
       ...settings,
+      url: '',
       secretKey: kept('secret_key', () => `sk_test_51${randomText(40)}`),
       publishableKey: kept('publishable_key', () => `pk_test_51${randomText(40)}`),
     },

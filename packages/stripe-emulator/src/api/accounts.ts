@@ -1,0 +1,453 @@
+import type Stripe from 'stripe';
+import {
+  addBankAccount,
+  capabilitiesOf,
+  changeAccount,
+  chargesEnabled,
+  createAccount,
+  payoutsEnabled,
+} from '../world/accounts.ts';
+import { currencyOfCountry } from '../world/countries.ts';
+import { requirementsOf } from '../world/requirements.ts';
+import type { Account, BankAccount, Capability } from '../world/state.ts';
+import type { World } from '../world/world.ts';
+import { noAccess } from '../wire/access.ts';
+import { listOf, listParams } from '../wire/lists.ts';
+import { type Call, operation, type Operation } from '../wire/operation.ts';
+import { bool, ignored, metadata, object, oneOf, type ParamTable, record, required, text } from '../wire/params.ts';
+import { invalidParam, invalidRequest } from '../wire/stripe-error.ts';
+
+const accountParams = {
+  email: text({ max: 800 }),
+  business_type: oneOf('individual', 'company', 'non_profit', 'government_entity'),
+  business_profile: object({
+    mcc: text(),
+    name: text(),
+    product_description: text({ max: 40_000 }),
+    support_email: text(),
+    support_phone: text(),
+    support_url: text(),
+    url: text(),
+  }),
+  capabilities: record(object({ requested: bool() })),
+  company: ignored(),
+  individual: ignored(),
+  metadata: metadata(),
+  settings: ignored(),
+  tos_acceptance: ignored(),
+} as const satisfies ParamTable;
+
+/** Accounts of API v1, whichever API created them. */
+export const accountOperations: readonly Operation[] = [
+  operation({
+    method: 'GET',
+    path: '/v1/account',
+    params: {},
+    run: ({ world, account }) =>
+      account === world.platform ? platformToWire(world) : accountToWire(world, world.store.get('account', account)),
+  }),
+  operation({
+    method: 'GET',
+    path: '/v1/accounts',
+    params: listParams,
+    run: (call) => listOf(call, 'account', '/v1/accounts'),
+  }),
+  operation({
+    method: 'POST',
+    path: '/v1/accounts',
+    params: {
+      ...accountParams,
+      country: text({ max: 2 }),
+      default_currency: text(),
+      type: oneOf('standard', 'express', 'custom', 'none'),
+      controller: object({
+        fees: object({ payer: oneOf('account', 'application') }),
+        losses: object({ payments: oneOf('stripe', 'application') }),
+        requirement_collection: oneOf('stripe', 'application'),
+        stripe_dashboard: object({ type: oneOf('full', 'express', 'none') }),
+      }),
+    },
+    run: ({ world, params }) => {
+      if (params.type !== undefined && params.controller !== undefined)
+        throw invalidParam('You may not provide the `type` parameter together with `controller`.', 'type');
+      const { controller } = params;
+      const roles = {
+        dashboard: controller?.stripe_dashboard?.type ?? 'full',
+        feesPayer: controller?.fees?.payer ?? 'account',
+        lossesPayer: controller?.losses?.payments ?? 'stripe',
+        requirementCollection: controller?.requirement_collection ?? 'stripe',
+      } as const;
+      refuseImpossible(roles);
+      const country = requireCountry(params.country ?? 'US', 'country');
+      const account = createAccount(world, {
+        ...roles,
+        country,
+        currency: params.default_currency,
+        email: params.email ?? null,
+        displayName: params.business_profile?.name ?? null,
+        requestedCapabilities: requestedIn(params.capabilities),
+        metadata: params.metadata ?? {},
+      });
+      return accountToWire(world, account);
+    },
+  }),
+  operation({
+    method: 'GET',
+    path: '/v1/accounts/:id',
+    params: {},
+    run: (call) =>
+      call.path['id'] === call.world.platform
+        ? platformToWire(call.world)
+        : accountToWire(call.world, ownAccount(call)),
+  }),
+  operation({
+    method: 'POST',
+    path: '/v1/accounts/:id',
+    params: { ...accountParams, default_currency: text(), external_account: ignored() },
+    run: (call) => {
+      const { world, params } = call;
+      const account = ownAccount(call);
+      if (params.external_account !== undefined && account.requirementCollection === 'stripe')
+        throw invalidRequest(
+          'This application does not have the required permissions for this parameter on account ' + account.id + '.',
+          { param: 'external_account' },
+        );
+      const changed = changeAccount(world, account.id, {
+        ...(params.email !== undefined && { email: params.email }),
+        ...(params.business_profile?.name !== undefined && { displayName: params.business_profile.name }),
+        ...(params.capabilities !== undefined && { requestedCapabilities: requestedIn(params.capabilities) }),
+        ...(params.metadata !== undefined && { metadata: merged(account.metadata, params.metadata) }),
+      });
+      return accountToWire(world, changed);
+    },
+  }),
+  operation({
+    method: 'POST',
+    path: '/v1/accounts/:id/login_links',
+    params: {},
+    run: (call) => {
+      const { world } = call;
+      const { id, dashboard, submittedUnix } = ownAccount(call);
+      if (dashboard !== 'express')
+        throw invalidRequest(
+          `Cannot create a login link for the account ${id}, which does not have access to the Express Dashboard.`,
+        );
+      if (submittedUnix === null)
+        throw invalidRequest('Cannot create a login link for an account that has not completed onboarding.');
+      return {
+        object: 'login_link',
+        created: world.clock.nowUnix(),
+        url: `${world.settings.url}/dashboard/${id}/test`,
+      } satisfies Stripe.LoginLink;
+    },
+  }),
+  operation({
+    method: 'GET',
+    path: '/v1/accounts/:id/capabilities',
+    params: {},
+    run: (call) => {
+      const account = ownAccount(call);
+      const data = Object.entries(capabilitiesOf(call.world, account)).map(([id, status]) =>
+        capabilityToWire(account, id, status),
+      );
+      return { object: 'list', url: `/v1/accounts/${account.id}/capabilities`, has_more: false, data };
+    },
+  }),
+  operation({
+    method: 'GET',
+    path: '/v1/accounts/:id/external_accounts',
+    params: { ...listParams, object: oneOf('bank_account', 'card') },
+    run: (call) => externalAccounts(ownAccount(call)),
+  }),
+  operation({
+    method: 'POST',
+    path: '/v1/accounts/:id/external_accounts',
+    params: {
+      external_account: required(
+        object({
+          object: oneOf('bank_account'),
+          account_number: required(text()),
+          routing_number: text(),
+          country: required(text()),
+          currency: required(text()),
+          account_holder_name: text(),
+          account_holder_type: text(),
+        }),
+      ),
+      metadata: metadata(),
+      default_for_currency: bool(),
+    },
+    run: (call) => {
+      const account = ownAccount(call);
+      if (account.requirementCollection === 'stripe')
+        throw invalidRequest(
+          'This application does not have the required permissions for this endpoint on account ' + account.id + '.',
+          { status: 403 },
+        );
+      const bank = call.params.external_account;
+      const changed = addBankAccount(call.world, account.id, {
+        accountNumber: bank.account_number,
+        routingNumber: bank.routing_number ?? '',
+        country: bank.country,
+        currency: bank.currency,
+        holder: bank.account_holder_name ?? null,
+      });
+      return externalAccounts(changed).data.at(-1) ?? {};
+    },
+  }),
+];
+
+/**
+ * Returns the account of the path, if it is one of the platform's.
+ *
+ * @throws {StripeError} as Stripe does for accounts that are not, or no longer, connected.
+ */
+export function ownAccount({ world, account, path }: Pick<Call<ParamTable>, 'world' | 'account' | 'path'>): Account {
+  return connectedAccount({ world, account }, path['id'] ?? '');
+}
+
+/** Returns a connected account by its id, refused in the same words whether it is another platform's or nobody's. */
+export function connectedAccount({ world, account }: Pick<Call<ParamTable>, 'world' | 'account'>, id: string): Account {
+  const found = world.store.find('account', id);
+  if (found === undefined || found.deauthorized || (account !== world.platform && account !== id))
+    throw noAccess(world, id);
+  return found;
+}
+
+/** Turns a country into the one Stripe means. */
+export function requireCountry(country: string, param: string): string {
+  const upper = country.toUpperCase();
+  if (currencyOfCountry(upper) === undefined)
+    throw invalidParam(
+      `Country '${country}' is unknown. Try using a 2-character alphanumeric country code instead, such as 'US', 'EG', or 'GB'.`,
+      param,
+      'country_unsupported',
+    );
+  return upper;
+}
+
+type Roles = Pick<Account, 'dashboard' | 'feesPayer' | 'lossesPayer' | 'requirementCollection'>;
+
+/** Combinations Stripe does not offer; the words are the emulator's, Stripe's are not known. */
+const IMPOSSIBLE: readonly (readonly [(roles: Roles) => boolean, string])[] = [
+  [
+    ({ lossesPayer, feesPayer }) => lossesPayer === 'application' && feesPayer !== 'application',
+    'controller[fees][payer]',
+  ],
+  [
+    ({ dashboard, lossesPayer }) => dashboard === 'full' && lossesPayer === 'application',
+    'controller[losses][payments]',
+  ],
+  [
+    ({ dashboard, requirementCollection }) => dashboard !== 'none' && requirementCollection === 'application',
+    'controller[requirement_collection]',
+  ],
+  [
+    ({ lossesPayer, requirementCollection }) => lossesPayer === 'stripe' && requirementCollection === 'application',
+    'controller[requirement_collection]',
+  ],
+  [
+    ({ dashboard, lossesPayer, requirementCollection }) =>
+      dashboard === 'none' && lossesPayer === 'application' && requirementCollection === 'stripe',
+    'controller[requirement_collection]',
+  ],
+];
+
+/** Refuses what Stripe does not offer: these are fixed for the life of an account. */
+export function refuseImpossible(roles: Roles): void {
+  const wrong = IMPOSSIBLE.find(([applies]) => applies(roles));
+  if (wrong !== undefined)
+    throw invalidRequest('This combination of controller properties is not supported.', { param: wrong[1] });
+}
+
+function requestedIn(
+  capabilities: Readonly<Record<string, { readonly requested?: boolean | undefined }>> = {},
+): Capability[] {
+  return (['card_payments', 'transfers'] as const).filter((name) => capabilities[name]?.requested === true);
+}
+
+/** An empty value removes a key. */
+export function merged(
+  old: Readonly<Record<string, string>>,
+  change: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries({ ...old, ...change }).filter(([, value]) => value !== ''));
+}
+
+/** Turns an account into Stripe's v1 shape. */
+export function accountToWire(world: World, account: Account): Stripe.Account {
+  const { answers } = account;
+  return {
+    id: account.id,
+    object: 'account',
+    business_profile: {
+      annual_revenue: null,
+      estimated_worker_count: null,
+      mcc: answers['industry'] ?? null,
+      minority_owned_business_designation: null,
+      name: answers['business_name'] ?? account.displayName,
+      product_description: answers['product_description'] ?? null,
+      specified_commercial_transactions_act_url: null,
+      support_address: null,
+      support_email: null,
+      support_phone: answers['phone'] ?? null,
+      support_url: null,
+      url: answers['url'] ?? null,
+    },
+    business_type: businessTypeOf(account),
+    capabilities: capabilitiesOf(world, account),
+    charges_enabled: chargesEnabled(world, account),
+    controller: {
+      type: 'application',
+      is_controller: true,
+      fees: { payer: account.feesPayer },
+      losses: { payments: account.lossesPayer },
+      requirement_collection: account.requirementCollection,
+      stripe_dashboard: { type: account.dashboard },
+    },
+    country: account.country,
+    created: account.createdUnix,
+    default_currency: account.defaultCurrency,
+    details_submitted: account.submittedUnix !== null,
+    email: account.email,
+    external_accounts: externalAccounts(account),
+    future_requirements: requirementsToWire(NOTHING_DUE),
+    metadata: { ...account.metadata },
+    payouts_enabled: payoutsEnabled(world, account),
+    requirements: requirementsToWire(requirementsOf(world, account)),
+    settings: settingsToWire(account.displayName, account.payoutSchedule),
+    tos_acceptance: { date: account.submittedUnix, ip: null, user_agent: null },
+    type:
+      account.dashboard === 'full' && account.lossesPayer === 'stripe' && account.feesPayer === 'account'
+        ? 'standard'
+        : 'none',
+  };
+}
+
+function businessTypeOf({ answers }: Account): Stripe.Account.BusinessType | null {
+  const types = ['individual', 'company', 'non_profit', 'government_entity'] as const;
+  return types.find((type) => type === answers['business_type']) ?? null;
+}
+
+const NOTHING_DUE: ReturnType<typeof requirementsOf> = {
+  currentlyDue: [],
+  pastDue: [],
+  eventuallyDue: [],
+  pendingVerification: [],
+  errors: [],
+  disabledReason: null,
+  deadlineUnix: null,
+};
+
+function requirementsToWire(due: ReturnType<typeof requirementsOf>): Stripe.Account.Requirements {
+  // The codes and reasons come from the emulator's own tables of Stripe's words.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return {
+    alternatives: [],
+    current_deadline: due.deadlineUnix,
+    currently_due: [...due.currentlyDue],
+    disabled_reason: due.disabledReason,
+    errors: due.errors.map((error) => ({ ...error })),
+    eventually_due: [...due.eventuallyDue],
+    past_due: [...due.pastDue],
+    pending_verification: [...due.pendingVerification],
+  } as Stripe.Account.Requirements;
+}
+
+function settingsToWire(
+  displayName: string | null,
+  payoutSchedule: Pick<Account['payoutSchedule'], 'delayDays' | 'interval'>,
+): Stripe.Account.Settings {
+  return {
+    branding: { icon: null, logo: null, primary_color: null, secondary_color: null },
+    card_payments: {
+      decline_on: { avs_failure: false, cvc_failure: false },
+      statement_descriptor_prefix: null,
+      statement_descriptor_prefix_kana: null,
+      statement_descriptor_prefix_kanji: null,
+    },
+    dashboard: { display_name: displayName, timezone: 'Etc/UTC' },
+    payments: {
+      statement_descriptor: null,
+      statement_descriptor_kana: null,
+      statement_descriptor_kanji: null,
+      statement_descriptor_prefix_kana: null,
+      statement_descriptor_prefix_kanji: null,
+    },
+    payouts: {
+      debit_negative_balances: true,
+      schedule: { delay_days: payoutSchedule.delayDays, interval: payoutSchedule.interval },
+      statement_descriptor: null,
+    },
+  };
+}
+
+function externalAccounts(account: Account): Stripe.ApiList<Stripe.BankAccount> {
+  return {
+    object: 'list',
+    url: `/v1/accounts/${account.id}/external_accounts`,
+    has_more: false,
+    data: account.bankAccounts.map((bank) => bankToWire(account, bank)),
+  };
+}
+
+function bankToWire(account: Account, bank: BankAccount): Stripe.BankAccount {
+  return {
+    id: bank.id,
+    object: 'bank_account',
+    account: account.id,
+    account_holder_name: bank.holder,
+    account_holder_type: null,
+    account_type: null,
+    available_payout_methods: ['standard'],
+    bank_name: bank.bankName,
+    country: bank.country,
+    currency: bank.currency,
+    default_for_currency: true,
+    fingerprint: null,
+    last4: bank.last4,
+    metadata: {},
+    routing_number: bank.routingNumber,
+    status: bank.status,
+  };
+}
+
+function capabilityToWire(account: Account, id: string, status: string): object {
+  return {
+    id,
+    object: 'capability',
+    account: account.id,
+    requested: true,
+    requested_at: account.createdUnix,
+    status,
+    requirements: {
+      alternatives: [],
+      current_deadline: null,
+      currently_due: [],
+      disabled_reason: null,
+      errors: [],
+      eventually_due: [],
+      past_due: [],
+      pending_verification: [],
+    },
+  };
+}
+
+/** The platform's own account: always able to do everything. */
+function platformToWire({ platform, settings }: World): Stripe.Account {
+  return {
+    id: platform,
+    object: 'account',
+    charges_enabled: true,
+    controller: { type: 'account' },
+    country: 'US',
+    created: 0,
+    default_currency: 'usd',
+    details_submitted: true,
+    email: null,
+    metadata: {},
+    payouts_enabled: true,
+    settings: settingsToWire(settings.platformName, { delayDays: 2, interval: 'daily' }),
+    type: 'standard',
+  };
+}

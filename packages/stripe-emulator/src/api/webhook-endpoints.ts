@@ -1,0 +1,210 @@
+import type Stripe from 'stripe';
+import { randomText } from '../world/ids.ts';
+import type { WebhookEndpoint } from '../world/state.ts';
+import { born, type World } from '../world/world.ts';
+import { listOf, listParams } from '../wire/lists.ts';
+import { type Call, operation, type Operation, resource } from '../wire/operation.ts';
+import { bool, integer, list, metadata, object, oneOf, type ParamTable, required, text } from '../wire/params.ts';
+import { invalidParam, invalidRequest, resourceMissing } from '../wire/stripe-error.ts';
+
+const MOST_ENDPOINTS = 16;
+
+/** Who listens to events: snapshot endpoints of API v1 and event destinations of API v2, one kind of thing. */
+export const webhookEndpointOperations: readonly Operation[] = [
+  operation({
+    method: 'GET',
+    path: '/v1/webhook_endpoints',
+    params: listParams,
+    run: (call) => listOf(call, 'webhook_endpoint', '/v1/webhook_endpoints', { form: 'snapshot' }),
+  }),
+  operation({
+    method: 'POST',
+    path: '/v1/webhook_endpoints',
+    params: {
+      url: required(text()),
+      enabled_events: required(list(text())),
+      connect: bool(),
+      api_version: text(),
+      description: text(),
+      metadata: metadata(),
+    },
+    run: ({ world, params }) => {
+      const endpoint = addEndpoint(world, 'we', {
+        form: 'snapshot',
+        scope: params.connect === true ? 'connect' : 'platform',
+        url: webAddress(params.url, 'url'),
+        enabledEvents: params.enabled_events,
+        name: null,
+        description: params.description ?? null,
+        apiVersion: params.api_version ?? null,
+        metadata: params.metadata ?? {},
+      });
+      return { ...webhookEndpointToWire(endpoint), secret: endpoint.secret };
+    },
+  }),
+  operation({
+    method: 'GET',
+    path: '/v1/webhook_endpoints/:id',
+    params: {},
+    run: (call) => webhookEndpointToWire(resource(call, 'webhook_endpoint', call.path['id'] ?? '')),
+  }),
+  operation({
+    method: 'POST',
+    path: '/v1/webhook_endpoints/:id',
+    params: { url: text(), enabled_events: list(text()), disabled: bool(), description: text(), metadata: metadata() },
+    run: (call) => {
+      const { world, params } = call;
+      const { id } = resource(call, 'webhook_endpoint', call.path['id'] ?? '');
+      const changed = world.store.update('webhook_endpoint', id, {
+        ...(params.url !== undefined && { url: webAddress(params.url, 'url') }),
+        ...(params.enabled_events !== undefined && { enabledEvents: params.enabled_events }),
+        ...(params.disabled !== undefined && { enabled: !params.disabled }),
+        ...(params.description !== undefined && { description: params.description }),
+      });
+      return webhookEndpointToWire(changed);
+    },
+  }),
+  operation({
+    method: 'DELETE',
+    path: '/v1/webhook_endpoints/:id',
+    params: {},
+    run: (call) => {
+      const { id } = resource(call, 'webhook_endpoint', call.path['id'] ?? '');
+      call.world.store.remove('webhook_endpoint', id);
+      return { id, object: 'webhook_endpoint', deleted: true } satisfies Stripe.DeletedWebhookEndpoint;
+    },
+  }),
+  operation({
+    method: 'POST',
+    path: '/v2/core/event_destinations',
+    params: {
+      name: required(text()),
+      type: required(oneOf('webhook_endpoint')),
+      event_payload: required(oneOf('snapshot', 'thin')),
+      enabled_events: required(list(text())),
+      events_from: list(text()),
+      description: text(),
+      snapshot_api_version: text(),
+      webhook_endpoint: required(object({ url: required(text()) })),
+      metadata: metadata(),
+      include: list(oneOf('webhook_endpoint.signing_secret', 'webhook_endpoint.url')),
+    },
+    run: ({ world, params }) => {
+      const endpoint = addEndpoint(world, 'ed_test', {
+        form: params.event_payload,
+        scope: scopeFrom(params.events_from),
+        url: webAddress(params.webhook_endpoint.url, 'webhook_endpoint.url'),
+        enabledEvents: params.enabled_events,
+        name: params.name,
+        description: params.description ?? null,
+        apiVersion: params.snapshot_api_version ?? null,
+        metadata: params.metadata ?? {},
+      });
+      return destinationToWire(endpoint, params.include);
+    },
+  }),
+  operation({
+    method: 'GET',
+    path: '/v2/core/event_destinations',
+    params: { limit: integer({ min: 1, max: 100 }), page: text(), include: list(text()) },
+    run: ({ world, params }) => ({
+      data: destinations(world).map((endpoint) => destinationToWire(endpoint, params.include)),
+      next_page_url: null,
+      previous_page_url: null,
+    }),
+  }),
+  operation({
+    method: 'GET',
+    path: '/v2/core/event_destinations/:id',
+    params: { include: list(text()) },
+    run: (call) => destinationToWire(destination(call), call.params.include),
+  }),
+  operation({
+    method: 'DELETE',
+    path: '/v2/core/event_destinations/:id',
+    params: {},
+    run: (call) => {
+      const { id } = destination(call);
+      call.world.store.remove('webhook_endpoint', id);
+      return { id, object: 'v2.core.event_destination' };
+    },
+  }),
+];
+
+function destinations(world: World): readonly WebhookEndpoint[] {
+  return world.store.all('webhook_endpoint', world.platform).filter(({ id }) => id.startsWith('ed_'));
+}
+
+function destination({ world, path }: Pick<Call<ParamTable>, 'world' | 'path'>): WebhookEndpoint {
+  const found = destinations(world).find(({ id }) => id === path['id']);
+  if (found === undefined) throw resourceMissing('event destination', path['id'] ?? '');
+  return found;
+}
+
+function scopeFrom(from: readonly string[] = ['@self']): WebhookEndpoint['scope'] {
+  if (from.length !== 1 || (from[0] !== '@self' && from[0] !== '@accounts'))
+    throw invalidParam('events_from must be either @self or @accounts.', 'events_from');
+  return from[0] === '@self' ? 'platform' : 'connect';
+}
+
+type NewEndpoint = Omit<WebhookEndpoint, 'id' | 'account' | 'createdUnix' | 'secret' | 'enabled'>;
+
+function addEndpoint(world: World, prefix: string, endpoint: NewEndpoint): WebhookEndpoint {
+  if (world.store.all('webhook_endpoint', world.platform).length >= MOST_ENDPOINTS)
+    throw invalidRequest(`You have reached the maximum of ${MOST_ENDPOINTS} webhook endpoints.`);
+  return world.store.insert('webhook_endpoint', {
+    ...born(world, prefix, world.platform),
+    ...endpoint,
+    secret: `whsec_${randomText(32)}`,
+    enabled: true,
+  });
+}
+
+function webAddress(url: string, param: string): string {
+  if (!/^https?:\/\//u.test(url) || !URL.canParse(url))
+    throw invalidParam('Invalid URL: it must begin with http:// or https://.', param, 'url_invalid');
+  return url;
+}
+
+/** Turns an endpoint into Stripe's v1 shape; its secret is told once, on creation. */
+export function webhookEndpointToWire(endpoint: WebhookEndpoint): Stripe.WebhookEndpoint {
+  return {
+    id: endpoint.id,
+    object: 'webhook_endpoint',
+    api_version: endpoint.apiVersion,
+    application: null,
+    created: endpoint.createdUnix,
+    description: endpoint.description,
+    enabled_events: [...endpoint.enabledEvents],
+    livemode: false,
+    metadata: { ...endpoint.metadata },
+    status: endpoint.enabled ? 'enabled' : 'disabled',
+    url: endpoint.url,
+  };
+}
+
+function destinationToWire(
+  endpoint: WebhookEndpoint,
+  include: readonly string[] = [],
+): Stripe.V2.Core.EventDestination {
+  const created = new Date(endpoint.createdUnix * 1000).toISOString();
+  return {
+    id: endpoint.id,
+    object: 'v2.core.event_destination',
+    created,
+    description: endpoint.description ?? '',
+    enabled_events: [...endpoint.enabledEvents],
+    event_payload: endpoint.form,
+    events_from: [endpoint.scope === 'platform' ? '@self' : '@accounts'],
+    livemode: false,
+    metadata: { ...endpoint.metadata },
+    name: endpoint.name ?? '',
+    status: endpoint.enabled ? 'enabled' : 'disabled',
+    type: 'webhook_endpoint',
+    updated: created,
+    webhook_endpoint: {
+      ...(include.includes('webhook_endpoint.signing_secret') && { signing_secret: endpoint.secret }),
+      ...(include.includes('webhook_endpoint.url') && { url: endpoint.url }),
+    },
+  };
+}

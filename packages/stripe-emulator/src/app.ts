@@ -1,0 +1,37 @@
+import Fastify, { type FastifyInstance } from 'fastify';
+import { operations } from './api/index.ts';
+import { registerConnectJs } from './connect-js/index.ts';
+import { arrangeFaults, type Faults } from './control/faults.ts';
+import { recordRequests, type Recorder } from './control/requests.ts';
+import { registerHosted } from './hosted/index.ts';
+import { serveOperations } from './wire/serve.ts';
+import { catchUp, type Happening } from './world/passing-time.ts';
+import type { World } from './world/world.ts';
+
+interface App {
+  readonly server: FastifyInstance;
+  readonly recorder: Recorder;
+  readonly faults: Faults;
+}
+
+/** Puts the parts of the emulator on one server: the API, connect.js with its frames, and the hosted pages. */
+export async function createApp(world: World, happenings: readonly Happening[]): Promise<App> {
+  const server = Fastify({ bodyLimit: 1_048_576, forceCloseConnections: true, routerOptions: { maxParamLength: 300 } });
+  const recorder = recordRequests(server);
+  const faults = arrangeFaults(server);
+  server.addHook('onRequest', async (_, reply) => {
+    reply.header('stripe-emulator', 'true');
+    // Whoever looks sees the world as it is now, however long nobody did.
+    catchUp(world, happenings);
+  });
+  await server.register(async (scope) => {
+    serveOperations(scope, world, operations);
+  });
+  await server.register(async (scope) => {
+    registerConnectJs(scope, world);
+  });
+  await server.register(async (scope) => {
+    registerHosted(scope, world);
+  });
+  return { server, recorder, faults };
+}

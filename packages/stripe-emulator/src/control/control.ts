@@ -1,0 +1,135 @@
+import { addBankAccount, changeAccount, type NewBankAccount } from '../world/accounts.ts';
+import { expireAccountSessions } from '../world/account-sessions.ts';
+import { payCheckoutSession } from '../world/checkout.ts';
+import { openDispute } from '../world/disputes.ts';
+import { emitObject } from '../world/events.ts';
+import { handInOnboarding } from '../world/onboarding.ts';
+import { catchUp, type Happening } from '../world/passing-time.ts';
+import type { Account } from '../world/state.ts';
+import type { World } from '../world/world.ts';
+import type { Deliveries } from '../webhooks/deliveries.ts';
+import type { Faults } from './faults.ts';
+import { TEST_ANSWERS } from './test-answers.ts';
+import type { Recorder } from './requests.ts';
+
+/** The states an account can be put into. */
+export type AccountState = 'ready' | 'more_needed' | 'in_review' | 'restricted' | 'rejected';
+
+/** What a test or a developer may do to the world. */
+export interface Control {
+  readonly requests: Recorder['requests'];
+  readonly clearRequests: Recorder['clear'];
+  readonly fault: Faults['add'];
+  readonly clearFaults: Faults['clear'];
+  /** Lets time pass, with everything it brings about. */
+  advanceClock(ms: number): void;
+  /** Moves the clock to a moment; into the past nothing happens on the way. */
+  setClock(to: Date): void;
+  expireAccountSessions(): void;
+  setAccountState(account: string, state: AccountState): void;
+  /** Does what a seller does on the hosted pages, with Stripe's test data. */
+  completeOnboarding(account: string, answers?: Account['answers']): void;
+  addBankAccount(account: string, bank: NewBankAccount): void;
+  /** The platform's access to the account ends. */
+  deauthorize(account: string): void;
+  /** Does what a customer does at Checkout. */
+  payCheckoutSession(
+    session: string,
+    card?: { readonly number?: string; readonly email?: string; readonly name?: string },
+  ): ReturnType<typeof payCheckoutSession>;
+  openDispute(charge: string): void;
+  failNextPayout(account: string, code?: string): void;
+  pauseWebhooks(): void;
+  resumeWebhooks(): void;
+  duplicateWebhooks(times: number): void;
+  shuffleWebhooks(on: boolean): void;
+  deliveriesSettled(): Promise<void>;
+}
+
+interface Parts {
+  readonly world: World;
+  readonly happenings: readonly Happening[];
+  readonly recorder: Recorder;
+  readonly faults: Faults;
+  readonly deliveries: Deliveries;
+}
+
+const DAY_SECONDS = 86_400;
+
+export function createControl({ world, happenings, recorder, faults, deliveries }: Parts): Control {
+  const { store, clock } = world;
+  const whole = <T>(work: () => T): T => store.transaction(work);
+  const states: Readonly<Record<AccountState, () => Partial<Account>>> = {
+    ready: () => ({ demands: [], underReview: false, rejection: null, submittedUnix: clock.nowUnix() }),
+    more_needed: () => ({
+      demands: [
+        { field: 'individual.verification.document', deadlineUnix: clock.nowUnix() + 14 * DAY_SECONDS, problem: null },
+      ],
+      underReview: false,
+      rejection: null,
+    }),
+    in_review: () => ({ demands: [], underReview: true, rejection: null, submittedUnix: clock.nowUnix() }),
+    restricted: () => ({
+      demands: [{ field: 'individual.verification.document', deadlineUnix: clock.nowUnix() - 1, problem: null }],
+      underReview: false,
+      rejection: null,
+      submittedUnix: clock.nowUnix(),
+    }),
+    rejected: () => ({ demands: [], underReview: false, rejection: 'other', submittedUnix: clock.nowUnix() }),
+  };
+  return {
+    requests: recorder.requests,
+    clearRequests: recorder.clear,
+    fault: faults.add,
+    clearFaults: faults.clear,
+    advanceClock: (ms) => {
+      clock.set(clock.nowMs() + ms);
+      catchUp(world, happenings);
+    },
+    setClock: (to) => {
+      clock.set(to.getTime());
+      catchUp(world, happenings);
+    },
+    expireAccountSessions: () => {
+      whole(() => {
+        expireAccountSessions(world);
+      });
+    },
+    setAccountState: (account, state) => {
+      whole(() => changeAccount(world, account, states[state]()));
+    },
+    completeOnboarding: (account, answers = {}) => {
+      whole(() => handInOnboarding(world, account, { ...TEST_ANSWERS, ...answers }));
+    },
+    addBankAccount: (account, bank) => {
+      whole(() => addBankAccount(world, account, bank));
+    },
+    deauthorize: (account) => {
+      whole(() => {
+        const application = {
+          id: `ca_${world.platform.slice(5)}`,
+          object: 'application',
+          name: world.settings.platformName,
+        };
+        emitObject(world, 'account.application.deauthorized', account, application);
+        store.update('account', account, { deauthorized: true });
+      });
+    },
+    payCheckoutSession: (
+      session,
+      { number = '4242424242424242', email = 'customer@example.com', name = 'Test Customer' } = {},
+    ) =>
+      whole(() => payCheckoutSession(world, session, { number, email, name, expMonth: 12, expYear: 2034, cvc: '123' })),
+    openDispute: (charge) => {
+      whole(() => openDispute(world, charge, {}));
+    },
+    failNextPayout: (account, code = 'account_closed') => {
+      world.whims.failingPayouts.set(account, code);
+    },
+    pauseWebhooks: deliveries.pause,
+    resumeWebhooks: deliveries.resume,
+    duplicateWebhooks: deliveries.duplicate,
+    shuffleWebhooks: deliveries.shuffle,
+    deliveriesSettled: deliveries.settled,
+  };
+}

@@ -1,0 +1,73 @@
+import { render } from './api/index.ts';
+import { createApp } from './app.ts';
+import { type Control, createControl } from './control/control.ts';
+import { deliverEvents } from './webhooks/deliveries.ts';
+import { moneyHappenings } from './world/money-happenings.ts';
+import { catchUp } from './world/passing-time.ts';
+import { openStore } from './world/store.ts';
+import { createWorld, type World } from './world/world.ts';
+
+export type { AccountState, Control } from './control/control.ts';
+export type { Fault } from './control/faults.ts';
+export type { RecordedRequest } from './control/requests.ts';
+
+export interface EmulatorOptions {
+  /** An address of this machine: the real SDK and the Stripe CLI accept plain http only there. */
+  readonly host: string;
+  /** 0 lets the system choose. */
+  readonly port: number;
+  /** A file, which keeps the world over restarts, or `:memory:`. */
+  readonly database: string;
+}
+
+/** A local Stripe that listens. */
+export interface Emulator {
+  readonly url: string;
+  readonly secretKey: string;
+  readonly publishableKey: string;
+  readonly control: Control;
+  readonly world: World;
+  close(): Promise<void>;
+}
+
+/** How often the world looks whether something is due by itself, in milliseconds. */
+const TICK_MS = 1_000;
+
+/**
+ * Starts a local Stripe: API, webhooks, connect.js and hosted pages over one state.
+ *
+ * @throws {Error} when the port is taken or the file is not a database.
+ */
+export async function startEmulator({ host, port, database }: EmulatorOptions): Promise<Emulator> {
+  const store = openStore(database);
+  const world = createWorld(store, render, {
+    platformName: 'Platform',
+    feeRate: { basisPoints: 290, fixedMinor: 30 },
+    accountSessionSeconds: 3600,
+  });
+  const happenings = moneyHappenings;
+  const { server, recorder, faults } = await createApp(world, happenings);
+  const deliveries = deliverEvents(world);
+  try {
+    world.settings.url = await server.listen({ host, port });
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+  const ticking = setInterval(() => {
+    catchUp(world, happenings);
+  }, TICK_MS).unref();
+  return {
+    url: world.settings.url,
+    secretKey: world.settings.secretKey,
+    publishableKey: world.settings.publishableKey,
+    control: createControl({ world, happenings, recorder, faults, deliveries }),
+    world,
+    close: async () => {
+      clearInterval(ticking);
+      await deliveries.stop();
+      await server.close();
+      store.close();
+    },
+  };
+}

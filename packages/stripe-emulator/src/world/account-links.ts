@@ -1,0 +1,43 @@
+import { randomText } from './ids.ts';
+import type { AccountLink } from './state.ts';
+import type { World } from './world.ts';
+
+/** Stripe says "a few minutes" and not how many. */
+const LIFETIME_SECONDS = 300;
+
+/** Makes a link into hosted onboarding that works once, soon. */
+export function createAccountLink(
+  world: World,
+  connectedAccount: string,
+  urls: Pick<AccountLink, 'refreshUrl' | 'returnUrl'>,
+): AccountLink {
+  const token = randomText(24);
+  return world.store.insert('account_link', {
+    ...urls,
+    id: `alink_${token}`,
+    account: world.platform,
+    createdUnix: world.clock.nowUnix(),
+    connectedAccount,
+    token,
+    expiresUnix: world.clock.nowUnix() + LIFETIME_SECONDS,
+    usedUnix: null,
+  });
+}
+
+/** Returns the address that a link stands for. */
+export function addressOfAccountLink({ settings }: World, { connectedAccount, token }: AccountLink): string {
+  return `${settings.url}/connect/setup/s/${connectedAccount}/${token}`;
+}
+
+export type OpenedAccountLink =
+  | { readonly usable: true; readonly link: AccountLink }
+  | { readonly usable: false; readonly refreshUrl: string | null };
+
+/** Opens a link: the first time, in time, it works, and afterwards it only says where a new one can be had. */
+export function openAccountLink(world: World, connectedAccount: string, token: string): OpenedAccountLink {
+  const link = world.store.find('account_link', `alink_${token}`);
+  if (link?.connectedAccount !== connectedAccount) return { usable: false, refreshUrl: null };
+  const now = world.clock.nowUnix();
+  if (link.usedUnix !== null || link.expiresUnix <= now) return { usable: false, refreshUrl: link.refreshUrl };
+  return { usable: true, link: world.store.update('account_link', link.id, { usedUnix: now }) };
+}

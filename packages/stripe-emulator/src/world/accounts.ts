@@ -1,0 +1,135 @@
+import { currencyOfCountry, settlementDays } from './countries.ts';
+import { emit, emitThin } from './events.ts';
+import { newId } from './ids.ts';
+import type { Account, BankAccount, Capability, Metadata } from './state.ts';
+import { requirementsOf } from './requirements.ts';
+import { born, type World } from './world.ts';
+
+export interface NewAccount {
+  readonly email: string | null;
+  readonly displayName: string | null;
+  readonly country: string;
+  readonly currency: string | undefined;
+  readonly dashboard: Account['dashboard'];
+  readonly feesPayer: Account['feesPayer'];
+  readonly lossesPayer: Account['lossesPayer'];
+  readonly requirementCollection: Account['requirementCollection'];
+  readonly requestedCapabilities: readonly Capability[];
+  readonly metadata: Metadata;
+}
+
+/** Creates a connected account that has told Stripe nothing yet. */
+export function createAccount(world: World, { currency, ...account }: NewAccount): Account {
+  const created = world.store.insert('account', {
+    ...born(world, 'acct', world.platform),
+    ...account,
+    defaultCurrency: currency ?? currencyOfCountry(account.country) ?? 'usd',
+    answers: {},
+    submittedUnix: null,
+    demands: [],
+    underReview: false,
+    rejection: null,
+    deauthorized: false,
+    bankAccounts: [],
+    payoutSchedule: { interval: 'daily', weeklyDays: [], monthlyDays: [], delayDays: settlementDays(account.country) },
+    payoutsBlocked: false,
+  });
+  emitThin(world, 'v2.core.account.created', created.id);
+  return created;
+}
+
+/** Changes an account and tells, in both forms, what follows from it. */
+export function changeAccount(world: World, id: string, change: Partial<Account>): Account {
+  const before = standingOf(world, world.store.get('account', id));
+  const account = world.store.update('account', id, change);
+  const after = standingOf(world, account);
+  emit(world, 'account.updated', 'account', id);
+  emitThin(world, 'v2.core.account.updated', id);
+  if (before.requirements !== after.requirements) emitThin(world, 'v2.core.account[requirements].updated', id);
+  if (before.capability !== after.capability) {
+    emitThin(world, 'v2.core.account[configuration.merchant].capability_status_updated', id, {
+      updated_capability: 'card_payments',
+    });
+  }
+  return account;
+}
+
+function standingOf(world: World, account: Account): { readonly capability: string; readonly requirements: string } {
+  return {
+    capability: capabilityStatus(world, account),
+    requirements: JSON.stringify(requirementsOf(world, account)),
+  };
+}
+
+/** Says whether card payments, or transfers, work: `active`, `pending` while Stripe checks, `inactive` until it is told more. */
+export function capabilityStatus(world: World, account: Account): 'active' | 'inactive' | 'pending' {
+  const { pastDue, disabledReason } = requirementsOf(world, account);
+  if (account.submittedUnix === null || account.rejection !== null || pastDue.length > 0) return 'inactive';
+  if (account.underReview) return 'pending';
+  return disabledReason === null ? 'active' : 'inactive';
+}
+
+/** Lists the capabilities an account asked for with their status. */
+export function capabilitiesOf(
+  world: World,
+  account: Account,
+): Readonly<Partial<Record<Capability, 'active' | 'inactive' | 'pending'>>> {
+  const status = capabilityStatus(world, account);
+  return Object.fromEntries(account.requestedCapabilities.map((name) => [name, status]));
+}
+
+export function chargesEnabled(world: World, account: Account): boolean {
+  return account.requestedCapabilities.includes('card_payments') && capabilityStatus(world, account) === 'active';
+}
+
+export function payoutsEnabled(world: World, account: Account): boolean {
+  const reachable = account.bankAccounts.some(({ status }) => status !== 'errored');
+  return capabilityStatus(world, account) === 'active' && reachable && !account.payoutsBlocked;
+}
+
+/** Returns the bank account that payouts in a currency go to. */
+export function defaultBankAccount(account: Account, currency: string): BankAccount | undefined {
+  return account.bankAccounts.find((bank) => bank.currency === currency && bank.status !== 'errored');
+}
+
+/** What customers know the business as. */
+export function businessNameOf(account: Account): string {
+  return account.answers['business_name'] ?? account.displayName ?? account.email ?? account.id;
+}
+
+export interface NewBankAccount {
+  readonly accountNumber: string;
+  readonly routingNumber: string;
+  readonly country: string;
+  readonly currency: string;
+  readonly holder: string | null;
+}
+
+/** Test account numbers whose payouts fail, and how. */
+const FAILING_NUMBERS: Readonly<Record<string, string>> = {
+  '000111111116': 'no_account',
+  '000111111113': 'account_closed',
+  '000222222227': 'insufficient_funds',
+  '000333333335': 'debit_not_authorized',
+  '000444444440': 'invalid_currency',
+  DE62370400440532013001: 'no_account',
+};
+
+/** Adds the bank account that payouts in its currency go to from now on. */
+export function addBankAccount(world: World, id: string, bank: NewBankAccount): Account {
+  const { bankAccounts } = world.store.get('account', id);
+  const number = bank.accountNumber.replaceAll(/\s/gu, '').toUpperCase();
+  const added: BankAccount = {
+    id: newId('ba'),
+    bankName: bank.country === 'US' ? 'STRIPE TEST BANK' : 'TEST BANK',
+    last4: number.slice(-4),
+    routingNumber: bank.routingNumber,
+    country: bank.country,
+    currency: bank.currency,
+    status: 'new',
+    holder: bank.holder,
+    failsWith: FAILING_NUMBERS[number] ?? null,
+  };
+  const others = bankAccounts.filter(({ currency }) => currency !== bank.currency);
+  return changeAccount(world, id, { bankAccounts: [...others, added] });
+}

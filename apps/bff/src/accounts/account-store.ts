@@ -1,0 +1,138 @@
+import type { AccountState, Requirement } from '@sellerdesk/contract';
+import type { Sql } from '../database/index.ts';
+import { stripeAccountId } from '../stripe/index.ts';
+import type { AccountFacts } from './account-facts.ts';
+
+/** Which of Stripe's account APIs made an account. */
+export type AccountsApi = 'v1' | 'v2';
+
+/** An account as it is stored. */
+export interface StoredAccount extends Omit<AccountFacts, 'dueFields' | 'isRejected' | 'isBeingChecked'> {
+  readonly sellerId: string;
+  readonly api: AccountsApi;
+  readonly state: AccountState;
+  readonly dueWhenCreated: readonly string[];
+  readonly createdAt: Date;
+}
+
+/** What was read from Stripe, with the state that follows from it and when the reading began. */
+export interface AccountReading {
+  readonly facts: AccountFacts;
+  readonly state: AccountState;
+  readonly readAt: Date;
+}
+
+interface AccountRow {
+  readonly stripe_account_id: string;
+  readonly seller_id: string;
+  readonly mode: 'test' | 'live';
+  readonly api: AccountsApi;
+  readonly state: AccountState;
+  readonly charges_enabled: boolean;
+  readonly payouts_enabled: boolean;
+  readonly details_submitted: boolean;
+  readonly country: string | null;
+  readonly default_currency: string | null;
+  readonly requirements: readonly Requirement[];
+  readonly deadline_at: Date | null;
+  readonly dashboard_type: StoredAccount['dashboardType'];
+  readonly due_when_created: readonly string[];
+  readonly created_at: Date;
+}
+
+/** Returns the account of a seller, unless there is none or the seller has cut it off. */
+export async function selectAccountOf(sql: Sql, sellerId: string): Promise<StoredAccount | undefined> {
+  const [row] = await sql<AccountRow>`
+    select * from accounts where seller_id = ${sellerId} and deauthorized_at is null`;
+  return row && accountFromRow(row);
+}
+
+/** Returns an account by Stripe's id of it, unless it is not ours or has been cut off. */
+export async function selectAccount(sql: Sql, id: string): Promise<StoredAccount | undefined> {
+  const [row] = await sql<AccountRow>`
+    select * from accounts where stripe_account_id = ${id} and deauthorized_at is null`;
+  return row && accountFromRow(row);
+}
+
+/** Stores a new account; the one there is stays as it is. */
+export async function insertAccount(
+  sql: Sql,
+  { sellerId, api, ...reading }: AccountReading & { readonly sellerId: string; readonly api: AccountsApi },
+): Promise<void> {
+  const { facts, state, readAt } = reading;
+  await sql`
+    insert into accounts (
+      stripe_account_id, seller_id, mode, api, state, charges_enabled, payouts_enabled, details_submitted, country,
+      default_currency, requirements, deadline_at, dashboard_type, due_when_created, created_at, read_at
+    ) values (
+      ${facts.stripeAccountId}, ${sellerId}, ${facts.mode}, ${api}, ${state}, ${facts.chargesEnabled},
+      ${facts.payoutsEnabled}, ${facts.detailsSubmitted}, ${facts.country}, ${facts.defaultCurrency},
+      ${JSON.stringify(facts.requirements)}, ${facts.deadlineAt}, ${facts.dashboardType}, ${facts.dueFields},
+      ${readAt}, ${readAt}
+    ) on conflict do nothing`;
+}
+
+/** Stores what was read unless a reading that began later is stored already. */
+export async function updateAccount(sql: Sql, { facts, state, readAt }: AccountReading): Promise<void> {
+  await sql`
+    update accounts set
+      state = ${state}, charges_enabled = ${facts.chargesEnabled}, payouts_enabled = ${facts.payoutsEnabled},
+      details_submitted = ${facts.detailsSubmitted}, country = ${facts.country},
+      default_currency = ${facts.defaultCurrency}, requirements = ${JSON.stringify(facts.requirements)},
+      deadline_at = ${facts.deadlineAt}, dashboard_type = ${facts.dashboardType}, read_at = ${readAt}
+    where stripe_account_id = ${facts.stripeAccountId} and read_at <= ${readAt}`;
+}
+
+/** Cuts an account off: from now on nothing is asked for it and the seller has none. */
+export async function deauthorizeAccount(sql: Sql, id: string, at: Date): Promise<void> {
+  await sql`
+    update accounts set deauthorized_at = ${at} where stripe_account_id = ${id} and deauthorized_at is null`;
+}
+
+/** Who a new account is made for. */
+export interface AccountHolder {
+  readonly sellerId: string;
+  readonly email: string;
+  readonly businessName: string;
+  readonly country: string;
+  /** How many accounts the seller had before and cut off. */
+  readonly formerAccounts: number;
+}
+
+interface HolderRow {
+  readonly email: string;
+  readonly business_name: string;
+  readonly country: string;
+  readonly former_accounts: number;
+}
+
+/** Returns who an account is made for; runs as the system, since a seller does not see accounts that were cut off. */
+export async function selectHolder(sql: Sql, sellerId: string): Promise<AccountHolder | undefined> {
+  const [row] = await sql<HolderRow>`
+    select email, business_name, country,
+      (select count(*)::int from accounts where accounts.seller_id = sellers.seller_id) as former_accounts
+    from sellers where seller_id = ${sellerId}`;
+  if (row === undefined) return undefined;
+  const { email, business_name: businessName, country, former_accounts: formerAccounts } = row;
+  return { sellerId, email, businessName, country, formerAccounts };
+}
+
+function accountFromRow(row: AccountRow): StoredAccount {
+  return {
+    stripeAccountId: stripeAccountId(row.stripe_account_id),
+    sellerId: row.seller_id,
+    mode: row.mode,
+    api: row.api,
+    state: row.state,
+    chargesEnabled: row.charges_enabled,
+    payoutsEnabled: row.payouts_enabled,
+    detailsSubmitted: row.details_submitted,
+    country: row.country,
+    defaultCurrency: row.default_currency,
+    requirements: row.requirements,
+    deadlineAt: row.deadline_at,
+    dashboardType: row.dashboard_type,
+    dueWhenCreated: row.due_when_created,
+    createdAt: row.created_at,
+  };
+}

@@ -1,0 +1,1 @@
+export { registerDashboardLinks } from './routes.ts';

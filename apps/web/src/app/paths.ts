@@ -6,6 +6,7 @@ export const paths = {
   payments: '/payments',
   payment: (paymentId: string) => `/payments/${encodeURIComponent(paymentId)}`,
   payouts: '/payouts',
+  charges: '/charges',
   newCharge: '/charges/new',
   charge: (chargeId: string) => `/charges/${encodeURIComponent(chargeId)}`,
   onboarding: '/onboarding',

@@ -1,11 +1,23 @@
-import { getSeller, type Seller } from '@sellerdesk/contract';
+import { getSeller, ProblemError, type Seller } from '@sellerdesk/contract';
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { api } from './api.ts';
+import { takeEarlyOpening } from './early-start.ts';
 
 /** Who is signed in, with their account and the platform they are on. */
-export const sellerQuery = queryOptions<Seller>({ queryKey: ['seller'], queryFn: () => api(getSeller, {}) });
+export const sellerQuery = queryOptions<Seller>({ queryKey: ['seller'], queryFn: readSeller });
 
 /** Returns who is signed in; suspends until that is known. */
 export function useSeller(): Seller {
   return useSuspenseQuery(sellerQuery).data;
+}
+
+/** The early call says who is signed in, too: a second one is made only where Stripe kept it from answering. */
+async function readSeller(): Promise<Seller> {
+  try {
+    const opening = await takeEarlyOpening('seller');
+    if (opening !== undefined) return opening.seller;
+  } catch (error) {
+    if (error instanceof ProblemError && error.code === 'not_signed_in') throw error;
+  }
+  return api(getSeller, {});
 }

@@ -1,0 +1,43 @@
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { Route, Switch } from 'wouter';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { FramePages } from './frame-pages.tsx';
+import { paths } from './paths.ts';
+import { usePageTitle } from './use-page-title.ts';
+import { usePreload } from './use-preload.ts';
+
+const entry = () => import('../features/sign-in/pages.ts');
+const SignInPage = lazy(async () => ({ default: (await entry()).SignInPage }));
+const SignUpPage = lazy(async () => ({ default: (await entry()).SignUpPage }));
+
+/** All pages: those before signing in, and those inside the frame. */
+export function App({ queries }: { readonly queries: QueryClient }): ReactNode {
+  usePreload();
+  return (
+    <QueryClientProvider client={queries}>
+      <ErrorBoundary>
+        <Switch>
+          <Route path={paths.signIn}>
+            <Entry title="Sign in">
+              <SignInPage />
+            </Entry>
+          </Route>
+          <Route path={paths.signUp}>
+            <Entry title="Create your account">
+              <SignUpPage />
+            </Entry>
+          </Route>
+          <Route>
+            <FramePages />
+          </Route>
+        </Switch>
+      </ErrorBoundary>
+    </QueryClientProvider>
+  );
+}
+
+function Entry({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode {
+  usePageTitle(title);
+  return <Suspense>{children}</Suspense>;
+}

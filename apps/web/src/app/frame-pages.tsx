@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, Suspense } from 'react';
+import { Redirect, useLocation, useRouter, useSearch } from 'wouter';
+import { isSignedOut } from '../lib/query-client.ts';
+import { sellerQuery } from '../lib/seller.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { FailedPage } from './failed-page.tsx';
+import { findRoute } from './find-route.ts';
+import { Frame } from './frame/frame.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+import { PageSkeleton } from './page-skeleton.tsx';
+import { paths } from './paths.ts';
+
+/** The pages inside the frame, which stands while they come and go. */
+export function FramePages(): ReactNode {
+  const { parser } = useRouter();
+  const [path] = useLocation();
+  const found = findRoute(parser, path);
+  if (found === undefined) {
+    return (
+      <Frame title="Page not found" section={undefined} place={{ to: 'home' }}>
+        <NotFoundPage />
+      </Frame>
+    );
+  }
+  const { route, params } = found;
+  return (
+    <Frame title={route.title} section={route.section} place={route.place(params)}>
+      <SignedIn>
+        <ErrorBoundary key={route.title}>
+          <Suspense fallback={<PageSkeleton />}>{route.page(params)}</Suspense>
+        </ErrorBoundary>
+      </SignedIn>
+    </Frame>
+  );
+}
+
+/** Shows its children to sellers who are signed in; everybody else signs in first and then comes back here. */
+function SignedIn({ children }: { readonly children: ReactNode }): ReactNode {
+  const seller = useQuery(sellerQuery);
+  if (seller.data !== undefined) return children;
+  if (isSignedOut(seller.error)) return <ToSignIn />;
+  if (seller.error !== null) return <FailedPage error={seller.error} onRetry={() => void seller.refetch()} />;
+  return <PageSkeleton />;
+}
+
+function ToSignIn(): ReactNode {
+  const [path] = useLocation();
+  const search = useSearch();
+  const wanted = search === '' ? path : `${path}?${search}`;
+  const query = wanted === paths.home ? '' : `?next=${encodeURIComponent(wanted)}`;
+  return <Redirect to={paths.signIn + query} replace />;
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
+import { paths } from '../app/paths.ts';
+import { Button, buttonLook } from '../ui/button.tsx';
+import { CopyButton } from '../ui/copy-button.tsx';
+import type { ComponentProblem } from './component-problem.ts';
+import { OpenInStripe } from './open-in-stripe.tsx';
+import type { StripePlace } from './stripe-place.ts';
+
+interface ComponentPanelProps {
+  readonly problem: ComponentProblem;
+  readonly place: StripePlace;
+  readonly onRetry: () => void;
+}
+
+/** Stands where a component should: what happened, what is safe, and every way on. */
+export function ComponentPanel({ problem, place, onRetry }: ComponentPanelProps): ReactNode {
+  const { title, body, requestId, signIn } = problem;
+  return (
+    <div role="alert" className="grid justify-items-start gap-3 py-2">
+      <h3 className="text-lg font-heading">{title}</h3>
+      <p className="max-w-[36rem] text-muted">{body}</p>
+      <div className="flex flex-wrap gap-2 pt-1">
+        {signIn === true ? (
+          <SignIn />
+        ) : (
+          <Button variant="primary" onClick={onRetry}>
+            Try again
+          </Button>
+        )}
+        <OpenInStripe place={place} />
+        {requestId === undefined ? null : <CopyButton text={requestId} label="Copy request id" />}
+      </div>
+    </div>
+  );
+}
+
+function SignIn(): ReactNode {
+  const [path] = useLocation();
+  return (
+    <Link href={`${paths.signIn}?next=${encodeURIComponent(path)}`} className={buttonLook('primary')}>
+      Sign in
+    </Link>
+  );
+}

@@ -1,0 +1,64 @@
+import {
+  ConnectBalances,
+  ConnectNotificationBanner,
+  ConnectPaymentDetails,
+  ConnectPayments,
+  ConnectPayouts,
+} from '@stripe/react-connect-js';
+import type { ReactNode } from 'react';
+import { EmbeddedComponent } from './embedded-component.tsx';
+
+interface ComponentProps {
+  /** Stands there while the account has nothing to show. */
+  readonly nothing: ReactNode;
+}
+
+/** What Stripe needs from the seller; empty most of the time. */
+export function NotificationBanner(): ReactNode {
+  return (
+    <EmbeddedComponent label="notices" place={{ to: 'home' }} nothing={null} quiet>
+      {(listeners) => <ConnectNotificationBanner {...listeners} />}
+    </EmbeddedComponent>
+  );
+}
+
+/** What the seller has: available and on the way, in every currency. */
+export function Balances({ nothing }: ComponentProps): ReactNode {
+  return (
+    <EmbeddedComponent label="balances" place={{ to: 'balances' }} height="min-h-40" nothing={nothing}>
+      {(listeners) => <ConnectBalances {...listeners} />}
+    </EmbeddedComponent>
+  );
+}
+
+/** All payments, with filters; one opens its details above them. */
+export function Payments({ nothing }: ComponentProps): ReactNode {
+  return (
+    <EmbeddedComponent label="payments" place={{ to: 'payments' }} height="min-h-160" nothing={nothing}>
+      {(listeners) => <ConnectPayments {...listeners} />}
+    </EmbeddedComponent>
+  );
+}
+
+interface PaymentDetailsProps {
+  readonly paymentId: string;
+  readonly onClose: () => void;
+}
+
+/** One payment, above the page. */
+export function PaymentDetails({ paymentId, onClose }: PaymentDetailsProps): ReactNode {
+  return (
+    <EmbeddedComponent label="the payment" place={{ to: 'payment', id: paymentId }} nothing={null}>
+      {(listeners) => <ConnectPaymentDetails {...listeners} payment={paymentId} onClose={onClose} />}
+    </EmbeddedComponent>
+  );
+}
+
+/** The balance, when the next payout comes, and the payouts there were. */
+export function Payouts({ nothing }: ComponentProps): ReactNode {
+  return (
+    <EmbeddedComponent label="payouts" place={{ to: 'payouts' }} height="min-h-160" nothing={nothing}>
+      {(listeners) => <ConnectPayouts {...listeners} />}
+    </EmbeddedComponent>
+  );
+}

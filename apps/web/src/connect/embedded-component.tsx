@@ -1,0 +1,79 @@
+import { ConnectComponentsProvider } from '@stripe/react-connect-js';
+import { type ReactNode, useEffect, useLayoutEffect, useSyncExternalStore } from 'react';
+import { pageConfig } from '../lib/early-start.ts';
+import { ComponentPanel } from './component-panel.tsx';
+import { type ComponentProblem, problemOfConnection, problemOfLoad, slowProblem } from './component-problem.ts';
+import { connection } from './connection.ts';
+import type { ConnectionState } from './create-connection.ts';
+import type { StripePlace } from './stripe-place.ts';
+import { type Load, type LoadListeners, useLoad } from './use-load.ts';
+import { useWatchdog } from './use-watchdog.ts';
+import { waitForComponent } from './waiting-components.ts';
+
+interface EmbeddedComponentProps {
+  /** Names what is loading, for whoever cannot see it. */
+  readonly label: string;
+  /** Where the same thing stands in the Stripe Dashboard. */
+  readonly place: StripePlace;
+  /** A class: the height it usually has, kept free for it so that nothing moves when it comes. */
+  readonly height?: string;
+  /** Stands there while the account has nothing to show. */
+  readonly nothing: ReactNode;
+  /** Says nothing when it fails, because another component on the same page does. */
+  readonly quiet?: boolean;
+  readonly children: (listeners: LoadListeners) => ReactNode;
+}
+
+/**
+ * One of Stripe's components with all that it may need around it: a skeleton until it begins to load, and a panel when
+ * connect.js is blocked, the session fails or runs out, or nothing happens for too long. Never a blank page.
+ */
+export function EmbeddedComponent({
+  label,
+  place,
+  height,
+  nothing,
+  quiet,
+  children,
+}: EmbeddedComponentProps): ReactNode {
+  const state = useSyncExternalStore(connection.subscribe, connection.state);
+  const load = useLoad(state);
+  useEffect(() => connection.open(), []);
+  const waiting = state.status === 'nothing-to-show' || state.status === 'failed' ? false : load.status === 'waiting';
+  const overdue = useWatchdog(waiting);
+  useMarkWaiting(waiting && !overdue);
+  if (state.status === 'nothing-to-show') return nothing;
+  const problem = problemNow(state, load, overdue);
+  const panel =
+    problem && quiet !== true ? <ComponentPanel problem={problem} place={place} onRetry={load.retry} /> : null;
+  return (
+    <div className={problem ? undefined : `relative ${height ?? ''}`} aria-busy={waiting}>
+      {panel}
+      {waiting && !overdue && height !== undefined ? <Skeleton label={label} /> : null}
+      {state.status === 'open' && load.status !== 'failed' ? (
+        <ConnectComponentsProvider key={load.key} connectInstance={state.instance}>
+          {children(load.listeners)}
+        </ConnectComponentsProvider>
+      ) : null}
+    </div>
+  );
+}
+
+function problemNow(state: ConnectionState, load: Load, overdue: boolean): ComponentProblem | undefined {
+  if (state.status === 'failed') return problemOfConnection(state.error, pageConfig().connectJsUrl);
+  if (load.status === 'failed') return problemOfLoad(load.error);
+  return overdue ? slowProblem : undefined;
+}
+
+function useMarkWaiting(waiting: boolean): void {
+  useLayoutEffect(() => (waiting ? waitForComponent() : undefined), [waiting]);
+}
+
+function Skeleton({ label }: { readonly label: string }): ReactNode {
+  return (
+    <div role="status" className="absolute inset-0">
+      <span className="sr-only">Loading {label}</span>
+      <div className="skeleton h-full" />
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Charge } from '@sellerdesk/contract';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { paths } from '../../app/paths.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Moment } from '../../ui/moment.tsx';
+import { amountOfCharge } from './charge-facts.ts';
+import { standingOfCharge } from './charge-standing.ts';
+
+/** Charges, one a line: what for, when, how it stands, how much. Each leads to its page. */
+export function ChargeRows({
+  charges,
+  label,
+}: {
+  readonly charges: readonly Charge[];
+  readonly label: string;
+}): ReactNode {
+  return (
+    <ul aria-label={label} className="-mx-2 grid">
+      {charges.map((charge) => (
+        <li key={charge.chargeId} className="border-t border-line first:border-t-0">
+          <Row charge={charge} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Row({ charge }: { readonly charge: Charge }): ReactNode {
+  const { tone, badge } = standingOfCharge(charge);
+  return (
+    <Link
+      href={paths.charge(charge.chargeId)}
+      className="grid min-h-14 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 rounded-md px-2 py-2 transition-colors hover:bg-hover sm:grid-cols-[minmax(0,1fr)_7rem_8rem]"
+    >
+      <span className="grid">
+        <span className="truncate">{charge.description}</span>
+        <span className="truncate text-sm text-muted">
+          <Moment at={charge.createdAt} />
+          {charge.customerEmail === null ? null : ` · ${charge.customerEmail}`}
+        </span>
+      </span>
+      <span className="justify-self-end whitespace-nowrap tabular-nums sm:order-last">{amountOfCharge(charge)}</span>
+      <span className="col-start-2 justify-self-end sm:col-auto sm:justify-self-start">
+        <Badge tone={tone}>{badge}</Badge>
+      </span>
+    </Link>
+  );
+}
+
+/** Rows that are on their way. */
+export function ChargeRowsSkeleton({ count }: { readonly count: number }): ReactNode {
+  return (
+    <div aria-busy="true" aria-label="Loading charges" className="grid gap-2">
+      {Array.from({ length: count }, (_, index) => (
+        <div key={index} className="skeleton h-12" />
+      ))}
+    </div>
+  );
+}

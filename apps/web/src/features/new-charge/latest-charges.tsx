@@ -1,0 +1,36 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { paths } from '../../app/paths.ts';
+import { useComponentsFirst } from '../../connect/waiting-components.ts';
+import { type ChargePage, latestChargesQuery } from './charge-list-query.ts';
+import { ChargeRows, ChargeRowsSkeleton } from './charge-rows.tsx';
+import { ChargesMissing } from './charges-missing.tsx';
+import { NoCharges } from './no-charges.tsx';
+
+/** The charges made last, and what became of them. */
+export function LatestCharges(): ReactNode {
+  const charges = useQuery({ ...latestChargesQuery, enabled: useComponentsFirst() });
+  return (
+    <section aria-labelledby="charges" className="card grid gap-4">
+      <header className="flex flex-wrap items-center justify-between gap-2">
+        <h2 id="charges" className="text-lg font-heading">
+          Latest charges
+        </h2>
+        <Link href={paths.charges} className="link">
+          See all
+        </Link>
+      </header>
+      <Rows query={charges} />
+    </section>
+  );
+}
+
+function Rows({ query }: { readonly query: UseQueryResult<ChargePage> }): ReactNode {
+  const { data, error } = query;
+  if (data === undefined && error !== null)
+    return <ChargesMissing error={error} onRetry={() => void query.refetch()} />;
+  if (data === undefined) return <ChargeRowsSkeleton count={4} />;
+  if (data.charges.length === 0) return <NoCharges />;
+  return <ChargeRows label="Latest charges" charges={data.charges} />;
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import { paths } from '../../app/paths.ts';
+import { PaymentDetails, Payments } from '../../connect/components.tsx';
+import { NotSetUp } from '../../connect/not-set-up.tsx';
+import { useSeller } from '../../lib/seller.ts';
+
+/** All payments, and above them the one that the address names. */
+export function PaymentsPage({ paymentId }: { readonly paymentId: string | undefined }): ReactNode {
+  const { account } = useSeller();
+  const [, navigate] = useLocation();
+  if (account === null)
+    return (
+      <div className="card">
+        <NoPayments />
+      </div>
+    );
+  return (
+    <div className="grid gap-6">
+      {paymentId === undefined ? null : (
+        <PaymentDetails key={paymentId} paymentId={paymentId} onClose={() => navigate(paths.payments)} />
+      )}
+      <section aria-label="Payments" className="card">
+        <Payments nothing={<NoPayments />} />
+      </section>
+    </div>
+  );
+}
+
+function NoPayments(): ReactNode {
+  return (
+    <NotSetUp title="Your payments will be here">
+      Every payment your customers make, with its fees and its refunds. First tell Stripe who you are and where your
+      money goes.
+    </NotSetUp>
+  );
+}

@@ -1,0 +1,27 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { applyAccent } from './app/apply-accent.ts';
+import { App } from './app/app.tsx';
+import { connection, onOpening } from './connect/connection.ts';
+import { pageConfig } from './lib/early-start.ts';
+import { createQueryClient, keepSeller } from './lib/query-client.ts';
+import { sellerQuery } from './lib/seller.ts';
+import { followSystemTheme } from './ui/theme.ts';
+import './styles/app.css';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+
+applyAccent(pageConfig().platform.accentColor);
+followSystemTheme();
+const queries = createQueryClient();
+onOpening(({ seller }) => keepSeller(queries, seller));
+if (window.sellerdesk?.opening !== undefined) {
+  void queries.prefetchQuery(sellerQuery);
+  connection.open();
+}
+createRoot(root).render(
+  <StrictMode>
+    <App queries={queries} />
+  </StrictMode>,
+);

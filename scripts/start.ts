@@ -6,7 +6,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildWeb } from './build-web.ts';
 import type { Child } from './child-process.ts';
-import { demo, ensureDemoData } from './demo-data.ts';
+import { demo, ensureDemoData, removeHalfMadeData } from './demo-data.ts';
 import { startDevServer } from './dev-server.ts';
 import { requirePort } from './free-port.ts';
 import { createProgress, type Progress } from './progress.ts';
@@ -58,9 +58,11 @@ async function runAtStripe(progress: Progress): Promise<Child> {
 
 async function runAtLocalStripe(progress: Progress): Promise<Child> {
   await requirePort('127.0.0.1', stripePort, 'LOCAL_STRIPE_PORT');
+  removeHalfMadeData(dataDir);
+  mkdirSync(dataDir, { recursive: true });
   const stack: Stack = await progress.step('Local Stripe, database and server started', () => startStack(options()));
   running.push(stack);
-  await ensureDemoData(stack, progress);
+  await ensureDemoData(stack, dataDir, progress);
   return stack.server;
 }
 

@@ -7,7 +7,11 @@ import type { Notice } from '../frame-data.ts';
 export function noticesOf(world: World, account: Account): readonly Notice[] {
   if (account.submittedUnix === null) return [];
   if (account.rejection !== null) return [rejected];
-  return [...requirementNotice(world, account), ...(account.payoutsBlocked ? [payoutsPaused] : []), ...bankNotices(account)];
+  return [
+    ...requirementNotice(world, account),
+    ...(account.payoutsBlocked ? [payoutsPaused] : []),
+    ...bankNotices(account),
+  ];
 }
 
 const rejected: Notice = {

@@ -56,7 +56,8 @@ export function disputeSummary(dispute: Dispute, mayAnswer: boolean): DisputeSum
 
 /** Every line that the ledger has for a charge, its refunds and its dispute. */
 function bookingsOf({ store }: World, charge: Charge, dispute: Dispute | undefined): readonly BalanceTransaction[] {
-  const refunds = charge.amountRefunded > 0 || charge.captured ? store.all('refund', charge.account, { charge: charge.id }) : [];
+  const refunds =
+    charge.amountRefunded > 0 || charge.captured ? store.all('refund', charge.account, { charge: charge.id }) : [];
   const ids = [
     charge.balanceTransaction,
     ...refunds.flatMap(({ balanceTransaction, failureBalanceTransaction }) => [

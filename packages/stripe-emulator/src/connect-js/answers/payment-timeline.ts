@@ -58,7 +58,12 @@ const outcomes: Readonly<Partial<Record<Dispute['status'], readonly [text: strin
 
 function disputeEntries({ createdUnix, status, amount }: Dispute): TimelineEntry[] {
   const inquiry = status.startsWith('warning');
-  const opened = entry(createdUnix, inquiry ? 'The customer’s bank asked about it' : 'Dispute opened', 'danger', amount);
+  const opened = entry(
+    createdUnix,
+    inquiry ? 'The customer’s bank asked about it' : 'Dispute opened',
+    'danger',
+    amount,
+  );
   const outcome = outcomes[status];
   // When a dispute was answered or decided is not kept; it cannot have been before it was opened.
   return outcome === undefined ? [opened] : [opened, entry(createdUnix, ...outcome)];

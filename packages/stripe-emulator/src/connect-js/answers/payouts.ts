@@ -44,7 +44,8 @@ export function payoutDetails(world: World, account: Account, id: string): Payou
   const more = inside.length > CONTENTS_AT_ONCE;
   return {
     ...payoutRow(account, payout),
-    failure: payout.failureCode === null ? null : (failures[payout.failureCode] ?? failures['could_not_process'] ?? null),
+    failure:
+      payout.failureCode === null ? null : (failures[payout.failureCode] ?? failures['could_not_process'] ?? null),
     contents: { rows, next: more ? (rows.at(-1)?.id ?? null) : null },
   };
 }

@@ -51,7 +51,9 @@ function secretOf({ headers }: FastifyRequest): string {
 /** A frame says for which component it asks: what one component may do, another one of the same session may not. */
 function asking({ headers }: FastifyRequest, components: readonly string[]): readonly string[] {
   const named = headers['frame-component'];
-  return named === undefined ? components : components.filter((component) => component === String(named).replaceAll('-', '_'));
+  return named === undefined
+    ? components
+    : components.filter((component) => component === String(named).replaceAll('-', '_'));
 }
 
 function idOf({ params }: FastifyRequest): string {

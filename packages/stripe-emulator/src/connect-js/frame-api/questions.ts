@@ -45,8 +45,7 @@ export const questions: { readonly [Path in keyof FrameAnswers]: Question<FrameA
   },
   payouts: {
     components: ['payouts', 'payouts_list'],
-    answer: ({ world, account, query }) =>
-      payoutsPage(world, account, positionOf(world, 'payout', account.id, query)),
+    answer: ({ world, account, query }) => payoutsPage(world, account, positionOf(world, 'payout', account.id, query)),
   },
   'payouts/:id': {
     components: ['payouts', 'payouts_list', 'payout_details'],

@@ -39,7 +39,8 @@ export function refusalOf(error: unknown): { readonly status: number; readonly b
   if (error instanceof StripeError) {
     return { status: error.status, body: { error: { type: error.body.type, message: error.message } } };
   }
-  if (isUnreadable(error)) return { status: 400, body: { error: { type: 'invalid_request_error', message: error.message } } };
+  if (isUnreadable(error))
+    return { status: 400, body: { error: { type: 'invalid_request_error', message: error.message } } };
   const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`stripe-emulator: ${told}\n`);
   return { status: 500, body: { error: { type: 'api_error', message: 'The emulator failed; its output says why.' } } };

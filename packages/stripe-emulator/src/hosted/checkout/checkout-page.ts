@@ -1,6 +1,7 @@
 import { formatMoney } from '../../connect-js/format.ts';
 import { fieldset, problemSummary, type Field, type Problems, type Typed } from '../fields.ts';
 import { html, type Html } from '../html.ts';
+import { messagePage } from '../message-page.ts';
 import type { Page } from '../page.ts';
 
 /** What a customer sees of a Checkout Session; amounts in minor units. */
@@ -98,16 +99,4 @@ export function thankYouPage(order: Order): Page {
     html`A payment of <strong>${formatMoney(order.total, order.currency, 'en')}</strong> to
       <strong>${order.seller}</strong> was made.`,
   );
-}
-
-/** A page that says one thing. */
-export function messagePage(title: string, text: Html, status = 200): Page {
-  return {
-    title,
-    status,
-    body: html`<section class="card">
-      <h1>${title}</h1>
-      <p>${text}</p>
-    </section>`,
-  };
 }

@@ -1,5 +1,5 @@
 import { formatMoment, formatMoney } from '../../connect-js/format.ts';
-import type { DisputeRow, PaymentRow, PayoutRow } from '../../connect-js/frame-data.ts';
+import type { DisputeRow, Page as Rows, PaymentRow, PayoutRow } from '../../connect-js/frame-data.ts';
 import { html, type Html } from '../html.ts';
 import type { Page } from '../page.ts';
 
@@ -25,7 +25,10 @@ export function dashboardPage(account: DashboardAccount, section: string, title:
           <p class="secondary small">Dashboard of</p>
           <p><strong>${account.name}</strong> <span class="badge warning">Test</span></p>
         </div>
-        <code class="secondary">${account.id}</code>
+        <form method="post" action="/dashboard/sign-out" class="actions">
+          <code class="secondary">${account.id}</code>
+          <button class="plain">Sign out</button>
+        </form>
       </header>
       <nav class="tabs" aria-label="Dashboard">
         ${tabs.map(
@@ -41,8 +44,8 @@ export function dashboardPage(account: DashboardAccount, section: string, title:
 }
 
 /** Payments as a table, each leading to its own page. */
-export function paymentsHtml(account: DashboardAccount, rows: readonly PaymentRow[]): Html {
-  return table(
+export function paymentsHtml(account: string, { rows, next }: Rows<PaymentRow>): Html {
+  return html`${table(
     'No payments yet.',
     ['Amount', 'Status', 'Description', 'Date'],
     rows.map((row) => [
@@ -51,12 +54,12 @@ export function paymentsHtml(account: DashboardAccount, rows: readonly PaymentRo
       html`${row.description ?? row.customer ?? '–'}`,
       html`${formatMoment(row.createdUnix, 'en')}`,
     ]),
-  );
+  )}${nextPage(next)}`;
 }
 
 /** Payouts as a table, each leading to its own page. */
-export function payoutsHtml(account: DashboardAccount, rows: readonly PayoutRow[]): Html {
-  return table(
+export function payoutsHtml(account: string, { rows, next }: Rows<PayoutRow>): Html {
+  return html`${table(
     'No payouts yet.',
     ['Amount', 'Status', 'Bank account', 'Arrives'],
     rows.map((row) => [
@@ -65,12 +68,12 @@ export function payoutsHtml(account: DashboardAccount, rows: readonly PayoutRow[
       html`${row.bank ? `${row.bank.bankName} •••• ${row.bank.last4}` : '–'}`,
       html`${formatMoment(row.arrivalUnix, 'en')}`,
     ]),
-  );
+  )}${nextPage(next)}`;
 }
 
 /** Disputes as a table, each leading to its payment. */
-export function disputesHtml(account: DashboardAccount, rows: readonly DisputeRow[]): Html {
-  return table(
+export function disputesHtml(account: string, { rows, next }: Rows<DisputeRow>): Html {
+  return html`${table(
     'No disputes.',
     ['Amount', 'Status', 'Reason', 'Answer by'],
     rows.map((row) => [
@@ -79,7 +82,7 @@ export function disputesHtml(account: DashboardAccount, rows: readonly DisputeRo
       html`${row.reason.replaceAll('_', ' ')}`,
       html`${row.answerDueUnix === null ? '–' : formatMoment(row.answerDueUnix, 'en')}`,
     ]),
-  );
+  )}${nextPage(next)}`;
 }
 
 /** Names and values under each other. */
@@ -112,8 +115,12 @@ export function badge(status: string): Html {
   return html`<span class="badge ${tones[status]}">${status.replaceAll('_', ' ')}</span>`;
 }
 
-function linkTo(account: DashboardAccount, path: string, text: string): Html {
-  return html`<a class="figure" href="/dashboard/${account.id}/test/${path}">${text}</a>`;
+function linkTo(account: string, path: string, text: string): Html {
+  return html`<a class="figure" href="/dashboard/${account}/test/${path}">${text}</a>`;
+}
+
+function nextPage(next: string | null): Html | undefined {
+  return next === null ? undefined : html`<p><a class="button" href="?after=${next}">Older</a></p>`;
 }
 
 function table(empty: string, heads: readonly string[], rows: readonly (readonly Html[])[]): Html {

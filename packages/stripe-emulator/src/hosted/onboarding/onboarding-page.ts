@@ -1,10 +1,12 @@
 import { fieldset, problemSummary, type Problems, type Typed } from '../fields.ts';
 import { html, type Html } from '../html.ts';
 import type { Page } from '../page.ts';
-import { steps, type Step } from './steps.ts';
+import type { Step } from './steps.ts';
 
 export type StepView = {
   readonly step: Step;
+  /** All steps of this flow, in their order. */
+  readonly steps: readonly Step[];
   readonly platform: string;
   readonly country: string;
   /** Everything answered so far, in all steps. */
@@ -23,7 +25,7 @@ export function stepPage(view: StepView): Page {
   return {
     title: step.title,
     leadsTo: [returnUrl],
-    body: html`${progress(step)}
+    body: html`${progress(view)}
       <form class="card form" method="post" novalidate>
         <div class="step-head">
           <p class="secondary small">${view.platform} works with Stripe to pay you</p>
@@ -37,7 +39,7 @@ export function stepPage(view: StepView): Page {
   };
 }
 
-function progress(current: Step): Html {
+function progress({ step: current, steps }: StepView): Html {
   const now = steps.indexOf(current);
   return html`<ol class="steps" aria-label="Steps">
     ${steps.map(
@@ -54,7 +56,7 @@ function testDataHtml(): Html {
   </div>`;
 }
 
-function buttons({ step, path }: StepView): Html {
+function buttons({ step, steps, path }: StepView): Html {
   const previous = steps[steps.indexOf(step) - 1];
   return html`<div class="actions spread">
     <div class="actions">
@@ -67,7 +69,7 @@ function buttons({ step, path }: StepView): Html {
   </div>`;
 }
 
-function reviewHtml({ answers, country, path, platform }: StepView): Html {
+function reviewHtml({ steps, answers, country, path, platform }: StepView): Html {
   return html`${steps.filter((step) => step.slug !== 'review').map((step) => summaryOf(step, answers, country, path))}
     <p class="secondary small">
       By submitting you agree to the test terms of this emulator. ${platform} and Stripe share what you entered.

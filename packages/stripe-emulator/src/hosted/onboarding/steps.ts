@@ -1,8 +1,8 @@
 import { birthDate, email, matching, oneOf, optional, required, webAddress } from '../checks.ts';
-import type { Field, Typed } from '../fields.ts';
+import { problemsOf, type Field, type Typed } from '../fields.ts';
 import { bankFields } from './bank-fields.ts';
 
-export type StepSlug = 'business-type' | 'business' | 'person' | 'bank' | 'review';
+export type StepSlug = 'business-type' | 'business' | 'person' | 'document' | 'bank' | 'review';
 
 export type Step = {
   readonly slug: StepSlug;
@@ -27,8 +27,14 @@ const industries = [
   ['5969', 'Other'],
 ] as const;
 
-/** The steps of onboarding in their order. */
-export const steps: readonly Step[] = [
+/** There is nothing to look at: which document is chosen decides what comes of it. */
+const documents = [
+  ['file_identity_document_success', 'Test passport, readable'],
+  ['file_identity_document_failure', 'Test passport, unreadable'],
+] as const;
+
+/** Everything that can be asked, in its order. */
+const steps: readonly Step[] = [
   {
     slug: 'business-type',
     title: 'Business type',
@@ -54,6 +60,20 @@ export const steps: readonly Step[] = [
     title: 'Your details',
     intro: 'Whoever is responsible for the account. Stripe checks who they are.',
     fields: personFields,
+  },
+  {
+    slug: 'document',
+    title: 'Identity document',
+    intro: 'Stripe wants to see a document of whoever is responsible for the account.',
+    fields: () => [
+      {
+        name: 'document',
+        label: 'Document',
+        options: documents,
+        check: oneOf(documents, 'a document'),
+        test: 'file_identity_document_success',
+      },
+    ],
   },
   {
     slug: 'bank',
@@ -153,12 +173,26 @@ function half(name: string, label: string, autocomplete: string, test: string): 
   return { name, label, autocomplete, half: true, check: required(`a value for “${label}”`), test };
 }
 
-/** Gives the step of a page's address. */
-export function findStep(slug: string): Step | undefined {
-  return steps.find((step) => step.slug === slug);
+/**
+ * Gives the steps of a flow. The first time everything is asked; later only what Stripe wants, or everything but the
+ * document where it wants nothing.
+ */
+export function stepsFor(wanted: readonly string[], isFirstTime: boolean): readonly Step[] {
+  const slugs = new Set<StepSlug>(isFirstTime ? [] : wanted.map(stepThatAsks));
+  if (slugs.size === 0) return steps.filter(({ slug }) => slug !== 'document');
+  return steps.filter(({ slug }) => slug === 'review' || slugs.has(slug));
 }
 
-/** Gives the step after this one; the last one is followed by itself. */
-export function stepAfter(step: Step): Step {
-  return steps[steps.indexOf(step) + 1] ?? step;
+/** Finds the step that asks for what Stripe calls by this name. */
+function stepThatAsks(requirement: string): StepSlug {
+  if (requirement === 'business_type') return 'business-type';
+  if (requirement.includes('verification.document')) return 'document';
+  if (requirement.startsWith('business_profile') || requirement.startsWith('company')) return 'business';
+  return requirement.startsWith('external_account') ? 'bank' : 'person';
+}
+
+/** Gives the first step that has not been answered, or not rightly; the last one when all have. */
+export function firstOpenStep(flow: readonly Step[], answers: Typed, country: string): Step | undefined {
+  const open = flow.find((step) => Object.keys(problemsOf(step.fields(answers, country), answers)).length > 0);
+  return open ?? flow.at(-1);
 }

@@ -1,0 +1,140 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { businessNameOf } from '../../world/accounts.ts';
+import { answerCheckoutAuthentication, payCheckoutSession } from '../../world/checkout.ts';
+import type { CheckoutSession } from '../../world/state.ts';
+import type { World } from '../../world/world.ts';
+import { problemsOf, testDataOf, typedIn, type Problems, type Typed } from '../fields.ts';
+import { formValue } from '../form-body.ts';
+import { isFromSamePage } from '../form-origin.ts';
+import { html } from '../html.ts';
+import { messagePage, notFoundPage } from '../message-page.ts';
+import { sendPage, type Page } from '../page.ts';
+import { cardFields, expiryFromTyped } from './card-fields.ts';
+import { challengePage, checkoutPage, thankYouPage, type Order } from './checkout-page.ts';
+
+type SessionPath = { Params: { id: string } };
+type Outcome = ReturnType<typeof payCheckoutSession>;
+
+const UNKNOWN = 'There is no such checkout. Ask the seller for a new link.';
+const NOT_PASSED = 'Your bank could not confirm that it was you. Try again, or use another card.';
+
+/** Serves the page on which a customer pays, and that of their bank. */
+export function registerCheckout(app: FastifyInstance, world: World): void {
+  const fields = cardFields(() => new Date(world.clock.nowMs()));
+  // What was typed survives the detour to the bank; a security code is never kept.
+  const typedBefore = new Map<string, Typed>();
+
+  app.get<SessionPath>('/checkout/c/pay/:id', ({ params }, reply) => {
+    const session = world.store.find('checkout_session', params.id);
+    if (session === undefined) return sendPage(reply, notFoundPage(UNKNOWN));
+    return sendPage(reply, openPage(session) ?? showForm(session, { problems: {} }));
+  });
+
+  app.post<SessionPath>('/checkout/c/pay/:id', (request, reply) => {
+    const session = sessionToPay(request);
+    if (session === undefined) return sendPage(reply, notFoundPage(UNKNOWN));
+    const closed = openPage(session);
+    if (closed !== undefined) return sendPage(reply, closed);
+    if (formValue(request.body, 'action') === 'fill') {
+      return sendPage(reply, showForm(session, { typed: testDataOf(fields), problems: {} }));
+    }
+    const typed = typedIn(fields, request.body);
+    const problems = problemsOf(fields, typed);
+    if (Object.keys(problems).length > 0) {
+      return sendPage(reply, { ...showForm(session, { typed, problems }), status: 422 });
+    }
+    keep(session.id, typed);
+    const outcome = world.store.transaction(() => payCheckoutSession(world, session.id, cardIn(typed)));
+    return goOn(reply, session, outcome, typed);
+  });
+
+  app.get<SessionPath>('/checkout/c/pay/:id/authenticate', ({ params }, reply) => {
+    const session = world.store.find('checkout_session', params.id);
+    if (session === undefined) return sendPage(reply, notFoundPage(UNKNOWN));
+    if (!waitsForBank(world, session)) return reply.redirect(`/checkout/c/pay/${session.id}`, 303);
+    return sendPage(reply, challengePage(orderOf(world, session)));
+  });
+
+  app.post<SessionPath>('/checkout/c/pay/:id/authenticate', (request, reply) => {
+    const session = sessionToPay(request);
+    if (session === undefined) return sendPage(reply, notFoundPage(UNKNOWN));
+    if (!waitsForBank(world, session)) return reply.redirect(`/checkout/c/pay/${session.id}`, 303);
+    const passed = formValue(request.body, 'result') === 'complete';
+    const outcome = world.store.transaction(() => answerCheckoutAuthentication(world, session.id, passed));
+    return goOn(reply, session, outcome, typedBefore.get(session.id), passed ? undefined : NOT_PASSED);
+  });
+
+  function sessionToPay(request: FastifyRequest<SessionPath>): CheckoutSession | undefined {
+    return isFromSamePage(request) ? world.store.find('checkout_session', request.params.id) : undefined;
+  }
+
+  function keep(id: string, { cardCvc: _, ...typed }: Typed): void {
+    typedBefore.set(id, typed);
+  }
+
+  function showForm(session: CheckoutSession, filled: { typed?: Typed; problems: Problems; refusal?: string }): Page {
+    const typed = filled.typed ?? typedBefore.get(session.id) ?? { email: session.customerEmail ?? '' };
+    return checkoutPage(orderOf(world, session), { fields, problems: filled.problems, typed, refusal: filled.refusal });
+  }
+
+  function openPage(session: CheckoutSession): Page | undefined {
+    if (session.status === 'complete') return thankYouPage(orderOf(world, session));
+    return session.status === 'expired' ? expiredPage(orderOf(world, session)) : undefined;
+  }
+
+  function goOn(
+    reply: FastifyReply,
+    session: CheckoutSession,
+    outcome: Outcome,
+    typed: Typed | undefined,
+    reason?: string,
+  ): FastifyReply {
+    const { id, successUrl } = session;
+    if (outcome.outcome === 'authentication_required') return reply.redirect(`/checkout/c/pay/${id}/authenticate`, 303);
+    if (outcome.outcome === 'declined') {
+      const filled = { ...(typed !== undefined && { typed }), problems: {}, refusal: reason ?? outcome.message };
+      return sendPage(reply, { ...showForm(session, filled), status: 402 });
+    }
+    typedBefore.delete(id);
+    return reply.redirect(
+      successUrl === null ? `/checkout/c/pay/${id}` : successUrl.replaceAll('{CHECKOUT_SESSION_ID}', id),
+      303,
+    );
+  }
+}
+
+function cardIn(typed: Typed): Parameters<typeof payCheckoutSession>[2] {
+  const { month, year } = expiryFromTyped(typed['cardExpiry'] ?? '') ?? { month: 0, year: 0 };
+  return {
+    number: (typed['cardNumber'] ?? '').replaceAll(/\D/g, ''),
+    expMonth: month,
+    expYear: year,
+    cvc: typed['cardCvc'] ?? '',
+    email: typed['email'] ?? '',
+    name: typed['billingName'] ?? '',
+  };
+}
+
+function waitsForBank({ store }: World, { status, paymentIntent }: CheckoutSession): boolean {
+  if (status !== 'open' || paymentIntent === null) return false;
+  return store.get('payment_intent', paymentIntent).status === 'requires_action';
+}
+
+function orderOf(world: World, session: CheckoutSession): Order {
+  const seller = world.store.find('account', session.account);
+  return {
+    sessionId: session.id,
+    seller: seller === undefined ? world.settings.platformName : businessNameOf(seller),
+    currency: session.currency,
+    total: session.amountTotal,
+    lines: session.lines.map(({ name, quantity, unitAmount }) => ({ name, quantity, amount: unitAmount * quantity })),
+    successUrl: session.successUrl,
+    cancelUrl: session.cancelUrl,
+  };
+}
+
+function expiredPage({ seller, cancelUrl }: Order): Page {
+  const back =
+    cancelUrl === null ? html`Ask ${seller} for a new link.` : html`<a href="${cancelUrl}">Go back to ${seller}</a>`;
+  return messagePage('This checkout has expired', html`You were not charged. ${back}`, 410);
+}

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import type { FastifyInstance } from 'fastify';
+import type { World } from '../world/world.ts';
+import { registerCheckout } from './checkout/routes.ts';
+import { registerDashboard } from './dashboard/routes.ts';
+import { readFormBodies } from './form-body.ts';
+import { registerOnboarding } from './onboarding/routes.ts';
+
+const css = readFileSync(new URL('hosted.css', import.meta.url), 'utf8');
+
+/** Serves the pages that Stripe hosts: onboarding, Checkout, and those of the Dashboard that links lead to. */
+export function registerHosted(app: FastifyInstance, world: World): void {
+  readFormBodies(app);
+  app.get('/hosted/hosted.css', (_, reply) =>
+    reply
+      .headers({ 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' })
+      .type('text/css; charset=utf-8')
+      .send(css),
+  );
+  registerOnboarding(app, world);
+  registerCheckout(app, world);
+  registerDashboard(app, world);
+}

@@ -12,6 +12,8 @@ import {
   type ServerParts,
   servePages,
 } from './http/index.ts';
+import { registerIdentity } from './identity/index.ts';
+import { registerSellers } from './sellers/index.ts';
 
 /** What the app is made from; everything that differs between production and a test. */
 export interface AppParts extends Pick<ServerParts, 'logStream'> {
@@ -23,13 +25,15 @@ export interface AppParts extends Pick<ServerParts, 'logStream'> {
 
 /** Returns the app with every route, ready to listen or to be injected into. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
-  const { config, database } = parts;
+  const { config, database, now = () => new Date() } = parts;
   const shell = await loadShell(config);
   const app = createServer({ ...parts, headers: securityHeaders(config, shell?.inlineScripts ?? []) });
   app.setErrorHandler(answerError);
   refuseCrossSite(app, config.http.publicUrl);
   await describeApi(app);
   answerHealth(app, database);
+  await registerIdentity(app, { config, database, now });
+  registerSellers(app, { config, database, now });
 
   await servePages(app, shell, config.http.webDist);
   return app;

@@ -1,0 +1,2 @@
+export { registerSellers } from './routes.ts';
+export { getSellerReply } from './seller-reply.ts';

@@ -1,0 +1,29 @@
+import type { signUp } from '@sellerdesk/contract';
+import { type Call, problem } from '../http/index.ts';
+import { countAttempt, hashPassword, limitsOfSigningUp, startSession } from '../identity/index.ts';
+import type { SellersParts } from './sellers-parts.ts';
+import { insertSeller, type StoredSeller } from './seller-store.ts';
+
+/**
+ * Signs a seller up and in.
+ *
+ * @throws {Problem} `email_taken`, `too_many_attempts`, `validation_failed`.
+ */
+export async function signUpSeller(
+  { database, now }: SellersParts,
+  { body, request, reply }: Call<typeof signUp>,
+): Promise<StoredSeller> {
+  const businessName = body.businessName.trim();
+  if (businessName === '')
+    throw problem('validation_failed', { fields: [{ field: 'businessName', message: 'must not be blank' }] });
+  const at = now();
+  await database.asSystem((sql) => countAttempt(sql, limitsOfSigningUp(request.ip), at));
+  const passwordHash = await hashPassword(body.password);
+  return database.asSystem(async (sql) => {
+    const { email, country } = body;
+    const seller = await insertSeller(sql, { email, country, businessName, passwordHash, createdAt: at });
+    if (seller === undefined) throw problem('email_taken');
+    await startSession(sql, { request, reply, sellerId: seller.sellerId, now: at });
+    return seller;
+  });
+}

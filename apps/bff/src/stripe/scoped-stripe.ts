@@ -23,6 +23,7 @@ export interface ScopedStripe {
     params: Stripe.Checkout.SessionCreateParams,
     idempotencyKey: string,
   ): Promise<Stripe.Checkout.Session>;
+  /** With its payment, and that with its last attempt: neither costs another call. */
   getCheckoutSession(id: string): Promise<Stripe.Checkout.Session>;
   /** Looks through the sessions created at or after a Unix time, newest first. */
   findCheckoutSession(
@@ -49,7 +50,8 @@ export function scopedStripe(stripe: Stripe, account: StripeAccountId): ScopedSt
     createLoginLink: () => askStripe(() => stripe.accounts.createLoginLink(account, undefined, WRITE)),
     createCheckoutSession: (params, idempotencyKey) =>
       askStripe(() => sessions.create(params, { ...write, idempotencyKey })),
-    getCheckoutSession: (id) => askStripe(() => sessions.retrieve(id, undefined, read)),
+    getCheckoutSession: (id) =>
+      askStripe(() => sessions.retrieve(id, { expand: ['payment_intent.latest_charge'] }, read)),
     findCheckoutSession: (createdSinceUnix, matches) =>
       askStripe(() => firstOf(sessions.list({ created: { gte: createdSinceUnix }, limit: 100 }, read), matches)),
     expireCheckoutSession: (id) => askStripe(() => sessions.expire(id, undefined, write)),

@@ -1,0 +1,24 @@
+import type { Services } from '../services.ts';
+import { stripeFailureOf } from '../stripe/index.ts';
+import { selectCharge } from './charge-store.ts';
+import { REFRESH_CHARGE, refreshCharge } from './refresh-charge.ts';
+import { SETTLE_CHARGE, settleCharge, settleLeftovers } from './settle-charge.ts';
+
+/** Says what the jobs of charges do. */
+export function registerChargeJobs(services: Services): void {
+  services.jobs.define(SETTLE_CHARGE, (chargeId) => settleCharge(services, chargeId));
+  services.jobs.define(REFRESH_CHARGE, (chargeId) => refreshIfStripeAnswers(services, chargeId));
+  services.jobs.everyMinute('settle_leftover_charges', () => settleLeftovers(services));
+}
+
+/** Not tried again by itself: whoever watches the charge asks again. */
+async function refreshIfStripeAnswers(services: Services, chargeId: string): Promise<void> {
+  const charge = await services.database.asSystem((sql) => selectCharge(sql, chargeId));
+  if (charge === undefined) return;
+  try {
+    await refreshCharge(services, charge);
+  } catch (error) {
+    if (stripeFailureOf(error) === undefined) throw error;
+    services.log.info({ err: error, chargeId }, 'a charge could not be read');
+  }
+}

@@ -1,0 +1,3 @@
+export { CHARGE_ID_KEY } from './checkout-params.ts';
+export { followCharge } from './refresh-charge.ts';
+export { registerCharges } from './routes.ts';

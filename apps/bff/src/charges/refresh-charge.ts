@@ -1,0 +1,46 @@
+import { enqueue } from '../jobs/index.ts';
+import type { Services } from '../services.ts';
+import { stripeOf } from './ask-for-session.ts';
+import { isUnderWay } from './charge-lifecycle.ts';
+import { selectCharge, updateRefreshAsked } from './charge-store.ts';
+import { hearSession } from './hear-session.ts';
+import { SETTLE_CHARGE } from './settle-charge.ts';
+import type { StoredCharge } from './stored-charge.ts';
+
+/** The job that reads a charge's Checkout Session again. */
+export const REFRESH_CHARGE = 'refresh_charge';
+
+/** How long what was read last is good enough for somebody who watches; webhooks are usually faster. */
+const watchedEveryMs = 10_000;
+
+/** Reads a charge's Checkout Session again and stores what it says. */
+export async function refreshCharge(services: Services, charge: StoredCharge): Promise<void> {
+  const { checkoutSessionId } = charge;
+  if (checkoutSessionId === null) return;
+  const stripe = await stripeOf(services, charge);
+  const readAt = services.now();
+  await hearSession(services, charge, { session: await stripe.getCheckoutSession(checkoutSessionId), readAt });
+}
+
+/**
+ * Follows what Stripe announced of a charge: reads it again, and when its creation was never answered settles it now.
+ * What the announcement says is not believed, so that the order in which they come does not matter.
+ */
+export async function followCharge(services: Services, chargeId: string, account: string): Promise<void> {
+  const charge = await services.database.asSystem((sql) => selectCharge(sql, chargeId));
+  if (charge === undefined || charge.stripeAccountId !== account) return;
+  if (charge.checkoutSessionId !== null) return refreshCharge(services, charge);
+  await services.database.asSystem((sql) => enqueue(sql, { name: SETTLE_CHARGE, id: chargeId, inSeconds: 2 }));
+}
+
+/** Has a charge that somebody watches read again soon, without making them wait for Stripe. */
+export async function refreshWatched({ database, now }: Services, charge: StoredCharge): Promise<void> {
+  if (!isUnderWay(charge.state)) return;
+  const { chargeId, sellerId } = charge;
+  const at = now();
+  const notSince = new Date(at.getTime() - watchedEveryMs);
+  await database.asSeller(sellerId, async (sql) => {
+    if (await updateRefreshAsked(sql, chargeId, at, notSince))
+      await enqueue(sql, { name: REFRESH_CHARGE, id: chargeId });
+  });
+}

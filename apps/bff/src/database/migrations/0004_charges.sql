@@ -29,6 +29,8 @@ create table charges (
   attempts integer not null default 0,
   -- When the reading of Stripe's session began that is stored here.
   read_at timestamptz,
+  -- When somebody who watches the charge last made us look at Stripe.
+  refresh_asked_at timestamptz,
   unique (seller_id, idempotency_key)
 );
 create index charges_newest on charges (seller_id, created_at desc, charge_id desc);

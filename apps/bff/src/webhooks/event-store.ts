@@ -1,0 +1,69 @@
+import type { Sql } from '../database/index.ts';
+import type { ReceivedEvent, Scope } from './received-event.ts';
+
+/** Why an event is kept and not applied. */
+export type Quarantine = 'unknown_account' | 'wrong_mode' | 'wrong_scope';
+
+/** An event as it is stored. */
+export interface StoredEvent extends Pick<ReceivedEvent, 'eventId' | 'type' | 'account' | 'livemode' | 'chargeId'> {
+  readonly scope: Scope;
+}
+
+/** Stores an event and returns whether it is new. */
+export async function insertEvent(
+  sql: Sql,
+  event: ReceivedEvent & { readonly scope: Scope; readonly receivedAt: Date },
+): Promise<boolean> {
+  const rows = await sql`
+    insert into webhook_events (
+      event_id, scope, type, account, livemode, object_id, charge_id, created_at, received_at
+    ) values (
+      ${event.eventId}, ${event.scope}, ${event.type}, ${event.account}, ${event.livemode}, ${event.objectId},
+      ${event.chargeId}, ${event.createdAt}, ${event.receivedAt}
+    ) on conflict (event_id) do nothing returning event_id`;
+  return rows.length > 0;
+}
+
+interface EventRow {
+  readonly event_id: string;
+  readonly scope: Scope;
+  readonly type: string;
+  readonly account: string | null;
+  readonly livemode: boolean;
+  readonly charge_id: string | null;
+}
+
+/** Returns an event that is still to be applied and counts the attempt. */
+export async function takeEvent(sql: Sql, eventId: string): Promise<StoredEvent | undefined> {
+  const [row] = await sql<EventRow>`
+    update webhook_events set attempts = attempts + 1
+    where event_id = ${eventId} and applied_at is null and quarantine is null
+    returning event_id, scope, type, account, livemode, charge_id`;
+  if (row === undefined) return undefined;
+  const { event_id, scope, type, account, livemode, charge_id } = row;
+  return { eventId: event_id, scope, type, account, livemode, chargeId: charge_id };
+}
+
+/** Stores that an event was applied. */
+export async function updateApplied(sql: Sql, eventId: string, at: Date): Promise<void> {
+  await sql`update webhook_events set applied_at = ${at} where event_id = ${eventId}`;
+}
+
+/** Stores why an event is not applied. */
+export async function updateQuarantine(sql: Sql, eventId: string, reason: Quarantine): Promise<void> {
+  await sql`update webhook_events set quarantine = ${reason} where event_id = ${eventId}`;
+}
+
+/** Returns events that came before a moment and are still to be applied; those that never succeed are left alone. */
+export async function selectWaiting(sql: Sql, before: Date): Promise<string[]> {
+  const rows = await sql<{ event_id: string }>`
+    select event_id from webhook_events
+    where applied_at is null and quarantine is null and received_at < ${before} and attempts < 100
+    order by received_at limit 500`;
+  return rows.map((row) => row.event_id);
+}
+
+/** Forgets events that came before a moment. */
+export async function deleteEvents(sql: Sql, before: Date): Promise<void> {
+  await sql`delete from webhook_events where received_at < ${before} and (applied_at is not null or quarantine is not null)`;
+}

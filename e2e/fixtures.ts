@@ -25,8 +25,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const appPort = await freePort('localhost');
       const stack = await startStack({ dataDir, appPort, stripePort: 0, env: { LOG_LEVEL: 'warn' } });
       await use(stack);
+      const withOurCookie = stack.localStripe.control.requests().filter(({ cookie }) => cookie?.includes('__Host-'));
       await stack.stop();
       rmSync(dataDir, { recursive: true });
+      // The session belongs to our own origin: nothing Stripe serves may ever see it.
+      expect(withOurCookie).toEqual([]);
     },
     { scope: 'worker', timeout: 120_000 },
   ],

@@ -1,0 +1,53 @@
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test } from '../fixtures.ts';
+import { embedded, signUpReady } from '../seller-steps.ts';
+
+const KIB = 1024;
+
+test('a component mounts after one API call, one Stripe call and few requests of our own', async ({ page, stack }) => {
+  await signUpReady(page, stack);
+  await page.goto('about:blank');
+  const own: string[] = [];
+  const api: string[] = [];
+  const bytes = { script: 0, stylesheet: 0 };
+  const measured: Promise<void>[] = [];
+  page.on('response', (reply) => {
+    const url = new URL(reply.url());
+    if (url.origin !== stack.appUrl) return;
+    (url.pathname.startsWith('/api/') ? api : own).push(url.pathname);
+    const type = reply.request().resourceType();
+    if (type === 'script' || type === 'stylesheet')
+      measured.push(
+        reply.body().then((body) => {
+          bytes[type] += brotliCompressSync(body).length;
+        }),
+      );
+  });
+  stack.localStripe.control.clearRequests();
+  await page.goto('/payments');
+  await expect(embedded(page, 'Payments').getByText('No payments yet')).toBeVisible();
+  await Promise.all(measured);
+  const stripeCalls = stack.localStripe.control.requests().filter(({ path }) => /^\/v[12]\//u.test(path));
+  expect(api).toEqual(['/api/account-sessions']);
+  expect(stripeCalls.map(({ method, path }) => `${method} ${path}`)).toEqual(['POST /v1/account_sessions']);
+  expect(own.filter((path) => !path.startsWith('/favicon')).length).toBeLessThanOrEqual(4);
+  expect(bytes.script).toBeLessThanOrEqual(90 * KIB);
+  expect(bytes.stylesheet).toBeLessThanOrEqual(8 * KIB);
+});
+
+test('connect.js and the first API call start before the stylesheet and before React', async ({ page, stack }) => {
+  await signUpReady(page, stack);
+  await page.goto('about:blank');
+  const order: string[] = [];
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.endsWith('connect.js')) order.push('connect.js');
+    else if (pathname === '/api/account-sessions') order.push('api');
+    else if (pathname.endsWith('.css')) order.push('css');
+    else if (/\/assets\/.*\.js$/u.test(pathname)) order.push('own');
+  });
+  await page.goto('/payments');
+  await expect(embedded(page, 'Payments').getByText('No payments yet')).toBeVisible();
+  const firstOwn = order.findIndex((kind) => kind === 'css' || kind === 'own');
+  expect(order.slice(0, firstOwn).toSorted()).toEqual(['api', 'connect.js']);
+});

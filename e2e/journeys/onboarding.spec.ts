@@ -1,0 +1,46 @@
+import { expect, test } from '../fixtures.ts';
+import { answerStep, finishOnboarding, openOnboarding, signUp } from '../seller-steps.ts';
+
+test('a seller signs up, answers what Stripe asks, and comes back ready', async ({ page }) => {
+  await signUp(page);
+  await openOnboarding(page);
+  await finishOnboarding(page);
+  await expect(page).toHaveURL(/\/onboarding\/return$/u);
+});
+
+test('a seller saves for later, is told what is missing, and goes on where they stopped', async ({ page }) => {
+  await signUp(page);
+  await openOnboarding(page);
+  await answerStep(page);
+  await page.getByRole('button', { name: 'Use test data' }).click();
+  await page.getByRole('button', { name: 'Save for later' }).click();
+  await expect(page.getByRole('heading', { name: "You're not done yet" })).toBeVisible();
+  await page.getByRole('button', { name: 'Continue with Stripe' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /Business details|Your details/u })).toBeVisible();
+});
+
+test('a link that was used before leads to a new one by itself', async ({ page, context }) => {
+  await signUp(page);
+  const links: string[] = [];
+  page.on('request', (request) => {
+    if (/\/connect\/setup\/s\//u.test(request.url())) links.push(request.url());
+  });
+  await openOnboarding(page);
+  const later = await context.newPage();
+  await later.goto(links[0] ?? '');
+  await expect(later.getByText('That link had already been used')).toBeVisible();
+  await expect(later.getByRole('heading', { level: 1, name: 'Business type' })).toBeVisible();
+});
+
+test('a link that has run out leads to a new one by itself', async ({ page, stack }) => {
+  await signUp(page);
+  await page.goto('/onboarding');
+  const opened = page.waitForRequest(/\/connect\/setup\/s\//u);
+  await page.route(/\/connect\/setup\/s\//u, (route) => route.abort(), { times: 1 });
+  await page.getByRole('button', { name: 'Set up payments' }).click();
+  const link = (await opened).url();
+  stack.localStripe.control.advanceClock(10 * 60_000);
+  await page.goto(link);
+  await expect(page.getByRole('heading', { level: 1, name: 'Business type' })).toBeVisible();
+  expect(page.url()).not.toBe(link);
+});

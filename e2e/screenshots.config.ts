@@ -1,0 +1,10 @@
+import base from './playwright.config.ts';
+
+/** Pictures of every screen, for people to look at: `pnpm screenshots`, then open `screenshots/`. */
+export default {
+  ...base,
+  testDir: 'screenshots',
+  testMatch: '**/*.shot.ts',
+  timeout: 300_000,
+  workers: 1,
+};

@@ -1,0 +1,112 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from '@playwright/test';
+import { demo, ensureDemoData } from '../../scripts/demo-data.ts';
+import { freePort } from '../../scripts/free-port.ts';
+import { createProgress } from '../../scripts/progress.ts';
+import { sdkFor, type Stack, startStack } from '../../scripts/stack.ts';
+import { test } from '@playwright/test';
+import { createCharge, openOnboarding, signUp } from '../seller-steps.ts';
+
+const out = join(import.meta.dirname, '../../screenshots');
+const looks = [
+  { name: 'wide-light', viewport: { width: 1280, height: 900 }, colorScheme: 'light' },
+  { name: 'wide-dark', viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
+  { name: 'phone-light', viewport: { width: 390, height: 844 }, colorScheme: 'light' },
+  { name: 'phone-dark', viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
+] as const;
+
+test('every screen, wide and phone, light and dark', async ({ browser }) => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'sellerdesk-screens-'));
+  const stack = await startStack({ dataDir, appPort: await freePort('localhost'), stripePort: 0, env: { LOG_LEVEL: 'warn' } });
+  try {
+    await ensureDemoData(stack, dataDir, createProgress(process.stdout));
+    if (existsSync(out)) rmSync(out, { recursive: true });
+    mkdirSync(out, { recursive: true });
+    for (const look of looks) await shoot(browser, stack, look);
+  } finally {
+    await stack.stop();
+    rmSync(dataDir, { recursive: true });
+  }
+});
+
+async function shoot(browser: Browser, stack: Stack, { name, ...look }: (typeof looks)[number]): Promise<void> {
+  const context = await browser.newContext({ ...look, baseURL: stack.appUrl, locale: 'en-GB' });
+  const page = await context.newPage();
+  let count = 0;
+  const shot = async (screen: string): Promise<void> => {
+    await settled(page);
+    count += 1;
+    await page.screenshot({ path: join(out, `${String(count).padStart(2, '0')}-${screen}-${name}.png`), fullPage: true });
+  };
+  await page.goto('/sign-in');
+  await shot('sign-in');
+  await page.goto('/sign-up');
+  await shot('sign-up');
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await shot('sign-up-refused');
+  await signUp(page);
+  await page.goto('/');
+  await shot('home-of-a-new-seller');
+  await page.goto('/payments');
+  await shot('payments-of-a-new-seller');
+  await page.goto('/onboarding');
+  await shot('onboarding');
+  await openOnboarding(page);
+  await shot('hosted-onboarding');
+  await page.getByRole('button', { name: 'Use test data' }).click();
+  await page.getByRole('button', { name: 'Save for later' }).click();
+  await page.getByRole('heading', { name: "You're not done yet" }).waitFor();
+  await shot('onboarding-saved');
+  await context.clearCookies();
+
+  await page.goto('/sign-in');
+  await page.getByLabel('E-mail').fill(demo.email);
+  await page.getByLabel('Password', { exact: true }).fill(demo.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL(`${stack.appUrl}/`);
+  await shot('home');
+  for (const screen of ['payments', 'payouts', 'onboarding']) {
+    await page.goto(`/${screen}`);
+    await shot(screen);
+  }
+  const { id } = await paymentOf(stack);
+  await page.goto(`/payments/${id}`);
+  await shot('payment');
+  await page.goto('/charges/new');
+  await shot('new-charge');
+  await page.getByLabel('Amount').fill('1250');
+  await page.getByLabel('What is it for?').fill('Wedding list, table for twelve');
+  await shot('new-charge-filled');
+  const link = await createCharge(page, { amount: '65', description: 'Wheel-throwing class' });
+  await shot('charge-waiting');
+  await page.goto(link);
+  await shot('checkout');
+  await page.goto(`${stack.localStripe.url}/dashboard`);
+  await shot('stripe-dashboard');
+  await page.route(/connect\.js$/u, (route) => route.abort());
+  await page.goto(`${stack.appUrl}/payouts`);
+  await page.getByRole('button', { name: 'Try again' }).first().waitFor();
+  await shot('payouts-blocked');
+  await page.goto(`${stack.appUrl}/nowhere`);
+  await shot('not-found');
+  await context.close();
+}
+
+async function paymentOf({ localStripe }: Stack): Promise<{ id: string }> {
+  const stripe = sdkFor(localStripe);
+  const { data } = await stripe.accounts.list({ limit: 100 });
+  const account = data.find(({ email }) => email === demo.email) ?? data.at(-1);
+  const payments = await stripe.paymentIntents.list({ limit: 1 }, { stripeAccount: account?.id ?? '' });
+  const payment = payments.data[0];
+  if (payment === undefined) throw new Error('The demo seller has no payment.');
+  return payment;
+}
+
+/** Waits until nothing loads and no skeleton is left, in the page and its frames. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() => document.querySelectorAll('[aria-busy="true"], .skeleton').length === 0, null, { timeout: 20_000 }).catch(() => undefined);
+  await page.waitForTimeout(400);
+}

@@ -1,5 +1,9 @@
 import type { FastifyInstance } from 'fastify';
+import { registerAccountSessions } from './account-sessions/index.ts';
+import { registerAccounts } from './accounts/index.ts';
+import { registerCharges } from './charges/index.ts';
 import type { Config } from './config.ts';
+import { registerDashboardLinks } from './dashboard-links/index.ts';
 import type { Database } from './database/index.ts';
 import {
   answerError,
@@ -14,6 +18,8 @@ import {
 } from './http/index.ts';
 import { registerIdentity } from './identity/index.ts';
 import { registerSellers } from './sellers/index.ts';
+import { openServices } from './services.ts';
+import { registerWebhooks } from './webhooks/index.ts';
 
 /** What the app is made from; everything that differs between production and a test. */
 export interface AppParts extends Pick<ServerParts, 'logStream'> {
@@ -34,6 +40,13 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   answerHealth(app, database);
   await registerIdentity(app, { config, database, now });
   registerSellers(app, { config, database, now });
+
+  const services = openServices(app, { config, database, now });
+  registerAccounts(app, services);
+  registerAccountSessions(app, services);
+  registerCharges(app, services);
+  registerDashboardLinks(app, services);
+  await registerWebhooks(app, services);
 
   await servePages(app, shell, config.http.webDist);
   return app;

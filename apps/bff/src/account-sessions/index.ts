@@ -1,0 +1,1 @@
+export { registerAccountSessions } from './routes.ts';

@@ -1,0 +1,15 @@
+import { createAccountSession } from '@sellerdesk/contract';
+import type { FastifyInstance } from 'fastify';
+import { serve } from '../http/index.ts';
+import { getSellerReply } from '../sellers/index.ts';
+import type { Services } from '../services.ts';
+import { createSessionFor } from './account-sessions.ts';
+
+/** Serves what a seller's pages start with: who is signed in, and a secret for the components, a new one each time. */
+export function registerAccountSessions(app: FastifyInstance, services: Services): void {
+  serve(app, createAccountSession, async ({ principal }) => {
+    const { sellerId } = principal.subject;
+    const seller = await getSellerReply(services, sellerId);
+    return { seller, accountSession: await createSessionFor(services, sellerId, seller.account) };
+  });
+}

@@ -55,9 +55,9 @@ async function stopped(child: ChildProcess, ended: Promise<unknown>, deadlineMs:
 export async function answering(url: string, child: Child, deadlineMs = 60_000): Promise<void> {
   const deadline = performance.now() + deadlineMs;
   let code: number | null | undefined;
-  void child.ended.then((exitCode) => {
-    code = exitCode;
-  });
+  void (async () => {
+    code = await child.ended;
+  })();
   while (performance.now() < deadline) {
     if (code !== undefined) throw new Error(child.lastLines().trim() || `It ended with code ${code} and said nothing.`);
     if (await answers(url)) return;

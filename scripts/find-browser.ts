@@ -9,6 +9,11 @@ interface Source {
   find(): Promise<string | undefined> | string | undefined;
 }
 
+/** A browser that a package brings, or says where it would be. */
+interface Packaged {
+  executablePath(): Promise<string> | string;
+}
+
 const systemPaths = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -36,10 +41,10 @@ const sources: readonly Source[] = [
  * @throws {Error} with what to do when there is none; browser tests are never skipped for want of a browser.
  */
 export async function findBrowser(report: (line: string) => void): Promise<string> {
-  for (const { name, find } of sources) {
-    const path = await find();
+  for (const source of sources) {
+    const path = await source.find();
     if (path === undefined) continue;
-    report(`Browser: ${path} (${name})`);
+    report(`Browser: ${path} (${source.name})`);
     return path;
   }
   const tried = sources.map(({ name }) => `  - ${name}`).join('\n');
@@ -55,9 +60,9 @@ function fromEnvironment(): string | undefined {
   return path;
 }
 
-function fromPlaywright(): string | undefined {
-  const { chromium }: typeof import('@playwright/test') = requireFromTests('@playwright/test');
-  const path = chromium.executablePath();
+async function fromPlaywright(): Promise<string | undefined> {
+  const { chromium }: { chromium: Packaged } = requireFromTests('@playwright/test');
+  const path = await chromium.executablePath();
   return isExecutable(path) ? path : undefined;
 }
 
@@ -66,7 +71,7 @@ async function fromNpmPackage(): Promise<string | undefined> {
   if (platform() !== 'linux' || arch() !== 'x64') return undefined;
   try {
     const entry = requireFromTests.resolve('@sparticuz/chromium');
-    const { default: chromium }: typeof import('@sparticuz/chromium') = await import(entry);
+    const { default: chromium }: { default: Packaged } = await import(entry);
     const path = await chromium.executablePath();
     execFileSync(path, ['--version', '--no-sandbox'], { stdio: 'ignore' });
     return path;

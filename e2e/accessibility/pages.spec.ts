@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
 import { createCharge, signUpReady } from '../seller-steps.ts';
 
@@ -20,7 +21,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-async function expectAccessible(page: import('@playwright/test').Page, path: string): Promise<void> {
+async function expectAccessible(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.waitForLoadState('networkidle');

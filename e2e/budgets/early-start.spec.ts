@@ -1,4 +1,5 @@
 import { brotliCompressSync } from 'node:zlib';
+import type { Response } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
 import { embedded, signUpReady } from '../seller-steps.ts';
 
@@ -9,30 +10,22 @@ test('a component mounts after one API call, one Stripe call and few requests of
   await page.goto('about:blank');
   const own: string[] = [];
   const api: string[] = [];
-  const bytes = { script: 0, stylesheet: 0 };
-  const measured: Promise<void>[] = [];
+  const files: Response[] = [];
   page.on('response', (reply) => {
     const url = new URL(reply.url());
     if (url.origin !== stack.appUrl) return;
     (url.pathname.startsWith('/api/') ? api : own).push(url.pathname);
-    const type = reply.request().resourceType();
-    if (type === 'script' || type === 'stylesheet')
-      measured.push(
-        reply.body().then((body) => {
-          bytes[type] += brotliCompressSync(body).length;
-        }),
-      );
+    if (['script', 'stylesheet'].includes(reply.request().resourceType())) files.push(reply);
   });
   stack.localStripe.control.clearRequests();
   await page.goto('/payments');
   await expect(embedded(page, 'Payments').getByText('No payments yet')).toBeVisible();
-  await Promise.all(measured);
   const stripeCalls = stack.localStripe.control.requests().filter(({ path }) => /^\/v[12]\//u.test(path));
   expect(api).toEqual(['/api/account-sessions']);
   expect(stripeCalls.map(({ method, path }) => `${method} ${path}`)).toEqual(['POST /v1/account_sessions']);
   expect(own.filter((path) => !path.startsWith('/favicon')).length).toBeLessThanOrEqual(4);
-  expect(bytes.script).toBeLessThanOrEqual(90 * KIB);
-  expect(bytes.stylesheet).toBeLessThanOrEqual(8 * KIB);
+  expect(await compressed(files, 'script')).toBeLessThanOrEqual(90 * KIB);
+  expect(await compressed(files, 'stylesheet')).toBeLessThanOrEqual(8 * KIB);
 });
 
 test('connect.js and the first API call start before the stylesheet and before React', async ({ page, stack }) => {
@@ -51,3 +44,11 @@ test('connect.js and the first API call start before the stylesheet and before R
   const firstOwn = order.findIndex((kind) => kind === 'css' || kind === 'own');
   expect(order.slice(0, firstOwn).toSorted()).toEqual(['api', 'connect.js']);
 });
+
+/** Bytes of all files of a type as a browser that takes Brotli receives them. */
+async function compressed(files: readonly Response[], type: string): Promise<number> {
+  let bytes = 0;
+  for (const file of files.filter((one) => one.request().resourceType() === type))
+    bytes += brotliCompressSync(await file.body()).length;
+  return bytes;
+}

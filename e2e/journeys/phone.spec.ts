@@ -1,10 +1,11 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
 import { createCharge, embedded, finishOnboarding, openOnboarding, payWithCard, signUp } from '../seller-steps.ts';
 
 test.use({ viewport: { width: 390, height: 844 }, colorScheme: 'dark', hasTouch: true });
 
 /** Nothing may be wider than the phone. */
-async function fits(page: import('@playwright/test').Page): Promise<void> {
+async function fits(page: Page): Promise<void> {
   const { wide, has } = await page.evaluate(() => ({
     wide: document.documentElement.scrollWidth,
     has: document.documentElement.clientWidth,

@@ -1,0 +1,94 @@
+import { type Seller, signUp } from '@sellerdesk/contract';
+import type { FastifyInstance } from 'fastify';
+import { buildApp } from '../app.ts';
+import { type Config, loadConfig } from '../config.ts';
+import { createTestBrowser, type TestBrowser, type TestBrowserOptions } from './test-browser.ts';
+import { createTestDatabase, type TestDatabase } from './test-database.ts';
+
+export interface TestAppOptions {
+  /** Settings beyond those a test needs. */
+  readonly env?: Readonly<Record<string, string>>;
+  readonly now?: () => Date;
+}
+
+/** A seller with the browser they signed up in. */
+export interface SignedUp extends TestBrowser {
+  readonly seller: Seller;
+  readonly email: string;
+  readonly password: string;
+}
+
+/** The server as it ships, with a database of its own. */
+export interface BareTestApp {
+  readonly app: FastifyInstance;
+  readonly config: Config;
+  readonly database: TestDatabase;
+  /** The log, one JSON object a line. */
+  readonly log: readonly string[];
+  browser(options?: TestBrowserOptions): TestBrowser;
+  /** Signs a new seller up. */
+  signUp(details?: Partial<SignUpDetails>): Promise<SignedUp>;
+  close(): Promise<void>;
+}
+
+interface SignUpDetails {
+  readonly email: string;
+  readonly password: string;
+  readonly businessName: string;
+  readonly country: string;
+}
+
+interface SignUpDetails {
+  readonly email: string;
+  readonly password: string;
+  readonly businessName: string;
+  readonly country: string;
+}
+
+/** The server with a Stripe of its own, which sends it webhooks. */
+export interface TestApp extends BareTestApp {
+  readonly emulator: Emulator;
+}
+
+const keys = { STRIPE_SECRET_KEY: 'sk_test_1234567890', STRIPE_PUBLISHABLE_KEY: 'pk_test_1234567890' };
+/** Nobody listens there, so a call that no test expects fails at once. */
+const noStripe = 'http://127.0.0.1:9';
+
+/** Starts the server without a Stripe: for what never asks Stripe. */
+export async function startBareTestApp({ env = {}, now }: TestAppOptions = {}): Promise<BareTestApp> {
+  const config = loadConfig({ LOG_LEVEL: 'info', ...keys, STRIPE_API_BASE: noStripe, WEB_DIST: '/nowhere', ...env });
+  const database = await createTestDatabase();
+  const log: string[] = [];
+  const app = await buildApp({
+    config,
+    database,
+    logStream: { write: (line) => log.push(line) },
+    ...(now && { now }),
+  });
+  await app.ready();
+  let sellers = 0;
+  return {
+    app,
+    config,
+    database,
+    log,
+    browser: (options) => createTestBrowser(app, options),
+    signUp: (details = {}) => signUpIn(createTestBrowser(app), { email: `seller${++sellers}@example.com`, ...details }),
+    close: async () => {
+      await app.close();
+      await database.close();
+    },
+  };
+}
+
+async function signUpIn(browser: TestBrowser, details: Partial<SignUpDetails>): Promise<SignedUp> {
+  const body = {
+    email: 'seller@example.com',
+    password: 'correct horse battery',
+    businessName: 'Pots and pans',
+    country: 'GB',
+    ...details,
+  };
+  const seller = await browser.client(signUp, { body });
+  return { ...browser, seller, email: body.email, password: body.password };
+}

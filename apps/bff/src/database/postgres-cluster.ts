@@ -4,8 +4,8 @@ import { existsSync } from 'node:fs';
 import { chown, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import type { PostgresAccount } from './postgres-account.ts';
-import { postgresBinaries } from './postgres-binaries.ts';
+import { invocation, type PostgresAccount } from './postgres-account.ts';
+import type { PostgresBinaries } from './postgres-binaries.ts';
 
 /** A folder with PostgreSQL's data, made by us. */
 export interface PostgresCluster {
@@ -14,11 +14,17 @@ export interface PostgresCluster {
   readonly password: string;
 }
 
+/** What a cluster is made with. */
+interface Making {
+  readonly binaries: PostgresBinaries;
+  readonly account: PostgresAccount | undefined;
+}
+
 const passwordFile = 'sellerdesk-password';
 
 /** Returns the cluster in a folder, made now when there is none. */
-export async function ensureCluster(folder: string, account: PostgresAccount | undefined): Promise<PostgresCluster> {
-  if (!existsSync(folder)) await makeCluster(folder, account);
+export async function ensureCluster(folder: string, making: Making): Promise<PostgresCluster> {
+  if (!existsSync(folder)) await makeCluster(folder, making);
   try {
     return { folder, password: await readFile(join(folder, passwordFile), 'utf8') };
   } catch (error) {
@@ -32,13 +38,12 @@ export async function ensureCluster(folder: string, account: PostgresAccount | u
  * Makes it beside its place and moves it there when it is whole: a start that is killed half way leaves nothing that
  * looks like data, and of two starts at once one wins.
  */
-async function makeCluster(folder: string, account: PostgresAccount | undefined): Promise<void> {
+async function makeCluster(folder: string, making: Making): Promise<void> {
   await removeUnfinished(folder);
   const unfinished = `${folder}.unfinished-${process.pid}`;
   await mkdir(unfinished, { recursive: true, mode: 0o700 });
-  if (account) await chown(unfinished, account.uid, account.gid);
   try {
-    await initialise(unfinished, account);
+    await initialise(unfinished, making);
     await rename(unfinished, folder);
   } catch (error) {
     await rm(unfinished, { recursive: true, force: true });
@@ -46,31 +51,29 @@ async function makeCluster(folder: string, account: PostgresAccount | undefined)
   }
 }
 
-async function initialise(folder: string, account: PostgresAccount | undefined): Promise<void> {
-  const { initdb } = await postgresBinaries();
+async function initialise(folder: string, { binaries, account }: Making): Promise<void> {
   const password = randomBytes(24).toString('base64url');
   const pwfile = `${folder}.password`;
   await writeFile(pwfile, password, { mode: 0o600 });
-  if (account) await chown(pwfile, account.uid, account.gid);
+  if (account) {
+    await chown(folder, account.uid, account.gid);
+    await chown(pwfile, account.uid, account.gid);
+  }
+  const options = ['--username=postgres', '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C'];
+  const { file, args, ...ids } = invocation(account, binaries.initdb, [
+    `--pgdata=${folder}`,
+    `--pwfile=${pwfile}`,
+    ...options,
+  ]);
   try {
-    const options = ['--username=postgres', '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C'];
-    await promisify(execFile)(initdb, [`--pgdata=${folder}`, `--pwfile=${pwfile}`, ...options], {
-      ...account,
-      cwd: dirname(initdb),
-    });
+    await promisify(execFile)(file, args, { ...ids, cwd: dirname(folder) });
     await rename(pwfile, join(folder, passwordFile));
   } catch (error) {
-    throw new Error(sentenceFor(error, folder, account), { cause: error });
+    const words = error instanceof Error ? error.message : String(error);
+    throw new Error(`PostgreSQL could not make its folder ${folder}: ${words.trim()}`, { cause: error });
   } finally {
     await rm(pwfile, { force: true });
   }
-}
-
-function sentenceFor(error: unknown, folder: string, account: PostgresAccount | undefined): string {
-  const words = error instanceof Error ? error.message : String(error);
-  if (account && /EACCES|Permission denied/iu.test(words))
-    return `The account "postgres", which PostgreSQL runs as because the server runs as root, cannot reach ${folder} or its programs. Run the server as an ordinary user, put the folders where every account may enter, or set DATABASE_URL.`;
-  return `PostgreSQL could not make its folder ${folder}: ${words.trim()}`;
 }
 
 /** Removes what starts that were killed left behind. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import pg from 'pg';
+import { postgresBinaries } from './postgres-binaries.ts';
 import { ensureCluster, type PostgresCluster } from './postgres-cluster.ts';
 import { postgresAccount } from './postgres-account.ts';
 import { startPostmaster } from './postmaster.ts';
@@ -31,10 +32,12 @@ const owner = 'sellerdesk';
  * @throws {Error} with a sentence for the operator, for example when another process uses the folder.
  */
 export async function startPostgres({ dataDir, settings = {} }: PostgresOptions): Promise<Postgres> {
-  const account = await postgresAccount();
-  const cluster = await ensureCluster(join(dataDir, 'postgres'), account);
-  await requireFree(cluster.folder);
-  const postmaster = await startPostmaster(cluster, account, settings);
+  const folder = join(dataDir, 'postgres');
+  const binaries = await postgresBinaries();
+  const account = await postgresAccount([folder, binaries.postgres]);
+  const cluster = await ensureCluster(folder, { binaries, account });
+  await requireFree(folder);
+  const postmaster = await startPostmaster(folder, { binaries, account, settings });
   const address = (role: string, database: string): string =>
     `postgres://${role}:${cluster.password}@127.0.0.1:${postmaster.port}/${database}`;
   try {

@@ -1,14 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
-import type { PostgresAccount } from './postgres-account.ts';
-import { postgresBinaries } from './postgres-binaries.ts';
-import type { PostgresCluster } from './postgres-cluster.ts';
+import { invocation, type PostgresAccount } from './postgres-account.ts';
+import type { PostgresBinaries } from './postgres-binaries.ts';
 
 /** A running PostgreSQL that takes connections. */
 export interface Postmaster {
   readonly port: number;
   readonly failed: Promise<string>;
   stop(): Promise<void>;
+}
+
+/** What it is started with. */
+interface PostmasterStart {
+  readonly binaries: PostgresBinaries;
+  readonly account: PostgresAccount | undefined;
+  readonly settings: Readonly<Record<string, string>>;
 }
 
 const stopDeadlineMs = 8000;
@@ -35,24 +41,24 @@ exit $code
  *
  * @throws {Error} with its last words when it ends instead.
  */
-export async function startPostmaster(
-  cluster: PostgresCluster,
-  account: PostgresAccount | undefined,
-  settings: Readonly<Record<string, string>>,
-): Promise<Postmaster> {
-  const { postgres } = await postgresBinaries();
+export async function startPostmaster(folder: string, start: PostmasterStart): Promise<Postmaster> {
   const port = await freePort();
-  const args = ['-D', cluster.folder, ...settingArgs({ ...ours, port: String(port), ...settings })];
-  const command =
-    process.platform === 'win32' ? [postgres, ...args] : ['sh', '-c', endsWithUs, 'sh', postgres, ...args];
-  const child = spawn(command[0] ?? postgres, command.slice(1), {
-    ...account,
-    cwd: cluster.folder,
-    detached: process.platform !== 'win32',
+  const child = startChild(folder, { ...start, settings: { ...ours, port: String(port), ...start.settings } });
+  return runningPostmaster(child, port);
+}
+
+function startChild(folder: string, { binaries, account, settings }: PostmasterStart): ChildProcess {
+  const isWindows = process.platform === 'win32';
+  const command = [binaries.postgres, '-D', folder, ...settingArgs(settings)];
+  const [program = '', ...rest] = isWindows ? command : ['sh', '-c', endsWithUs, 'sh', ...command];
+  const { file, args, ...ids } = invocation(account, program, rest);
+  return spawn(file, args, {
+    ...ids,
+    cwd: folder,
+    detached: !isWindows,
     stdio: ['pipe', 'ignore', 'pipe'],
     env: { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' },
   });
-  return runningPostmaster(child, port);
 }
 
 /** Everything else is PostgreSQL's default, durability above all. */

@@ -1,6 +1,7 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { Route, Switch } from 'wouter';
+import { connection } from '../connect/connection.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { FramePages } from './frame-pages.tsx';
 import { paths } from './paths.ts';
@@ -39,5 +40,6 @@ export function App({ queries }: { readonly queries: QueryClient }): ReactNode {
 
 function Entry({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode {
   usePageTitle(title);
+  useEffect(() => connection.close(), []);
   return <Suspense>{children}</Suspense>;
 }

@@ -18,7 +18,7 @@ export function FramePages(): ReactNode {
   const found = findRoute(parser, path);
   if (found === undefined) {
     return (
-      <Frame title="Page not found" section={undefined} place={{ to: 'home' }}>
+      <Frame title="Not found" section={undefined} place={{ to: 'home' }}>
         <NotFoundPage />
       </Frame>
     );

@@ -5,7 +5,7 @@ import {
   ConnectPayments,
   ConnectPayouts,
 } from '@stripe/react-connect-js';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { EmbeddedComponent } from './embedded-component.tsx';
 
 interface ComponentProps {
@@ -13,12 +13,17 @@ interface ComponentProps {
   readonly nothing: ReactNode;
 }
 
-/** What Stripe needs from the seller; empty most of the time. */
+/** What Stripe needs from the seller. Most of the time it is empty, and then it takes no room. */
 export function NotificationBanner(): ReactNode {
+  const [total, setTotal] = useState(0);
   return (
-    <EmbeddedComponent label="notices" place={{ to: 'home' }} nothing={null} quiet>
-      {(listeners) => <ConnectNotificationBanner {...listeners} />}
-    </EmbeddedComponent>
+    <div className={total === 0 ? undefined : 'pb-6'}>
+      <EmbeddedComponent label="notices" place={{ to: 'home' }} nothing={null} quiet>
+        {(listeners) => (
+          <ConnectNotificationBanner {...listeners} onNotificationsChange={({ total: now }) => setTotal(now)} />
+        )}
+      </EmbeddedComponent>
+    </div>
   );
 }
 

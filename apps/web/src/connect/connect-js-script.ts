@@ -5,19 +5,38 @@ export class ConnectJsBlockedError extends Error {
   override readonly name = 'ConnectJsBlockedError';
 }
 
+/** A tag that has said nothing for so long is given up for a new one, in milliseconds. */
+const OVERDUE_MS = 10_000;
+
+interface PendingScript {
+  readonly settled: Promise<void>;
+  readonly sinceMs: number;
+}
+
+let pending: PendingScript | undefined;
+
 /**
  * Loads connect.js with a tag of our own and resolves once `window.StripeConnect` can be used.
  *
  * The loader of `@stripe/connect-js` remembers a failure for as long as the page is open, and waits for ever for a tag
  * that failed before it looked. So it is called only when there is nothing left for it to load, and a failure stays
- * ours: each call here tries again with a new tag.
+ * ours: after one, or after a long silence, a call here tries again with a new tag.
  *
  * @throws {ConnectJsBlockedError}
  */
 export async function loadConnectJs(): Promise<void> {
   if (isUsable()) return;
-  await settled(takeEarlyScript() ?? insertScript());
+  if (pending === undefined || performance.now() - pending.sinceMs > OVERDUE_MS) pending = begin();
+  await pending.settled;
   if (!isUsable()) throw new ConnectJsBlockedError('connect.js did not load');
+}
+
+function begin(): PendingScript {
+  const settled = outcomeOf(takeEarlyScript() ?? insertScript()).finally(() => {
+    if (pending === mine) pending = undefined;
+  });
+  const mine: PendingScript = { settled, sinceMs: performance.now() };
+  return mine;
 }
 
 function isUsable(): boolean {
@@ -41,7 +60,7 @@ function insertScript(): HTMLScriptElement {
   return script;
 }
 
-function settled(script: HTMLScriptElement): Promise<void> {
+function outcomeOf(script: HTMLScriptElement): Promise<void> {
   return new Promise((resolve, reject) => {
     script.addEventListener('load', () => resolve(), { once: true });
     script.addEventListener(

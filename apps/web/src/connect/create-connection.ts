@@ -15,11 +15,11 @@ export type ConnectionState =
 export interface Connection {
   readonly state: () => ConnectionState;
   readonly subscribe: (listener: () => void) => () => void;
-  /** Opens the connection unless it is open or opening. */
+  /** Opens the connection unless it is open or opening, or failed: another try is the seller's to ask for. */
   readonly open: () => void;
   /** Begins again with a new session, and with connect.js if that did not come. */
   readonly renew: () => void;
-  /** Ends the session at Stripe, for sign-out. */
+  /** Ends the session at Stripe, and forgets what failed: whoever signs in next gets a connection of their own. */
   readonly close: () => void;
 }
 
@@ -108,8 +108,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
       return () => listeners.delete(listener);
     },
     open: () => {
-      if (state.status === 'open' || state.status === 'opening') return;
-      start(deps.openDashboard());
+      if (state.status === 'closed' || state.status === 'nothing-to-show') start(deps.openDashboard());
     },
     renew: () => start(deps.openDashboard()),
     close: () => {

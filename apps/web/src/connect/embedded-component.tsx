@@ -71,9 +71,9 @@ function useMarkWaiting(waiting: boolean): void {
 
 function Skeleton({ label }: { readonly label: string }): ReactNode {
   return (
-    <div role="status" className="absolute inset-0">
+    <output className="absolute inset-0 block">
       <span className="sr-only">Loading {label}</span>
-      <div className="skeleton h-full" />
-    </div>
+      <span className="skeleton h-full" />
+    </output>
   );
 }

@@ -4,7 +4,13 @@ import { api } from './api.ts';
 import { takeEarlyOpening } from './early-start.ts';
 
 /** Who is signed in, with their account and the platform they are on. */
-export const sellerQuery = queryOptions<Seller>({ queryKey: ['seller'], queryFn: readSeller });
+export const sellerQuery = queryOptions<Seller>({
+  queryKey: ['seller'],
+  queryFn: readSeller,
+  staleTime: 60_000,
+  // That nobody is signed in is an answer; asking again for each place that shows a name would not change it.
+  retryOnMount: false,
+});
 
 /** Returns who is signed in; suspends until that is known. */
 export function useSeller(): Seller {

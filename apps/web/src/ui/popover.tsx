@@ -48,8 +48,6 @@ export function Popover({ label, face, children }: PopoverProps): ReactNode {
       </button>
       <div
         id={id}
-        role="group"
-        aria-label={label}
         hidden={!open}
         className="absolute top-full right-0 z-30 mt-1 w-72 max-w-[calc(100vw-2rem)] rounded-lg border border-line bg-surface p-4 shadow-lg"
       >

@@ -12,22 +12,21 @@ interface HomePageProps {
 /** Is anything wrong, what do I have, how is business: in this order. */
 export function HomePage({ notice, charges }: HomePageProps): ReactNode {
   const { account } = useSeller();
+  if (account === null) return notice;
   return (
-    <div className="grid gap-6">
+    <>
       {notice}
-      {account === null ? null : (
-        <>
-          <NotificationBanner />
-          <section aria-labelledby="balance" className="card grid gap-4">
-            <h2 id="balance" className="text-lg font-heading">
-              Balance
-            </h2>
-            <Balances nothing={<NoBalance />} />
-          </section>
-          {charges}
-        </>
-      )}
-    </div>
+      <NotificationBanner />
+      <div className="grid gap-6">
+        <section aria-labelledby="balance" className="card grid gap-4">
+          <h2 id="balance" className="text-lg font-heading">
+            Balance
+          </h2>
+          <Balances nothing={<NoBalance />} />
+        </section>
+        {charges}
+      </div>
+    </>
   );
 }
 

@@ -31,17 +31,17 @@ function Row({ charge }: { readonly charge: Charge }): ReactNode {
   return (
     <Link
       href={paths.charge(charge.chargeId)}
-      className="grid min-h-14 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 rounded-md px-2 py-2 transition-colors hover:bg-hover sm:grid-cols-[minmax(0,1fr)_7rem_8rem]"
+      className="grid min-h-14 grid-cols-[minmax(0,1fr)_auto] content-center items-center gap-x-4 gap-y-0.5 rounded-md px-2 py-2 transition-colors hover:bg-hover sm:grid-cols-[minmax(0,1fr)_7rem_8rem]"
     >
-      <span className="grid">
-        <span className="truncate">{charge.description}</span>
-        <span className="truncate text-sm text-muted">
-          <Moment at={charge.createdAt} />
-          {charge.customerEmail === null ? null : ` · ${charge.customerEmail}`}
-        </span>
+      <span className="truncate">{charge.description}</span>
+      <span className="justify-self-end whitespace-nowrap tabular-nums sm:col-start-3 sm:row-span-2 sm:row-start-1">
+        {amountOfCharge(charge)}
       </span>
-      <span className="justify-self-end whitespace-nowrap tabular-nums sm:order-last">{amountOfCharge(charge)}</span>
-      <span className="col-start-2 justify-self-end sm:col-auto sm:justify-self-start">
+      <span className="col-start-1 truncate text-sm text-muted">
+        <Moment at={charge.createdAt} />
+        {charge.customerEmail === null ? null : ` · ${charge.customerEmail}`}
+      </span>
+      <span className="justify-self-end sm:col-start-2 sm:row-span-2 sm:row-start-1 sm:justify-self-start">
         <Badge tone={tone}>{badge}</Badge>
       </span>
     </Link>

@@ -22,7 +22,7 @@ export function AccountNotice(): ReactNode {
   const standing = standingOfAccount(seller);
   if (standing.tone === 'positive') return null;
   return (
-    <section aria-labelledby="to-do" className="card flex flex-wrap items-start gap-4">
+    <section aria-labelledby="to-do" className="card mb-6 flex flex-wrap items-start gap-4">
       <StandingMark tone={standing.tone} />
       <div className="grid min-w-60 flex-1 gap-1">
         <h2 id="to-do" className="text-lg font-heading">

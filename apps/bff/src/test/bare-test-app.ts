@@ -45,11 +45,6 @@ interface SignUpDetails {
   readonly country: string;
 }
 
-/** The server with a Stripe of its own, which sends it webhooks. */
-export interface TestApp extends BareTestApp {
-  readonly emulator: Emulator;
-}
-
 const keys = { STRIPE_SECRET_KEY: 'sk_test_1234567890', STRIPE_PUBLISHABLE_KEY: 'pk_test_1234567890' };
 /** Nobody listens there, so a call that no test expects fails at once. */
 const noStripe = 'http://127.0.0.1:9';

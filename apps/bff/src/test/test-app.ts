@@ -2,6 +2,8 @@ import { type Emulator, startEmulator } from 'stripe-emulator';
 import { type BareTestApp, startBareTestApp, type TestAppOptions } from './bare-test-app.ts';
 import { freePort, registerWebhooks } from './test-webhooks.ts';
 
+export type { SignedUp } from './bare-test-app.ts';
+
 /** The server with a Stripe of its own, which sends it webhooks. */
 export interface TestApp extends BareTestApp {
   readonly emulator: Emulator;

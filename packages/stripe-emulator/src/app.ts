@@ -1,8 +1,10 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import { operations } from './api/index.ts';
 import { registerConnectJs } from './connect-js/index.ts';
+import type { Control } from './control/control.ts';
 import { arrangeFaults, type Faults } from './control/faults.ts';
 import { recordRequests, type Recorder } from './control/requests.ts';
+import { serveControl } from './control/routes.ts';
 import { registerHosted } from './hosted/index.ts';
 import { serveOperations } from './wire/serve.ts';
 import { catchUp, type Happening } from './world/passing-time.ts';
@@ -15,7 +17,7 @@ interface App {
 }
 
 /** Puts the parts of the emulator on one server: the API, connect.js with its frames, and the hosted pages. */
-export async function createApp(world: World, happenings: readonly Happening[]): Promise<App> {
+export async function createApp(world: World, happenings: readonly Happening[], control: () => Control): Promise<App> {
   const server = Fastify({ bodyLimit: 1_048_576, forceCloseConnections: true, routerOptions: { maxParamLength: 300 } });
   const recorder = recordRequests(server);
   const faults = arrangeFaults(server);
@@ -33,5 +35,9 @@ export async function createApp(world: World, happenings: readonly Happening[]):
   await server.register(async (scope) => {
     registerHosted(scope, world);
   });
+  if (control !== undefined)
+    await server.register(async (scope) => {
+      serveControl(scope, control);
+    });
   return { server, recorder, faults };
 }

@@ -46,8 +46,9 @@ export async function startEmulator({ host, port, database }: EmulatorOptions): 
     accountSessionSeconds: 3600,
   });
   const happenings = moneyHappenings;
-  const { server, recorder, faults } = await createApp(world, happenings);
+  const { server, recorder, faults } = await createApp(world, happenings, () => control);
   const deliveries = deliverEvents(world);
+  const control = createControl({ world, happenings, recorder, faults, deliveries });
   try {
     world.settings.url = await server.listen({ host, port });
   } catch (error) {
@@ -61,7 +62,7 @@ export async function startEmulator({ host, port, database }: EmulatorOptions): 
     url: world.settings.url,
     secretKey: world.settings.secretKey,
     publishableKey: world.settings.publishableKey,
-    control: createControl({ world, happenings, recorder, faults, deliveries }),
+    control,
     world,
     close: async () => {
       clearInterval(ticking);

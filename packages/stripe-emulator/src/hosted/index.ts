@@ -4,13 +4,17 @@ import type { World } from '../world/world.ts';
 import { registerCheckout } from './checkout/routes.ts';
 import { registerDashboard } from './dashboard/routes.ts';
 import { readFormBodies } from './form-body.ts';
+import { html } from './html.ts';
+import { messagePage } from './message-page.ts';
 import { registerOnboarding } from './onboarding/routes.ts';
+import { sendPage, type Page } from './page.ts';
 
 const css = readFileSync(new URL('hosted.css', import.meta.url), 'utf8');
 
 /** Serves the pages that Stripe hosts: onboarding, Checkout, and those of the Dashboard that links lead to. */
 export function registerHosted(app: FastifyInstance, world: World): void {
   readFormBodies(app);
+  app.setErrorHandler((error, _, reply) => sendPage(reply, failedPage(error)));
   app.get('/hosted/hosted.css', (_, reply) =>
     reply
       .headers({ 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' })
@@ -20,4 +24,11 @@ export function registerHosted(app: FastifyInstance, world: World): void {
   registerOnboarding(app, world);
   registerCheckout(app, world);
   registerDashboard(app, world);
+}
+
+/** The emulator's own mistake is told on its output, and not hidden from whoever looks at the page. */
+function failedPage(error: unknown): Page {
+  const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`stripe-emulator: ${told}\n`);
+  return messagePage('The emulator failed', html`Its output says why. Nothing you typed was kept.`, 500);
 }

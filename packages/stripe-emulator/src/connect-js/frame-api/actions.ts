@@ -1,4 +1,5 @@
 import { addressOfAccountLink, createAccountLink } from '../../world/account-links.ts';
+import { closeDispute, submitEvidence } from '../../world/disputes.ts';
 import { createPayout } from '../../world/payouts.ts';
 import { changePayoutSchedule } from '../../world/payout-schedule.ts';
 import { capturePaymentIntent } from '../../world/payments.ts';
@@ -26,6 +27,8 @@ export const actions: Readonly<Record<string, Action>> = {
     feature: 'capture_payments',
     run: capture,
   },
+  'payments/:id/evidence': { components: PAYMENT_COMPONENTS, feature: 'dispute_management', run: answerDispute },
+  'payments/:id/accept-dispute': { components: PAYMENT_COMPONENTS, feature: 'dispute_management', run: acceptDispute },
   payouts: { components: ['balances', 'payouts'], feature: 'standard_payouts', run: payOut },
   'payout-schedule': { components: ['payouts', 'balances'], feature: 'edit_payout_schedule', run: reschedule },
   'onboarding-link': {
@@ -55,8 +58,22 @@ function capture({ world, account, id, body }: Asked): object {
   const amount = amountIn(body);
   if (intent.status !== 'requires_capture') throw badRequest('This payment cannot be captured any more.');
   if (amount > intent.amount) throw badRequest('More than was authorised cannot be captured.');
-  capturePaymentIntent(world, intent.id, { amountToCapture: amount });
+  capturePaymentIntent(world, intent.id, { amount });
   return { id: intent.id };
+}
+
+function answerDispute({ world, account, id, body }: Asked): object {
+  const text = textIn(body, 'text').trim();
+  if (text === '') throw badRequest('Write what speaks for this payment.');
+  const { id: answered } = submitEvidence(world, disputeOf(world, account.id, id), {
+    evidence: { uncategorized_text: text },
+    submit: true,
+  });
+  return { id: answered };
+}
+
+function acceptDispute({ world, account, id }: Asked): object {
+  return { id: closeDispute(world, disputeOf(world, account.id, id), 'lost').id };
 }
 
 function payOut({ world, account, body }: Asked): object {
@@ -87,6 +104,12 @@ function paymentNamed(world: Asked['world'], account: string, id: string): Payme
   const payment = findPayment(world, account, id);
   if (payment === undefined) throw notFound('payment');
   return payment;
+}
+
+function disputeOf(world: Asked['world'], account: string, id: string): string {
+  const { dispute } = paymentNamed(world, account, id);
+  if (dispute === undefined) throw notFound('dispute');
+  return dispute.id;
 }
 
 function amountIn(body: Asked['body']): number {

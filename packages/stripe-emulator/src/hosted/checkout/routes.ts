@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { businessNameOf } from '../../world/accounts.ts';
 import { answerCheckoutAuthentication, payCheckoutSession } from '../../world/checkout.ts';
+import { StripeError } from '../../wire/stripe-error.ts';
 import type { CheckoutSession } from '../../world/state.ts';
 import type { World } from '../../world/world.ts';
 import { problemsOf, testDataOf, typedIn, type Problems, type Typed } from '../fields.ts';
@@ -44,8 +45,7 @@ export function registerCheckout(app: FastifyInstance, world: World): void {
       return sendPage(reply, { ...showForm(session, { typed, problems }), status: 422 });
     }
     keep(session.id, typed);
-    const outcome = world.store.transaction(() => payCheckoutSession(world, session.id, cardIn(typed)));
-    return goOn(reply, session, outcome, typed);
+    return goOn(reply, session, tryToPay(session, typed), typed);
   });
 
   app.get<SessionPath>('/checkout/c/pay/:id/authenticate', ({ params }, reply) => {
@@ -64,12 +64,23 @@ export function registerCheckout(app: FastifyInstance, world: World): void {
     return goOn(reply, session, outcome, typedBefore.get(session.id), passed ? undefined : NOT_PASSED);
   });
 
+  /** A seller who may take no payments any more is a reason too: the customer loses nothing by it. */
+  function tryToPay({ id }: CheckoutSession, typed: Typed): Outcome {
+    try {
+      return world.store.transaction(() => payCheckoutSession(world, id, cardIn(typed)));
+    } catch (error) {
+      if (!(error instanceof StripeError)) throw error;
+      return { outcome: 'declined', message: error.message };
+    }
+  }
+
   function sessionToPay(request: FastifyRequest<SessionPath>): CheckoutSession | undefined {
     return isFromSamePage(request) ? world.store.find('checkout_session', request.params.id) : undefined;
   }
 
-  function keep(id: string, { cardCvc: _, ...typed }: Typed): void {
-    typedBefore.set(id, typed);
+  function keep(id: string, typed: Typed): void {
+    const { cardCvc: _, ...kept } = typed;
+    typedBefore.set(id, kept);
   }
 
   function showForm(session: CheckoutSession, filled: { typed?: Typed; problems: Problems; refusal?: string }): Page {

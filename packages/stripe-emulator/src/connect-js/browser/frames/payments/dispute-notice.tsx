@@ -1,5 +1,6 @@
 import type { DisputeSummary } from '../../../frame-data.ts';
 import { Icon } from '../ui/icon.tsx';
+import { DisputeAnswer } from './dispute-answer.tsx';
 import { Moment } from '../ui/moment.tsx';
 import { Money } from '../ui/money.tsx';
 
@@ -13,8 +14,14 @@ const answers: Record<string, string> = {
   warning_closed: 'The question was closed without a dispute.',
 };
 
-/** Says that a payment is disputed, why, and until when it can be answered. */
-export function DisputeNotice({ dispute }: { dispute: DisputeSummary }) {
+type DisputeNoticeProps = {
+  readonly payment: string;
+  readonly dispute: DisputeSummary;
+  readonly onChanged: () => void;
+};
+
+/** Says that a payment is disputed, why, and until when it can be answered; whoever may, answers here. */
+export function DisputeNotice({ payment, dispute, onChanged }: DisputeNoticeProps) {
   const needsAnswer = dispute.status.endsWith('needs_response');
   return (
     <div class={`notice ${needsAnswer ? 'danger' : 'neutral'}`}>
@@ -33,6 +40,7 @@ export function DisputeNotice({ dispute }: { dispute: DisputeSummary }) {
           )}{' '}
           Reason: {dispute.reason.replaceAll('_', ' ')}.
         </p>
+        {dispute.mayAnswer && <DisputeAnswer payment={payment} onDone={onChanged} />}
       </div>
     </div>
   );

@@ -34,7 +34,7 @@ function Payment({ payment, onChanged }: { payment: Details; onChanged: () => vo
     <>
       <PaymentHeading payment={payment} />
       <PaymentActions payment={payment} onChanged={onChanged} />
-      {payment.dispute && <DisputeNotice dispute={payment.dispute} />}
+      {payment.dispute && <DisputeNotice payment={payment.id} dispute={payment.dispute} onChanged={onChanged} />}
       {payment.failure && <p class="notice danger">{payment.failure}</p>}
       <PaymentSum payment={payment} />
       <PaymentTimeline entries={payment.timeline} currency={payment.currency} />

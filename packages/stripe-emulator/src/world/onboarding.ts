@@ -47,8 +47,20 @@ const DISBELIEVED: readonly { readonly answer: string; readonly value: string; r
       problem: { code: 'verification_failed_address_match', reason: 'The address could not be confirmed.' },
     },
   },
+  {
+    answer: 'document',
+    value: 'file_identity_document_failure',
+    demand: {
+      field: 'individual.verification.document',
+      deadlineUnix: 0,
+      problem: { code: 'verification_document_failed_other', reason: 'The document could not be read.' },
+    },
+  },
 ];
 
+/** A document that can be read settles whatever was asked for one. */
 function demandsFrom(answers: Answers): readonly Demand[] {
-  return DISBELIEVED.filter(({ answer, value }) => answers[answer] === value).map(({ demand }) => demand);
+  const shown = answers['document'] === 'file_identity_document_success';
+  const demands = DISBELIEVED.filter(({ answer, value }) => answers[answer] === value).map(({ demand }) => demand);
+  return demands.filter(({ field }) => !shown || !field.endsWith('.document'));
 }

@@ -1,0 +1,113 @@
+import { fastify } from 'fastify';
+import { afterEach, expect, test, vi } from 'vitest';
+import { type Database, openOwnerPool } from '../database/index.ts';
+import { createTestDatabase, type TestDatabase } from '../test/test-database.ts';
+import { createJobs, enqueue, type Jobs } from './index.ts';
+
+const open: { close(): Promise<unknown> }[] = [];
+
+afterEach(async () => {
+  for (const item of open.splice(0).toReversed()) await item.close();
+});
+
+async function newDatabase(): Promise<TestDatabase> {
+  const database = await createTestDatabase();
+  open.push(database);
+  return database;
+}
+
+/** One instance of a server that does jobs; it works once it is ready. */
+async function startInstance(database: Database, define: (jobs: Jobs) => void): Promise<{ close(): Promise<void> }> {
+  const app = fastify({ logger: false });
+  define(createJobs(app, database));
+  await app.ready();
+  open.push(app);
+  return { close: () => app.close() };
+}
+
+const noting = (done: string[]) => (jobs: Jobs) => jobs.define('note', async (id) => void done.push(id));
+
+test('a job is done soon after it was committed', async () => {
+  const database = await newDatabase();
+  const done: string[] = [];
+  await startInstance(database, noting(done));
+  await database.asSystem((sql) => enqueue(sql, { name: 'note', id: 'a' }));
+  await vi.waitFor(() => expect(done).toEqual(['a']), 5000);
+});
+
+test('a job whose transaction was rolled back does not exist', async () => {
+  const database = await newDatabase();
+  const done: string[] = [];
+  await startInstance(database, noting(done));
+  const failed = database.asSystem(async (sql) => {
+    await enqueue(sql, { name: 'note', id: 'never' });
+    throw new Error('rolled back');
+  });
+  await expect(failed).rejects.toThrow('rolled back');
+  await database.asSystem((sql) => enqueue(sql, { name: 'note', id: 'after' }));
+  await vi.waitFor(() => expect(done).toEqual(['after']), 5000);
+});
+
+test('a seller’s own transaction may add a job and may not read any', async () => {
+  const database = await newDatabase();
+  const done: string[] = [];
+  await startInstance(database, noting(done));
+  const sellerId = '00000000-0000-4000-8000-000000000001';
+  await database.asSeller(sellerId, (sql) => enqueue(sql, { name: 'note', id: 'mine' }));
+  await vi.waitFor(() => expect(done).toEqual(['mine']), 5000);
+  const peeking = database.asSeller(sellerId, (sql) => sql`select * from graphile_worker._private_jobs`);
+  await expect(peeking).rejects.toThrow(/permission denied/u);
+});
+
+test('a job that fails is done again', async () => {
+  const database = await newDatabase();
+  let attempts = 0;
+  await startInstance(database, (jobs) =>
+    jobs.define('fragile', async () => {
+      attempts += 1;
+      if (attempts === 1) throw new Error('not yet');
+    }),
+  );
+  await database.asSystem((sql) => enqueue(sql, { name: 'fragile', id: 'a' }));
+  await vi.waitFor(() => expect(attempts).toBe(2), 10_000);
+});
+
+test('of two instances one does a job', async () => {
+  const database = await newDatabase();
+  const done: string[] = [];
+  await startInstance(database, noting(done));
+  await startInstance(database, noting(done));
+  const ids = Array.from({ length: 20 }, (_, index) => String(index));
+  await database.asSystem(async (sql) => {
+    for (const id of ids) await enqueue(sql, { name: 'note', id });
+  });
+  await vi.waitFor(() => expect(done.length).toBeGreaterThanOrEqual(20), 10_000);
+  expect(done.toSorted()).toEqual(ids.toSorted());
+});
+
+test('what is to be done every minute is also done at the start', async () => {
+  const done: string[] = [];
+  const database = await newDatabase();
+  await startInstance(database, (jobs) => jobs.everyMinute('sweep', async () => void done.push('swept')));
+  expect(done).toEqual(['swept']);
+});
+
+test('jobs go on after PostgreSQL dropped every connection', async () => {
+  const database = await newDatabase();
+  const done: string[] = [];
+  await startInstance(database, noting(done));
+  await dropConnections(database);
+  await vi.waitFor(async () => {
+    await database.asSystem((sql) => enqueue(sql, { name: 'note', id: 'after' }));
+    expect(done).toContain('after');
+  }, 15_000);
+});
+
+/** The other connections of this database, as a restart of PostgreSQL would. */
+async function dropConnections(database: TestDatabase): Promise<void> {
+  const owner = openOwnerPool(database.url, 1);
+  await owner.pool.query(
+    'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+  );
+  await owner.close();
+}

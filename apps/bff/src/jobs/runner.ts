@@ -1,0 +1,127 @@
+import { setTimeout } from 'node:timers/promises';
+import type { FastifyBaseLogger } from 'fastify';
+import { Logger, parseCronItems, type Runner, type RunnerOptions, run, type TaskList } from 'graphile-worker';
+import { openOwnerPool } from '../database/index.ts';
+
+export interface RunnerParts {
+  readonly url: string;
+  readonly tasks: TaskList;
+  /** Names of the tasks that are done every minute. */
+  readonly sweeps: readonly string[];
+  readonly log: FastifyBaseLogger;
+}
+
+/** Does jobs until it is stopped. */
+export interface JobRunner {
+  stop(): Promise<void>;
+}
+
+const concurrency = 4;
+/** Listening and keeping time take a connection each. */
+const connections = concurrency + 2;
+const restartAfterMs = 1000;
+const stopWithinMs = 6000;
+
+/**
+ * Starts doing jobs; the queue's tables are there when it resolves. When PostgreSQL stays away for longer than the worker
+ * has patience, it is started again until PostgreSQL is back.
+ */
+export async function startRunner(parts: RunnerParts): Promise<JobRunner> {
+  const owner = openOwnerPool(parts.url, connections);
+  const options = { ...optionsFrom(parts), pgPool: owner.pool };
+  const stopping = new AbortController();
+  const supervised = keepRunning(await run(options), options, stopping.signal, parts.log);
+  return {
+    stop: async () => {
+      stopping.abort();
+      await within(stopWithinMs, supervised);
+      await within(stopWithinMs, owner.close());
+    },
+  };
+}
+
+async function keepRunning(
+  first: Runner,
+  options: RunnerOptions,
+  stopping: AbortSignal,
+  log: FastifyBaseLogger,
+): Promise<void> {
+  let runner: Runner | undefined = first;
+  while (runner !== undefined) {
+    await Promise.race([ended(runner, log), aborted(stopping)]);
+    if (stopping.aborted) return stopped(runner, log);
+    await pause(restartAfterMs, stopping);
+    runner = await restarted(options, stopping, log);
+  }
+}
+
+async function restarted(
+  options: RunnerOptions,
+  stopping: AbortSignal,
+  log: FastifyBaseLogger,
+): Promise<Runner | undefined> {
+  while (!stopping.aborted) {
+    try {
+      return await run(options);
+    } catch (error) {
+      log.error({ err: error }, 'the job queue could not be started again');
+      await pause(restartAfterMs, stopping);
+    }
+  }
+  return undefined;
+}
+
+async function ended(runner: Runner, log: FastifyBaseLogger): Promise<void> {
+  try {
+    await runner.promise;
+  } catch (error) {
+    log.error({ err: error }, 'the job queue ended and is started again');
+  }
+}
+
+/** It may have ended by itself at the same moment; then there is nothing to stop. */
+async function stopped(runner: Runner, log: FastifyBaseLogger): Promise<void> {
+  try {
+    await runner.stop();
+  } catch (error) {
+    log.debug({ err: error }, 'the job queue had ended before it was stopped');
+  }
+}
+
+function optionsFrom({ tasks, sweeps, log }: RunnerParts): RunnerOptions {
+  return {
+    taskList: tasks,
+    parsedCronItems: parseCronItems(sweeps.map((task) => ({ task, match: '* * * * *', options: { maxAttempts: 1 } }))),
+    concurrency,
+    pollInterval: 1000,
+    noHandleSignals: true,
+    logger: loggerOf(log),
+  };
+}
+
+/** What is news to the worker is daily business to us. */
+function loggerOf(log: FastifyBaseLogger): Logger {
+  const levels = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const;
+  return new Logger(({ taskIdentifier, jobId }) => (level, message) => {
+    log[levels[level]]({ job: taskIdentifier, jobId }, message);
+  });
+}
+
+/** A job that is cut off is found by the next start. */
+async function within(ms: number, work: Promise<unknown>): Promise<void> {
+  const limit = new AbortController();
+  await Promise.race([work, pause(ms, limit.signal)]);
+  limit.abort();
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
+
+/** Ends early when the signal does. */
+async function pause(ms: number, early: AbortSignal): Promise<void> {
+  await setTimeout(ms, undefined, { signal: early }).catch(() => undefined);
+}

@@ -102,7 +102,7 @@ export interface Card {
   /** The test number: it decides what a bank says. */
   readonly number: string;
   /** What the bank said of the security code; null when none was given. */
-  readonly cvcCheck: 'pass' | 'fail' | 'unchecked' | null;
+  readonly cvcCheck: 'pass' | 'fail' | null;
 }
 
 export interface Billing {

@@ -1,0 +1,42 @@
+import type { Operation } from '../wire/operation.ts';
+import { applicationFeeOperations, applicationFeeToWire, feeRefundToWire } from './application-fees.ts';
+import { balanceOperations } from './balance.ts';
+import { balanceSettingsOperations } from './balance-settings.ts';
+import { balanceTransactionOperations, balanceTransactionToWire } from './balance-transactions.ts';
+import { chargeOperations, chargeToWire } from './charges.ts';
+import { checkoutSessionOperations, checkoutSessionToWire } from './checkout-sessions.ts';
+import { disputeOperations, disputeToWire } from './disputes.ts';
+import { paymentIntentOperations, paymentIntentToWire } from './payment-intents.ts';
+import { paymentMethodOperations, paymentMethodToWire } from './payment-methods.ts';
+import { payoutOperations, payoutToWire } from './payouts.ts';
+import { refundOperations, refundToWire } from './refunds.ts';
+import type { Renderers } from './renderers.ts';
+
+/** Everything of Stripe's API that moves money or tells where it is. */
+export const moneyOperations: readonly Operation[] = [
+  ...paymentMethodOperations,
+  ...paymentIntentOperations,
+  ...chargeOperations,
+  ...checkoutSessionOperations,
+  ...refundOperations,
+  ...disputeOperations,
+  ...applicationFeeOperations,
+  ...balanceOperations,
+  ...balanceTransactionOperations,
+  ...balanceSettingsOperations,
+  ...payoutOperations,
+];
+
+/** Stripe's shapes of everything that moves money. */
+export const moneyRenderers = {
+  application_fee: applicationFeeToWire,
+  application_fee_refund: feeRefundToWire,
+  balance_transaction: balanceTransactionToWire,
+  charge: chargeToWire,
+  checkout_session: checkoutSessionToWire,
+  dispute: disputeToWire,
+  payment_intent: paymentIntentToWire,
+  payment_method: paymentMethodToWire,
+  payout: payoutToWire,
+  refund: refundToWire,
+} as const satisfies Partial<Renderers>;

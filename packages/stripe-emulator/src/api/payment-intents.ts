@@ -1,0 +1,274 @@
+import type Stripe from 'stripe';
+import { paymentMethodNamed } from '../world/payment-methods.ts';
+import {
+  cancelPaymentIntent,
+  capturePaymentIntent,
+  confirmPaymentIntent,
+  createPaymentIntent,
+} from '../world/payments.ts';
+import type { PaymentIntent } from '../world/state.ts';
+import { updatePaymentIntent } from '../world/payment-updates.ts';
+import type { World } from '../world/world.ts';
+import { listOf, listParams } from '../wire/lists.ts';
+import { type Call, operation, type Operation, resource } from '../wire/operation.ts';
+import {
+  bool,
+  ignored,
+  integer,
+  metadata,
+  object,
+  oneOf,
+  type ParamsOf,
+  type ParamTable,
+  required,
+  text,
+} from '../wire/params.ts';
+import { invalidParam, invalidRequest } from '../wire/stripe-error.ts';
+import { applicationOf, definedOf, noPaymentMethodTypes, textOrNull } from './parts.ts';
+import { methodFromParams, newMethodParams, paymentMethodToWire } from './payment-methods.ts';
+
+const methodParams = {
+  payment_method: text(),
+  payment_method_data: object(newMethodParams),
+  payment_method_types: noPaymentMethodTypes(),
+  payment_method_options: ignored(),
+  excluded_payment_method_types: ignored(),
+  allowed_payment_method_types: ignored(),
+  payment_method_configuration: ignored(),
+  receipt_email: text(),
+  setup_future_usage: ignored(),
+  shipping: ignored(),
+} as const;
+
+const describing = {
+  application_fee_amount: integer({ min: 0 }),
+  description: text({ max: 1000 }),
+  metadata: metadata(),
+  statement_descriptor: statementDescriptor(),
+  statement_descriptor_suffix: text({ max: 22 }),
+  customer: text(),
+  transfer_group: ignored(),
+} as const;
+
+const confirming = {
+  return_url: text(),
+  off_session: ignored(),
+  use_stripe_sdk: ignored(),
+  error_on_requires_action: ignored(),
+  mandate_data: ignored(),
+} as const;
+
+/** Payments. */
+export const paymentIntentOperations: readonly Operation[] = [
+  operation({
+    method: 'POST',
+    path: '/v1/payment_intents',
+    params: {
+      ...methodParams,
+      ...describing,
+      ...confirming,
+      amount: required(integer({ min: 1 })),
+      currency: required(text()),
+      automatic_payment_methods: object({ enabled: required(bool()), allow_redirects: oneOf('always', 'never') }),
+      capture_method: oneOf('automatic', 'automatic_async', 'manual'),
+      confirm: bool(),
+      confirmation_method: oneOf('automatic'),
+      radar_options: ignored(),
+    },
+    run: (call) => {
+      const { world, account, params } = call;
+      const intent = createPaymentIntent(world, account, {
+        amount: params.amount,
+        currency: params.currency,
+        captureMethod: params.capture_method,
+        applicationFeeAmount: params.application_fee_amount,
+        description: textOrNull(params.description),
+        receiptEmail: textOrNull(params.receipt_email),
+        statementDescriptorSuffix: textOrNull(params.statement_descriptor_suffix),
+        customer: params.customer,
+        allowRedirects: params.automatic_payment_methods?.allow_redirects !== 'never',
+        paymentMethod: methodNamed(call, params),
+        metadata: params.metadata,
+      });
+      if (params.confirm !== true) return paymentIntentToWire(world, intent);
+      requireReturnUrl(intent, params.return_url);
+      return paymentIntentToWire(world, confirmPaymentIntent(world, intent.id));
+    },
+  }),
+  operation({
+    method: 'GET',
+    path: '/v1/payment_intents',
+    params: { ...listParams, customer: text() },
+    run: (call) => listOf(call, 'payment_intent', '/v1/payment_intents', definedOf({ customer: call.params.customer })),
+  }),
+  operation({
+    method: 'GET',
+    path: '/v1/payment_intents/:id',
+    params: { client_secret: text() },
+    run: (call) => paymentIntentToWire(call.world, intentOf(call)),
+  }),
+  operation({
+    method: 'POST',
+    path: '/v1/payment_intents/:id',
+    params: { ...methodParams, ...describing, amount: integer({ min: 1 }), currency: text() },
+    run: (call) => {
+      const { world, params } = call;
+      const { id } = intentOf(call);
+      const updated = updatePaymentIntent(world, id, {
+        amount: params.amount,
+        currency: params.currency,
+        applicationFeeAmount: params.application_fee_amount,
+        description: params.description,
+        receiptEmail: params.receipt_email,
+        statementDescriptorSuffix: params.statement_descriptor_suffix,
+        customer: params.customer,
+        paymentMethod: methodNamed(call, params),
+        metadata: params.metadata,
+      });
+      return paymentIntentToWire(world, updated);
+    },
+  }),
+  operation({
+    method: 'POST',
+    path: '/v1/payment_intents/:id/confirm',
+    params: { ...methodParams, ...confirming, client_secret: text(), capture_method: ignored() },
+    run: (call) => {
+      const { world, params } = call;
+      const intent = intentOf(call);
+      requireReturnUrl(intent, params.return_url);
+      const paymentMethod = methodNamed(call, params);
+      return paymentIntentToWire(world, confirmPaymentIntent(world, intent.id, { paymentMethod }));
+    },
+  }),
+  operation({
+    method: 'POST',
+    path: '/v1/payment_intents/:id/capture',
+    params: {
+      amount_to_capture: integer({ min: 1 }),
+      application_fee_amount: integer({ min: 0 }),
+      final_capture: ignored(),
+      metadata: metadata(),
+      statement_descriptor_suffix: ignored(),
+    },
+    run: (call) => {
+      const { amount_to_capture: amount, application_fee_amount: applicationFeeAmount } = call.params;
+      const captured = capturePaymentIntent(call.world, intentOf(call).id, { amount, applicationFeeAmount });
+      return paymentIntentToWire(call.world, captured);
+    },
+  }),
+  operation({
+    method: 'POST',
+    path: '/v1/payment_intents/:id/cancel',
+    params: { cancellation_reason: oneOf('duplicate', 'fraudulent', 'requested_by_customer', 'abandoned') },
+    run: (call) => {
+      const canceled = cancelPaymentIntent(call.world, intentOf(call).id, call.params.cancellation_reason);
+      return paymentIntentToWire(call.world, canceled);
+    },
+  }),
+];
+
+function intentOf(call: Pick<Call<ParamTable>, 'account' | 'path' | 'world'>): PaymentIntent {
+  return resource(call, 'payment_intent', call.path['id'] ?? '');
+}
+
+type MethodParams = Pick<ParamsOf<typeof methodParams>, 'payment_method' | 'payment_method_data'>;
+
+function methodNamed(
+  { world, account }: Pick<Call<ParamTable>, 'account' | 'world'>,
+  { payment_method: name, payment_method_data: data }: MethodParams,
+): string | undefined {
+  if (name !== undefined) return paymentMethodNamed(world, account, name).id;
+  return data && methodFromParams(world, account, data).id;
+}
+
+/** Where a customer may be led away to pay, Stripe asks for the way back before anything is tried. */
+function requireReturnUrl({ allowRedirects }: PaymentIntent, returnUrl: string | undefined): void {
+  if (!allowRedirects || returnUrl !== undefined) return;
+  throw invalidRequest(
+    "This PaymentIntent is configured to accept payment methods enabled in your Dashboard. Because some of these payment methods might redirect your customer off of your page, you must provide a `return_url`. If you don't want to accept redirect-based payment methods, set `automatic_payment_methods[enabled]` to `true` and `automatic_payment_methods[allow_redirects]` to `never` when creating Setup Intents and Payment Intents.",
+  );
+}
+
+/** Card payments have no descriptor of their own, only a suffix to the account's. */
+function statementDescriptor() {
+  return {
+    required: false,
+    read: (_: unknown, path: string): never => {
+      throw invalidParam(
+        'The `statement_descriptor` parameter is not supported for the card payment method type. You can only use `statement_descriptor_suffix` with card payments.',
+        path,
+      );
+    },
+  };
+}
+
+export function paymentIntentToWire(world: World, intent: PaymentIntent): Stripe.PaymentIntent {
+  return {
+    id: intent.id,
+    object: 'payment_intent',
+    allowed_payment_method_types: null,
+    amount: intent.amount,
+    amount_capturable: intent.status === 'requires_capture' ? intent.amount : 0,
+    amount_details: { tip: {} },
+    amount_received: intent.amountReceived,
+    application: applicationOf(world, intent.account),
+    application_fee_amount: intent.applicationFeeAmount,
+    automatic_payment_methods: { allow_redirects: intent.allowRedirects ? 'always' : 'never', enabled: true },
+    canceled_at: intent.canceledUnix,
+    cancellation_reason: intent.cancellationReason,
+    capture_method: intent.captureMethod,
+    client_secret: intent.clientSecret,
+    confirmation_method: 'automatic',
+    created: intent.createdUnix,
+    currency: intent.currency,
+    customer: intent.customer,
+    customer_account: null,
+    description: intent.description,
+    excluded_payment_method_types: null,
+    last_payment_error: lastErrorOf(world, intent),
+    latest_charge: intent.latestCharge,
+    livemode: false,
+    managed_payments: null,
+    metadata: { ...intent.metadata },
+    next_action: nextActionOf(intent),
+    on_behalf_of: null,
+    payment_method: intent.paymentMethod,
+    payment_method_configuration_details: null,
+    payment_method_options: {
+      card: { request_three_d_secure: 'automatic', installments: null, mandate_options: null, network: null },
+    },
+    payment_method_types: ['card'],
+    payment_record: null,
+    processing: null,
+    receipt_email: intent.receiptEmail,
+    review: null,
+    setup_future_usage: null,
+    shipping: null,
+    source: null,
+    statement_descriptor: null,
+    statement_descriptor_suffix: intent.statementDescriptorSuffix,
+    status: intent.status,
+    transfer_data: null,
+    transfer_group: null,
+  };
+}
+
+function lastErrorOf(world: World, { lastError }: PaymentIntent): Stripe.PaymentIntent.LastPaymentError | null {
+  if (lastError === null) return null;
+  const { charge, code, declineCode, message, paymentMethod } = lastError;
+  const method = paymentMethod === null ? undefined : world.store.find('payment_method', paymentMethod);
+  return {
+    ...(charge !== null && { charge }),
+    code,
+    ...(declineCode !== null && { decline_code: declineCode }),
+    doc_url: `https://stripe.com/docs/error-codes/${code.replaceAll('_', '-')}`,
+    message,
+    ...(method !== undefined && { payment_method: paymentMethodToWire(world, method) }),
+    type: declineCode === null && charge === null ? 'invalid_request_error' : 'card_error',
+  };
+}
+
+function nextActionOf({ status, id }: PaymentIntent): Stripe.PaymentIntent.NextAction | null {
+  if (status !== 'requires_action') return null;
+  return { type: 'use_stripe_sdk', use_stripe_sdk: { type: 'three_d_secure_redirect', source: `payatt_${id}` } };
+}

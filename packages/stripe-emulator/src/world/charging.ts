@@ -1,0 +1,77 @@
+import { emit } from './events.ts';
+import { behaviourOf } from './payment-methods.ts';
+import { settleCharge } from './settlement.ts';
+import type { Charge, PaymentError, PaymentIntent, PaymentMethod } from './state.ts';
+import { type Decline, WRONG_CVC } from './test-cards.ts';
+import { born, type World } from './world.ts';
+
+const BLOCKED: Decline = { code: 'card_declined', declineCode: 'fraudulent', message: 'Your card was declined.' };
+
+/** Asks the bank for the money of a payment. The charge is kept whatever the bank says. */
+export function attemptCharge(
+  world: World,
+  intent: PaymentIntent,
+  method: PaymentMethod,
+  authenticated: boolean,
+): Charge {
+  const { risk } = behaviourOf(method.card);
+  const answer = answerOfBank(method);
+  const begun = born(world, 'ch', intent.account);
+  const failure: PaymentError | null = answer && { ...answer, charge: begun.id, paymentMethod: method.id };
+  const captured = failure === null && intent.captureMethod !== 'manual';
+  const charge = world.store.insert('charge', {
+    ...begun,
+    amount: intent.amount,
+    amountCaptured: captured ? intent.amount : 0,
+    amountRefunded: 0,
+    currency: intent.currency,
+    status: failure === null ? 'succeeded' : 'failed',
+    captured,
+    paymentIntent: intent.id,
+    paymentMethod: method.id,
+    card: method.card,
+    billing: method.billing,
+    failure,
+    blocked: risk === 'blocked',
+    riskLevel: risk === undefined ? 'normal' : risk === 'elevated' ? 'elevated' : 'highest',
+    applicationFee: null,
+    applicationFeeAmount: intent.applicationFeeAmount,
+    balanceTransaction: null,
+    dispute: null,
+    authenticated,
+    customer: intent.customer,
+    description: intent.description,
+    receiptEmail: intent.receiptEmail,
+    statementDescriptorSuffix: intent.statementDescriptorSuffix,
+    metadata: intent.metadata,
+  });
+  if (!captured) {
+    emit(world, failure === null ? 'charge.succeeded' : 'charge.failed', 'charge', charge.id);
+    return charge;
+  }
+  return settleAtOnce(world, charge, intent);
+}
+
+/** With `automatic_async` the charge is told of before its money is: whoever listens sees both. */
+function settleAtOnce(world: World, charge: Charge, { captureMethod, applicationFeeAmount }: PaymentIntent): Charge {
+  const settle = (): Charge => settleCharge(world, charge, charge.amount, applicationFeeAmount);
+  if (captureMethod === 'automatic') {
+    const settled = settle();
+    emit(world, 'charge.succeeded', 'charge', charge.id);
+    return settled;
+  }
+  emit(world, 'charge.succeeded', 'charge', charge.id);
+  const settled = settle();
+  emit(world, 'charge.updated', 'charge', charge.id, {
+    balance_transaction: null,
+    ...(settled.applicationFee !== null && { application_fee: null }),
+  });
+  return settled;
+}
+
+function answerOfBank({ card }: PaymentMethod): Decline | null {
+  const { risk, declines } = behaviourOf(card);
+  if (risk === 'blocked') return BLOCKED;
+  if (card.cvcCheck === 'fail') return WRONG_CVC;
+  return declines ?? null;
+}

@@ -1,0 +1,127 @@
+import { invalidRequest, StripeError } from '../wire/stripe-error.ts';
+import { emit } from './events.ts';
+import { step, type Transitions } from './lifecycle.ts';
+import { createPaymentMethod } from './payment-methods.ts';
+import { answerAuthentication, confirmPaymentIntent, createPaymentIntent } from './payments.ts';
+import type { Billing, CheckoutSession, PaymentIntent } from './state.ts';
+import type { World } from './world.ts';
+
+export { createCheckoutSession } from './new-checkout.ts';
+
+type Status = CheckoutSession['status'];
+
+/** How a Checkout Session goes from state to state. */
+export const CHECKOUT_TRANSITIONS: Transitions<Status> = { open: ['complete', 'expired'], complete: [], expired: [] };
+
+/** What came of a customer's try to pay. */
+export type CheckoutOutcome =
+  | { readonly outcome: 'paid' }
+  | { readonly outcome: 'declined'; readonly message: string }
+  | { readonly outcome: 'authentication_required' };
+
+export interface TypedCard {
+  readonly number: string;
+  readonly expMonth: number;
+  readonly expYear: number;
+  readonly cvc: string;
+  readonly email: string;
+  readonly name: string;
+}
+
+/**
+ * Does what the customer's "Pay" does. The payment intent is made with the first try.
+ *
+ * @throws {StripeError} unless the session is open.
+ */
+export function payCheckoutSession(world: World, id: string, typed: TypedCard): CheckoutOutcome {
+  const session = requireOpen(world, id);
+  const { email, name, ...card } = typed;
+  const billing = { email, name };
+  return outcomeOf(world, session, billing, () => {
+    const method = createPaymentMethod(world, session.account, { ...card, billing });
+    return confirmPaymentIntent(world, paymentOf(world, session), { paymentMethod: method.id });
+  });
+}
+
+/** Answers for the customer whose bank asked whether the payment is theirs. */
+export function answerCheckoutAuthentication(world: World, id: string, passed: boolean): CheckoutOutcome {
+  const session = requireOpen(world, id);
+  const { paymentIntent } = session;
+  if (paymentIntent === null) throw invalidRequest('Nothing was paid in this Checkout Session yet.');
+  const { paymentMethod } = world.store.get('payment_intent', paymentIntent);
+  const billing = paymentMethod === null ? null : world.store.get('payment_method', paymentMethod).billing;
+  return outcomeOf(world, session, billing, () => answerAuthentication(world, paymentIntent, passed));
+}
+
+/**
+ * Takes a session back: nobody can pay it any more.
+ *
+ * @throws {StripeError} unless it is open.
+ */
+export function expireCheckoutSession(world: World, id: string): CheckoutSession {
+  const session = world.store.get('checkout_session', id);
+  if (session.status !== 'open')
+    throw invalidRequest(
+      `Only Checkout Sessions with a status in ["open"] can be expired. This Checkout Session has a status of \`${session.status}\`.`,
+    );
+  const expired = move(world, session, 'expired');
+  emit(world, 'checkout.session.expired', 'checkout_session', id);
+  return expired;
+}
+
+/** Ends a session whose time is over. */
+export function endCheckoutSession(world: World, id: string): void {
+  if (world.store.get('checkout_session', id).status === 'open') expireCheckoutSession(world, id);
+}
+
+function outcomeOf(
+  world: World,
+  session: CheckoutSession,
+  billing: Billing | null,
+  pay: () => PaymentIntent,
+): CheckoutOutcome {
+  try {
+    const { status, lastError, captureMethod } = pay();
+    if (lastError !== null) return { outcome: 'declined', message: lastError.message };
+    if (status === 'requires_action') return { outcome: 'authentication_required' };
+    complete(world, session.id, billing, captureMethod === 'manual' ? 'unpaid' : 'paid');
+    return { outcome: 'paid' };
+  } catch (error) {
+    if (error instanceof StripeError && error.body.type === 'card_error')
+      return { outcome: 'declined', message: error.message };
+    throw error;
+  }
+}
+
+function complete(
+  world: World,
+  id: string,
+  customerDetails: Billing | null,
+  paymentStatus: CheckoutSession['paymentStatus'],
+): void {
+  move(world, world.store.get('checkout_session', id), 'complete', { customerDetails, paymentStatus });
+  emit(world, 'checkout.session.completed', 'checkout_session', id);
+}
+
+function paymentOf(world: World, { id, account, paymentIntent, ...session }: CheckoutSession): string {
+  if (paymentIntent !== null) return paymentIntent;
+  const { amountTotal: amount, currency, paymentIntentData } = session;
+  const made = createPaymentIntent(world, account, { amount, currency, ...paymentIntentData });
+  world.store.update('checkout_session', id, { paymentIntent: made.id });
+  return made.id;
+}
+
+function requireOpen(world: World, id: string): CheckoutSession {
+  const session = world.store.get('checkout_session', id);
+  if (session.status === 'open') return session;
+  throw invalidRequest(`This Checkout Session is no longer open: it has a status of \`${session.status}\`.`);
+}
+
+function move(
+  world: World,
+  { id, status }: CheckoutSession,
+  to: Status,
+  change: Partial<CheckoutSession> = {},
+): CheckoutSession {
+  return world.store.update('checkout_session', id, { ...change, status: step(CHECKOUT_TRANSITIONS, status, to) });
+}

@@ -1,0 +1,61 @@
+import { nextOnAgenda, takeFromAgenda, type Deed } from './agenda.ts';
+import { endCheckoutSession } from './checkout.ts';
+import { DAY, dayOf } from './days.ts';
+import { lapseDispute } from './disputes.ts';
+import { balancesOf, tellBalance } from './ledger.ts';
+import type { Happening } from './passing-time.ts';
+import { isPayoutDay } from './payout-schedule.ts';
+import { payOutAutomatically, sendPayout, settlePayout } from './payouts.ts';
+import { endAuthorization } from './payments.ts';
+import { settleRefund } from './refunds.ts';
+import type { World } from './world.ts';
+
+const DEEDS: Readonly<Record<Deed, (world: World, id: string) => void>> = {
+  authorization_ends: endAuthorization,
+  checkout_expires: endCheckoutSession,
+  dispute_lapses: lapseDispute,
+  payout_arrives: settlePayout,
+  payout_leaves: sendPayout,
+  refund_settles: settleRefund,
+};
+
+const appointments: Happening = {
+  next: nextOnAgenda,
+  run: (world) => {
+    for (const { deed, id } of takeFromAgenda(world)) DEEDS[deed](world, id);
+  },
+};
+
+const LAST_DAY = 'money_day';
+
+/** At midnight money becomes available, and accounts are paid out whose day it is. */
+const midnight: Happening = {
+  next: (world) => {
+    const last = world.store.facts.read(LAST_DAY);
+    return last === undefined ? dayOf(world.clock.nowUnix()) : Number(last) + DAY;
+  },
+  run: (world) => {
+    const today = dayOf(world.clock.nowUnix());
+    const last = Number(world.store.facts.read(LAST_DAY) ?? today - DAY);
+    world.store.facts.write(LAST_DAY, String(today));
+    for (const account of accountsWithNewMoney(world, last, today)) tellBalance(world, account);
+    for (const account of world.store.everywhere('account')) {
+      if (!isPayoutDay(account.payoutSchedule, today)) continue;
+      for (const { currency } of balancesOf(world, account.id)) payOutAutomatically(world, account, currency);
+    }
+  },
+};
+
+/** Everything of money that time alone brings about; at midnight balances come before what arrives. */
+export const moneyHappenings: readonly Happening[] = [midnight, appointments];
+
+function accountsWithNewMoney({ store }: World, after: number, until: number): readonly string[] {
+  return store
+    .prepare(
+      `select distinct account from objects where kind = 'balance_transaction'
+         and document ->> '$.availableUnix' > ? and document ->> '$.availableUnix' <= ?
+         and document ->> '$.net' > 0 order by account`,
+    )
+    .all(after, until)
+    .map(({ account }) => String(account));
+}

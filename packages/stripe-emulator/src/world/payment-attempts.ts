@@ -1,0 +1,61 @@
+import { putOnAgenda } from './agenda.ts';
+import { attemptCharge } from './charging.ts';
+import { DAY } from './days.ts';
+import { openDispute } from './disputes.ts';
+import { emit } from './events.ts';
+import { cardError } from './payment-errors.ts';
+import { behaviourOf } from './payment-methods.ts';
+import { movePayment } from './payment-states.ts';
+import type { PaymentError, PaymentIntent, PaymentMethod } from './state.ts';
+import type { World } from './world.ts';
+
+/** Days after which a bank no longer holds money that was not captured. */
+export const AUTHORIZATION_DAYS = 7;
+
+/** Tries to pay and returns the payment as it is then; after a "no" it waits for another payment method. */
+export function tryToPay(
+  world: World,
+  intent: PaymentIntent,
+  method: PaymentMethod,
+  authenticated: boolean,
+): PaymentIntent {
+  const { id, failure } = attemptCharge(world, intent, method, authenticated);
+  const tried = world.store.update('payment_intent', intent.id, { paymentMethod: method.id, latestCharge: id });
+  if (failure !== null) return failPayment(world, tried, failure);
+  if (intent.captureMethod === 'manual') return hold(world, tried);
+  const paid = succeed(world, tried, id, tried.amount);
+  const { disputed } = behaviourOf(method.card);
+  if (disputed !== undefined) openDispute(world, id, disputed);
+  return paid;
+}
+
+/** @throws {StripeError} 402 when the last attempt failed. */
+export function payOrThrow(world: World, intent: PaymentIntent): PaymentIntent {
+  if (intent.lastError !== null) throw cardError(world, intent, intent.lastError);
+  return intent;
+}
+
+/** The money is there. */
+export function succeed(world: World, intent: PaymentIntent, latestCharge: string, amount: number): PaymentIntent {
+  const paid = movePayment(world, intent, 'succeeded', { amountReceived: amount, latestCharge, lastError: null });
+  emit(world, 'payment_intent.succeeded', 'payment_intent', intent.id);
+  return paid;
+}
+
+/** The bank or the customer said no. */
+export function failPayment(world: World, intent: PaymentIntent, lastError: PaymentError): PaymentIntent {
+  const change = { lastError, paymentMethod: null };
+  const failed =
+    intent.status === 'requires_payment_method'
+      ? world.store.update('payment_intent', intent.id, change)
+      : movePayment(world, intent, 'requires_payment_method', change);
+  emit(world, 'payment_intent.payment_failed', 'payment_intent', intent.id);
+  return failed;
+}
+
+function hold(world: World, intent: PaymentIntent): PaymentIntent {
+  const held = movePayment(world, intent, 'requires_capture', { lastError: null });
+  putOnAgenda(world, world.clock.nowUnix() + AUTHORIZATION_DAYS * DAY, 'authorization_ends', intent.id);
+  emit(world, 'payment_intent.amount_capturable_updated', 'payment_intent', intent.id);
+  return held;
+}

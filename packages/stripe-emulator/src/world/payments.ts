@@ -1,0 +1,187 @@
+import { invalidRequest } from '../wire/stripe-error.ts';
+import { emit } from './events.ts';
+import { randomText } from './ids.ts';
+import { statesBefore } from './lifecycle.ts';
+import { failPayment, payOrThrow, succeed, tryToPay } from './payment-attempts.ts';
+import { requireChargeable, requireChargesEnabled, requireFeePossible } from './payment-errors.ts';
+import { behaviourOf } from './payment-methods.ts';
+import { movePayment, PAYMENT_TRANSITIONS, unexpectedState } from './payment-states.ts';
+import { settleCharge } from './settlement.ts';
+import type { PaymentIntent } from './state.ts';
+import { born, type World } from './world.ts';
+
+export interface NewPaymentIntent {
+  readonly amount: number;
+  readonly currency: string;
+  readonly captureMethod?: PaymentIntent['captureMethod'] | undefined;
+  readonly applicationFeeAmount?: number | null | undefined;
+  readonly description?: string | null | undefined;
+  readonly receiptEmail?: string | null | undefined;
+  readonly statementDescriptorSuffix?: string | null | undefined;
+  readonly customer?: string | null | undefined;
+  readonly allowRedirects?: boolean | undefined;
+  /** A payment method of this account. */
+  readonly paymentMethod?: string | null | undefined;
+  readonly metadata?: PaymentIntent['metadata'] | undefined;
+}
+
+/**
+ * Begins a payment.
+ *
+ * @throws {StripeError} for an amount, currency or fee that cannot be, or an account that takes no payments.
+ */
+export function createPaymentIntent(world: World, account: string, input: NewPaymentIntent): PaymentIntent {
+  const { amount, applicationFeeAmount = null, paymentMethod = null } = input;
+  const currency = input.currency.toLowerCase();
+  requireChargeable(amount, currency);
+  requireFeePossible(world, account, applicationFeeAmount, amount);
+  requireChargesEnabled(world, account, 'Payment Intent');
+  const begun = born(world, 'pi', account);
+  world.store.insert('payment_intent', {
+    ...begun,
+    amount,
+    amountReceived: 0,
+    currency,
+    status: paymentMethod === null ? 'requires_payment_method' : 'requires_confirmation',
+    captureMethod: input.captureMethod ?? 'automatic_async',
+    applicationFeeAmount,
+    description: input.description ?? null,
+    receiptEmail: input.receiptEmail ?? null,
+    statementDescriptorSuffix: input.statementDescriptorSuffix ?? null,
+    customer: input.customer ?? null,
+    paymentMethod,
+    latestCharge: null,
+    lastError: null,
+    cancellationReason: null,
+    canceledUnix: null,
+    clientSecret: `${begun.id}_secret_${randomText(25)}`,
+    allowRedirects: input.allowRedirects ?? true,
+    metadata: input.metadata ?? {},
+  });
+  emit(world, 'payment_intent.created', 'payment_intent', begun.id);
+  return world.store.get('payment_intent', begun.id);
+}
+
+/**
+ * Tries to pay. What the bank refused is kept before it is thrown.
+ *
+ * @throws {StripeError} 402 card_error when the bank says no.
+ */
+export function confirmPaymentIntent(
+  world: World,
+  id: string,
+  { paymentMethod }: { readonly paymentMethod?: string | null | undefined } = {},
+): PaymentIntent {
+  const intent = world.store.get('payment_intent', id);
+  requireConfirmable(world, intent);
+  const named = paymentMethod ?? intent.paymentMethod;
+  if (named === null) throw unexpectedState(world, intent, MISSING_METHOD);
+  const method = world.store.get('payment_method', named);
+  if (behaviourOf(method.card).asksCustomer === true) {
+    movePayment(world, intent, 'requires_action', { paymentMethod: named, lastError: null });
+    emit(world, 'payment_intent.requires_action', 'payment_intent', id);
+    return world.store.get('payment_intent', id);
+  }
+  return payOrThrow(world, tryToPay(world, intent, method, false));
+}
+
+/**
+ * Answers for the customer whose bank asks whether the payment is theirs.
+ * Afterwards the payment is done, or waits for another payment method with `lastError` set.
+ */
+export function answerAuthentication(world: World, id: string, passed: boolean): PaymentIntent {
+  const intent = world.store.get('payment_intent', id);
+  const { paymentMethod, status } = intent;
+  if (status !== 'requires_action' || paymentMethod === null)
+    throw unexpectedState(world, intent, `This PaymentIntent's status is ${status}: nothing is asked of the customer.`);
+  if (passed) return tryToPay(world, intent, world.store.get('payment_method', paymentMethod), true);
+  return failPayment(world, intent, {
+    code: 'payment_intent_authentication_failure',
+    declineCode: null,
+    message:
+      'We are unable to authenticate your payment method. Please choose a different payment method and try again.',
+    charge: null,
+    paymentMethod,
+  });
+}
+
+/**
+ * Takes money that a bank holds, all of it or a part; the rest is let go.
+ *
+ * @throws {StripeError} unless there is money to capture.
+ */
+export function capturePaymentIntent(
+  world: World,
+  id: string,
+  options: { readonly amount?: number | undefined; readonly applicationFeeAmount?: number | undefined } = {},
+): PaymentIntent {
+  const intent = world.store.get('payment_intent', id);
+  const held = requireCapturable(world, intent);
+  const { amount = intent.amount, applicationFeeAmount = intent.applicationFeeAmount } = options;
+  if (amount > intent.amount || amount < 1)
+    throw invalidRequest(
+      `The amount_to_capture must be between 1 and the amount that can be captured (${intent.amount}).`,
+      { code: 'amount_too_large', param: 'amount_to_capture' },
+    );
+  requireFeePossible(world, intent.account, applicationFeeAmount, amount);
+  settleCharge(world, world.store.get('charge', held), amount, applicationFeeAmount);
+  emit(world, 'charge.captured', 'charge', held);
+  return succeed(world, world.store.update('payment_intent', id, { applicationFeeAmount }), held, amount);
+}
+
+/**
+ * Ends a payment that was not made; money that a bank holds is let go.
+ *
+ * @throws {StripeError} once the payment was made or canceled.
+ */
+export function cancelPaymentIntent(world: World, id: string, reason: string | null = null): PaymentIntent {
+  const intent = world.store.get('payment_intent', id);
+  const cancelable = statesBefore(PAYMENT_TRANSITIONS, 'canceled');
+  if (!cancelable.includes(intent.status))
+    throw unexpectedState(
+      world,
+      intent,
+      `You cannot cancel this PaymentIntent because it has a status of ${intent.status}. Only a PaymentIntent with one of the following statuses may be canceled: ${cancelable.join(', ')}.`,
+    );
+  if (intent.status === 'requires_capture' && intent.latestCharge !== null) letGo(world, intent.latestCharge);
+  const canceledUnix = world.clock.nowUnix();
+  const canceled = movePayment(world, intent, 'canceled', { cancellationReason: reason, canceledUnix });
+  emit(world, 'payment_intent.canceled', 'payment_intent', id);
+  return canceled;
+}
+
+/** Ends a payment whose money was held for too long without being captured. */
+export function endAuthorization(world: World, id: string): void {
+  if (world.store.get('payment_intent', id).status === 'requires_capture') cancelPaymentIntent(world, id, 'automatic');
+}
+
+const MISSING_METHOD =
+  "You cannot confirm this PaymentIntent because it's missing a payment method. You can either update the PaymentIntent with a payment method and then confirm it again, or confirm it again directly with a payment method or ConfirmationToken.";
+
+const CONFIRMABLE: readonly string[] = ['requires_payment_method', 'requires_confirmation', 'requires_action'];
+
+function requireConfirmable(world: World, intent: PaymentIntent): void {
+  if (CONFIRMABLE.includes(intent.status)) return;
+  const why =
+    intent.status === 'succeeded'
+      ? 'it has already succeeded after being previously confirmed.'
+      : `it has a status of ${intent.status}. Only a PaymentIntent with one of the following statuses may be confirmed: ${CONFIRMABLE.join(', ')}.`;
+  throw unexpectedState(world, intent, `You cannot confirm this PaymentIntent because ${why}`);
+}
+
+function requireCapturable(world: World, intent: PaymentIntent): string {
+  const { latestCharge, status } = intent;
+  if (status === 'requires_capture' && latestCharge !== null) return latestCharge;
+  const why =
+    status === 'succeeded'
+      ? 'it has already been captured.'
+      : `it has a status of ${status}. Only a PaymentIntent with one of the following statuses may be captured: requires_capture.`;
+  throw unexpectedState(world, intent, `This PaymentIntent could not be captured because ${why}`);
+}
+
+/** The bank no longer holds the money: to whoever looks at the charge it was given back. */
+function letGo(world: World, id: string): void {
+  const { amount } = world.store.get('charge', id);
+  world.store.update('charge', id, { amountRefunded: amount });
+  emit(world, 'charge.refunded', 'charge', id);
+}

@@ -1,0 +1,78 @@
+import { defaultBankAccount } from './accounts.ts';
+import { balanceSettingsObject } from './balance-settings.ts';
+import { addBusinessDays, DAY, dayOf, weekdayOf } from './days.ts';
+import { emitObject } from './events.ts';
+import type { Account, PayoutSchedule } from './state.ts';
+import type { World } from './world.ts';
+
+/** Business days from a payout until the bank has it. */
+export const ARRIVAL_DAYS = 2;
+
+/** How far ahead the next payout is looked for: longer than any month. */
+const LOOK_AHEAD_DAYS = 62;
+
+/** Changes when an account is paid out; what is left out stays. */
+export function changePayoutSchedule(world: World, id: string, change: Partial<PayoutSchedule>): Account {
+  const before = world.store.get('account', id);
+  const payoutSchedule = consistent({ ...before.payoutSchedule, ...change });
+  const account = world.store.update('account', id, { payoutSchedule });
+  const { payments: previous } = balanceSettingsObject(world, before);
+  emitObject(world, 'balance_settings.updated', id, balanceSettingsObject(world, account), { payments: previous });
+  return account;
+}
+
+/** Says whether the account is paid out on the day of a moment. */
+export function isPayoutDay({ interval, weeklyDays, monthlyDays }: PayoutSchedule, unix: number): boolean {
+  if (interval === 'manual') return false;
+  if (interval === 'daily') return true;
+  if (interval === 'weekly') return weeklyDays.includes(weekdayOf(unix));
+  return monthlyDays.some((day) => Math.min(day, daysOfMonth(unix)) === new Date(unix * 1000).getUTCDate());
+}
+
+export interface NextPayout {
+  readonly amount: number;
+  readonly arrivalUnix: number;
+}
+
+/** Foretells the next automatic payout in a currency from what the ledger knows today. */
+export function nextPayoutOf(world: World, accountId: string, currency: string): NextPayout | undefined {
+  const account = world.store.get('account', accountId);
+  if (defaultBankAccount(account, currency) === undefined || account.payoutsBlocked) return undefined;
+  const today = dayOf(world.clock.nowUnix());
+  for (let day = today + DAY; day <= today + LOOK_AHEAD_DAYS * DAY; day += DAY) {
+    if (!isPayoutDay(account.payoutSchedule, day)) continue;
+    const amount = availableBy(world, accountId, currency, day);
+    if (amount > 0) return { amount, arrivalUnix: addBusinessDays(day, ARRIVAL_DAYS) };
+  }
+  return undefined;
+}
+
+function availableBy(world: World, account: string, currency: string, unix: number): number {
+  const row = world.store
+    .prepare(
+      `select sum(document ->> '$.net') as total from objects
+       where kind = 'balance_transaction' and account = ? and document ->> '$.currency' = ?
+         and document ->> '$.availableUnix' <= ?`,
+    )
+    .get(account, currency, unix);
+  return Number(row?.['total'] ?? 0);
+}
+
+/** A schedule names days only of its own interval, and always one. */
+function consistent({ interval, weeklyDays, monthlyDays, delayDays }: PayoutSchedule): PayoutSchedule {
+  return {
+    interval,
+    weeklyDays: interval === 'weekly' ? fallback(weeklyDays, 'monday') : [],
+    monthlyDays: interval === 'monthly' ? fallback(monthlyDays, 1) : [],
+    delayDays,
+  };
+}
+
+function fallback<T>(days: readonly T[], first: T): readonly T[] {
+  return days.length > 0 ? days : [first];
+}
+
+function daysOfMonth(unix: number): number {
+  const date = new Date(unix * 1000);
+  return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
+}

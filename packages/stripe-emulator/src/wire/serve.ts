@@ -12,6 +12,8 @@ import { invalidParam, StripeError } from './stripe-error.ts';
 
 /** Serves Stripe's API: every operation under the same rules of keys, parameters, idempotency, expansion and errors. */
 export function serveOperations(app: FastifyInstance, world: World, operations: readonly Operation[]): void {
+  // Fastify's own parser of JSON would come before ours and hide a body that is none.
+  app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'string' }, (_, body, done) => {
     done(null, body);
   });

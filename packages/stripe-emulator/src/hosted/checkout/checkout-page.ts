@@ -92,11 +92,11 @@ export function challengePage(order: Order): Page {
   };
 }
 
-/** Where a customer ends who paid a session without a success page. */
-export function thankYouPage(order: Order): Page {
+/** What a customer sees who has paid already, or whose seller has no page for it. */
+export function thankYouPage({ total, currency, seller, successUrl }: Order): Page {
   return messagePage(
     'Thanks for your payment',
-    html`A payment of <strong>${formatMoney(order.total, order.currency, 'en')}</strong> to
-      <strong>${order.seller}</strong> was made.`,
+    html`A payment of <strong>${formatMoney(total, currency, 'en')}</strong> to <strong>${seller}</strong> was made.
+      ${successUrl !== null && html`<a href="${successUrl}">Go back to ${seller}</a>`}`,
   );
 }

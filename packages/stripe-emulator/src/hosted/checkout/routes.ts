@@ -100,17 +100,14 @@ export function registerCheckout(app: FastifyInstance, world: World): void {
     typed: Typed | undefined,
     reason?: string,
   ): FastifyReply {
-    const { id, successUrl } = session;
+    const { id } = session;
     if (outcome.outcome === 'authentication_required') return reply.redirect(`/checkout/c/pay/${id}/authenticate`, 303);
     if (outcome.outcome === 'declined') {
       const filled = { ...(typed !== undefined && { typed }), problems: {}, refusal: reason ?? outcome.message };
       return sendPage(reply, { ...showForm(session, filled), status: 402 });
     }
     typedBefore.delete(id);
-    return reply.redirect(
-      successUrl === null ? `/checkout/c/pay/${id}` : successUrl.replaceAll('{CHECKOUT_SESSION_ID}', id),
-      303,
-    );
+    return reply.redirect(successUrlOf(session) ?? `/checkout/c/pay/${id}`, 303);
   }
 }
 
@@ -139,9 +136,13 @@ function orderOf(world: World, session: CheckoutSession): Order {
     currency: session.currency,
     total: session.amountTotal,
     lines: session.lines.map(({ name, quantity, unitAmount }) => ({ name, quantity, amount: unitAmount * quantity })),
-    successUrl: session.successUrl,
+    successUrl: successUrlOf(session),
     cancelUrl: session.cancelUrl,
   };
+}
+
+function successUrlOf({ id, successUrl }: CheckoutSession): string | null {
+  return successUrl === null ? null : successUrl.replaceAll('{CHECKOUT_SESSION_ID}', id);
 }
 
 function expiredPage({ seller, cancelUrl }: Order): Page {

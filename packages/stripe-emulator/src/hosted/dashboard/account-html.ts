@@ -6,7 +6,7 @@ import { formatMoney } from '../../connect-js/format.ts';
 import type { Account } from '../../world/state.ts';
 import type { World } from '../../world/world.ts';
 import { html, type Html } from '../html.ts';
-import { factsHtml, paymentsHtml } from './dashboard-page.ts';
+import { capital, factsHtml, paymentsHtml } from './dashboard-page.ts';
 
 /** What an account has, and what was paid lately. */
 export function homeHtml(world: World, account: Account): Html {
@@ -47,10 +47,10 @@ export function settingsHtml(world: World, account: Account): Html {
     ['Business name', name],
     ['Email', email],
     ['Country', country],
-    ['Type of business', businessType?.replaceAll('_', ' ') ?? null],
+    ['Type of business', businessType && capital(businessType.replaceAll('_', ' '))],
     ['Can take payments', chargesEnabled ? 'Yes' : 'No'],
     ['Gets payouts', payoutsEnabled ? 'Yes' : 'No'],
     ['Bank account', bank && `${bank.bankName} •••• ${bank.last4}`],
-    ['Payouts', account.payoutSchedule.interval === 'manual' ? 'By hand' : account.payoutSchedule.interval],
+    ['Payouts', account.payoutSchedule.interval === 'manual' ? 'By hand' : capital(account.payoutSchedule.interval)],
   ]);
 }

@@ -79,7 +79,7 @@ export function disputesHtml(account: string, { rows, next }: Rows<DisputeRow>):
     rows.map((row) => [
       linkTo(account, `payments/${row.payment ?? row.id}`, formatMoney(row.amount, row.currency, 'en')),
       badge(row.status),
-      html`${row.reason.replaceAll('_', ' ')}`,
+      html`${capital(row.reason.replaceAll('_', ' '))}`,
       html`${row.answerDueUnix === null ? '–' : formatMoment(row.answerDueUnix, 'en')}`,
     ]),
   )}${nextPage(next)}`;
@@ -112,7 +112,13 @@ const tones: Record<string, string> = {
 
 /** A state as a badge. */
 export function badge(status: string): Html {
-  return html`<span class="badge ${tones[status]}">${status.replaceAll('_', ' ')}</span>`;
+  const words = status === 'successful' ? 'succeeded' : status.replaceAll('_', ' ');
+  return html`<span class="badge ${tones[status]}">${capital(words)}</span>`;
+}
+
+/** Writes words with a capital, as a label begins. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function linkTo(account: string, path: string, text: string): Html {

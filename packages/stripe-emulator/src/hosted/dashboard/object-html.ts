@@ -1,7 +1,7 @@
 import { formatMoment, formatMoney } from '../../connect-js/format.ts';
 import type { PaymentDetails, PayoutDetails } from '../../connect-js/frame-data.ts';
 import { html, type Html } from '../html.ts';
-import { badge, factsHtml } from './dashboard-page.ts';
+import { badge, capital, factsHtml } from './dashboard-page.ts';
 
 /** One payment: what came of it and what the seller gets. */
 export function paymentHtml(payment: PaymentDetails): Html {
@@ -17,7 +17,7 @@ export function paymentHtml(payment: PaymentDetails): Html {
     ${factsHtml([
       ['Customer', payment.customer],
       ['Description', payment.description],
-      ['Payment method', payment.method && `${payment.method.brand} •••• ${payment.method.last4}`],
+      ['Payment method', payment.method && `${capital(payment.method.brand)} •••• ${payment.method.last4}`],
       ['Created', formatMoment(payment.createdUnix, 'en')],
       ['Payment ID', html`<code>${payment.id}</code>`],
     ])}

@@ -28,7 +28,9 @@ export function stepPage(view: StepView): Page {
     body: html`${progress(view)}
       <form class="card form" method="post" novalidate>
         <div class="step-head">
-          <p class="secondary small">${view.platform} works with Stripe to pay you</p>
+          <p class="secondary small">
+            Step ${view.steps.indexOf(step) + 1} of ${view.steps.length} · ${view.platform} works with Stripe to pay you
+          </p>
           <h1>${step.title}</h1>
           <p class="secondary">${step.intro}</p>
         </div>
@@ -44,7 +46,9 @@ function progress({ step: current, steps }: StepView): Html {
   return html`<ol class="steps" aria-label="Steps">
     ${steps.map(
       (step, index) =>
-        html`<li class="${index < now && 'done'}" ${index === now && html`aria-current="step"`}>${step.title}</li>`,
+        html`<li class="${index < now && 'done'}" ${index === now && html`aria-current="step"`}>
+          <span>${step.short}</span>
+        </li>`,
     )}
   </ol>`;
 }

@@ -7,6 +7,8 @@ export type StepSlug = 'business-type' | 'business' | 'person' | 'document' | 'b
 export type Step = {
   readonly slug: StepSlug;
   readonly title: string;
+  /** The title where there is little room. */
+  readonly short: string;
   readonly intro: string;
   /** The fields depend on where the business is and on what was answered before. */
   readonly fields: (answers: Typed, country: string) => readonly Field[];
@@ -38,6 +40,7 @@ const steps: readonly Step[] = [
   {
     slug: 'business-type',
     title: 'Business type',
+    short: 'Type',
     intro: 'Tell us what kind of business gets the money.',
     fields: () => [
       {
@@ -52,18 +55,21 @@ const steps: readonly Step[] = [
   {
     slug: 'business',
     title: 'Business details',
+    short: 'Business',
     intro: 'What you sell, and under which name.',
     fields: businessFields,
   },
   {
     slug: 'person',
     title: 'Your details',
+    short: 'You',
     intro: 'Whoever is responsible for the account. Stripe checks who they are.',
     fields: personFields,
   },
   {
     slug: 'document',
     title: 'Identity document',
+    short: 'Document',
     intro: 'Stripe wants to see a document of whoever is responsible for the account.',
     fields: () => [
       {
@@ -78,10 +84,17 @@ const steps: readonly Step[] = [
   {
     slug: 'bank',
     title: 'Bank account',
+    short: 'Bank',
     intro: 'Where your payouts go.',
     fields: (_, country) => bankFields(country),
   },
-  { slug: 'review', title: 'Review and submit', intro: 'Check that everything is right.', fields: () => [] },
+  {
+    slug: 'review',
+    title: 'Review and submit',
+    short: 'Review',
+    intro: 'Check that everything is right.',
+    fields: () => [],
+  },
 ];
 
 function businessFields(answers: Typed): readonly Field[] {

@@ -94,7 +94,7 @@ export function chargeToWire(world: World, charge: Charge): Stripe.Charge {
     payment_method_details: { card: cardDetails(charge), type: 'card' },
     receipt_email: charge.receiptEmail,
     receipt_number: null,
-    receipt_url: charge.status === 'succeeded' ? `${world.settings.url}/receipts/payment/${charge.id}` : null,
+    receipt_url: null,
     refunded: charge.amountRefunded > 0 && charge.amountRefunded === charge.amount,
     refunds: {
       object: 'list',

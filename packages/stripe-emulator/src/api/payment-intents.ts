@@ -77,6 +77,8 @@ export const paymentIntentOperations: readonly Operation[] = [
     },
     run: (call) => {
       const { world, account, params } = call;
+      const allowRedirects = params.automatic_payment_methods?.allow_redirects !== 'never';
+      if (params.confirm === true) requireReturnUrl({ allowRedirects }, params.return_url);
       const intent = createPaymentIntent(world, account, {
         amount: params.amount,
         currency: params.currency,
@@ -86,12 +88,11 @@ export const paymentIntentOperations: readonly Operation[] = [
         receiptEmail: textOrNull(params.receipt_email),
         statementDescriptorSuffix: textOrNull(params.statement_descriptor_suffix),
         customer: params.customer,
-        allowRedirects: params.automatic_payment_methods?.allow_redirects !== 'never',
+        allowRedirects,
         paymentMethod: methodNamed(call, params),
         metadata: params.metadata,
       });
       if (params.confirm !== true) return paymentIntentToWire(world, intent);
-      requireReturnUrl(intent, params.return_url);
       return paymentIntentToWire(world, confirmPaymentIntent(world, intent.id));
     },
   }),
@@ -182,7 +183,10 @@ function methodNamed(
 }
 
 /** Where a customer may be led away to pay, Stripe asks for the way back before anything is tried. */
-function requireReturnUrl({ allowRedirects }: PaymentIntent, returnUrl: string | undefined): void {
+function requireReturnUrl(
+  { allowRedirects }: Pick<PaymentIntent, 'allowRedirects'>,
+  returnUrl: string | undefined,
+): void {
   if (!allowRedirects || returnUrl !== undefined) return;
   throw invalidRequest(
     "This PaymentIntent is configured to accept payment methods enabled in your Dashboard. Because some of these payment methods might redirect your customer off of your page, you must provide a `return_url`. If you don't want to accept redirect-based payment methods, set `automatic_payment_methods[enabled]` to `true` and `automatic_payment_methods[allow_redirects]` to `never` when creating Setup Intents and Payment Intents.",

@@ -4,7 +4,7 @@ import type { Billing, Card, PaymentMethod } from '../world/state.ts';
 import type { World } from '../world/world.ts';
 import { listOf, listParams } from '../wire/lists.ts';
 import { type Call, operation, type Operation, resource } from '../wire/operation.ts';
-import { ignored, integer, metadata, object, oneOf, type ParamsOf, required, text } from '../wire/params.ts';
+import { ignored, integer, metadata, object, oneOf, type ParamsOf, type ParamTable, required, text } from '../wire/params.ts';
 import { invalidParam, resourceMissing } from '../wire/stripe-error.ts';
 import { mergedMetadata } from './parts.ts';
 
@@ -144,7 +144,7 @@ function billingFrom(given: { readonly name?: string | undefined; readonly email
   };
 }
 
-function methodOf(call: Pick<Call<Record<never, never>>, 'account' | 'path' | 'world'>): PaymentMethod {
+function methodOf(call: Pick<Call<ParamTable>, 'account' | 'path' | 'world'>): PaymentMethod {
   return resource(call, 'payment_method', call.path['id'] ?? '');
 }
 

@@ -1,3 +1,4 @@
+import { expand } from '../wire/expand.ts';
 import { newId } from './ids.ts';
 import type { Event, Kind } from './state.ts';
 import type { World } from './world.ts';
@@ -15,13 +16,15 @@ export function emit(world: World, type: string, kind: Kind, id: string, previou
 export function emitObject(world: World, type: string, account: string, object: object, previous?: object): void {
   const ofPlatform = account === world.platform;
   const eventId = newId('evt');
+  // Nobody asked for anything to be expanded: an event shows its object as a plain retrieval would.
+  const shown = expand(world, object, []);
   const body = {
     id: eventId,
     object: 'event',
     ...(!ofPlatform && { account }),
     api_version: API_VERSION,
     created: world.clock.nowUnix(),
-    data: { object, ...(previous !== undefined && { previous_attributes: previous }) },
+    data: { object: shown, ...(previous !== undefined && { previous_attributes: previous }) },
     livemode: false,
     pending_webhooks: 0,
     request: { id: null, idempotency_key: null },

@@ -105,7 +105,7 @@ export function sendPayout(world: World, id: string): void {
 
 /** The payout reaches the bank, which takes it, or, where a test arranged so, sends it back. */
 export function settlePayout(world: World, id: string): void {
-  const { account: accountId, destination, method, status } = world.store.get('payout', id);
+  const { account: accountId, automatic, destination, status } = world.store.get('payout', id);
   if (status !== 'pending' && status !== 'in_transit') return;
   const bank = world.store.find('account', accountId)?.bankAccounts.find((known) => known.id === destination);
   const arranged = world.whims.failingPayouts.get(accountId);
@@ -118,7 +118,7 @@ export function settlePayout(world: World, id: string): void {
   }
   world.store.update('payout', id, { status: step(PAYOUT_TRANSITIONS, status, 'paid') });
   emit(world, 'payout.paid', 'payout', id, { status });
-  if (method === 'standard') emit(world, 'payout.reconciliation_completed', 'payout', id);
+  if (automatic) emit(world, 'payout.reconciliation_completed', 'payout', id);
 }
 
 /** Pays out everything an account has available in each currency, and says which lines of the ledger went with it. */

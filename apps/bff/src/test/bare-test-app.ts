@@ -38,13 +38,6 @@ interface SignUpDetails {
   readonly country: string;
 }
 
-interface SignUpDetails {
-  readonly email: string;
-  readonly password: string;
-  readonly businessName: string;
-  readonly country: string;
-}
-
 const keys = { STRIPE_SECRET_KEY: 'sk_test_1234567890', STRIPE_PUBLISHABLE_KEY: 'pk_test_1234567890' };
 /** Nobody listens there, so a call that no test expects fails at once. */
 const noStripe = 'http://127.0.0.1:9';

@@ -1,0 +1,126 @@
+import { signIn, signUp } from '@sellerdesk/contract';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { type BareTestApp, startBareTestApp } from '../test/bare-test-app.ts';
+import type { TestBrowser } from '../test/test-browser.ts';
+import { createTestClock } from '../test/test-clock.ts';
+
+const clock = createTestClock();
+const servers: BareTestApp[] = [];
+let server: BareTestApp;
+beforeEach(async () => {
+  server = await startBareTestApp({ now: clock.now, env: { TRUST_PROXY: '10.0.0.1' } });
+  servers.push(server);
+});
+afterAll(async () => {
+  for (const started of servers) await started.close();
+});
+
+/** Returns what came of one guess: the problem's code, or `in`. */
+async function guess(browser: TestBrowser, email: string, password = 'wrong guess'): Promise<string> {
+  try {
+    await browser.client(signIn, { body: { email, password } });
+    return 'in';
+  } catch (error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  }
+}
+
+const address = (number: number): string => `203.0.${number >> 8}.${number & 255}`;
+const counted = (outcomes: readonly string[], outcome: string): number =>
+  outcomes.filter((one) => one === outcome).length;
+
+test('of a thousand guesses at one account from everywhere ten are evaluated, and then even the right one is refused', async () => {
+  const { email, password } = await server.signUp();
+  const outcomes: string[] = [];
+  for (let batch = 0; batch < 20; batch += 1) {
+    const guesses = Array.from({ length: 50 }, (_, index) =>
+      guess(server.browser({ address: address(batch * 50 + index) }), email),
+    );
+    outcomes.push(...(await Promise.all(guesses)));
+  }
+  expect(counted(outcomes, 'wrong_credentials')).toBe(10);
+  expect(counted(outcomes, 'too_many_attempts')).toBe(990);
+  expect(await guess(server.browser({ address: '198.51.100.1' }), email, password)).toBe('too_many_attempts');
+});
+
+test('meanwhile the owner gets in on a device they have used before', async () => {
+  const owner = await server.signUp();
+  for (let number = 0; number < 12; number += 1) await guess(server.browser({ address: address(number) }), owner.email);
+  expect(await guess(server.browser(), owner.email, owner.password)).toBe('too_many_attempts');
+  expect(await guess(owner, owner.email, owner.password)).toBe('in');
+});
+
+test('a known device has a limit of its own', async () => {
+  const owner = await server.signUp();
+  const outcomes: string[] = [];
+  for (let number = 0; number < 12; number += 1) outcomes.push(await guess(owner, owner.email));
+  expect(counted(outcomes, 'wrong_credentials')).toBe(10);
+  expect(outcomes.slice(10)).toEqual(['too_many_attempts', 'too_many_attempts']);
+});
+
+test('the device of one seller is unknown to another', async () => {
+  const [owner, other] = [await server.signUp(), await server.signUp()];
+  for (let number = 0; number < 12; number += 1) await guess(server.browser({ address: address(number) }), owner.email);
+  expect(await guess(other, owner.email, owner.password)).toBe('too_many_attempts');
+});
+
+test('an unknown address is limited like a known one', async () => {
+  const outcomes: string[] = [];
+  for (let number = 0; number < 12; number += 1)
+    outcomes.push(await guess(server.browser({ address: address(number) }), 'nobody@example.com'));
+  expect(counted(outcomes, 'wrong_credentials')).toBe(10);
+});
+
+test('the answer says how long to wait, and after that it works', async () => {
+  const { email, password } = await server.signUp();
+  for (let number = 0; number < 10; number += 1) await guess(server.browser(), email);
+  clock.advance({ minutes: 5 });
+  const refused = server.browser().client(signIn, { body: { email, password } });
+  await expect(refused).rejects.toMatchObject({ problem: { status: 429, retryAfterSeconds: 600 } });
+  clock.advance({ seconds: 599 });
+  expect(await guess(server.browser(), email, password)).toBe('too_many_attempts');
+  clock.advance({ seconds: 1 });
+  expect(await guess(server.browser(), email, password)).toBe('in');
+});
+
+test('signing in rightly costs nothing, however often', async () => {
+  const { email, password } = await server.signUp();
+  for (let number = 0; number < 15; number += 1)
+    expect(await guess(server.browser({ address: address(number) }), email, password)).toBe('in');
+});
+
+test.each([
+  ['an address of IPv4', (index: number) => ({ address: `203.0.113.${index * 0}` })],
+  ['a network of IPv6', (index: number) => ({ address: `2001:db8:1:2:${index.toString(16)}::9` })],
+  ['who writes proxy headers themselves', (i: number) => ({ headers: { 'x-forwarded-for': address(i) } })],
+])('%s guesses at fifty accounts and not at more', async (_, from) => {
+  const outcomes: string[] = [];
+  for (let index = 0; index < 55; index += 1)
+    outcomes.push(await guess(server.browser(from(index)), `somebody${index}@example.com`));
+  expect(counted(outcomes, 'wrong_credentials')).toBe(50);
+  expect(counted(outcomes, 'too_many_attempts')).toBe(5);
+});
+
+test('behind our own proxy it is the address the proxy saw that counts', async () => {
+  const outcomes: string[] = [];
+  for (let index = 0; index < 55; index += 1) {
+    const headers = { 'x-forwarded-for': `6.6.6.6, ${address(index)}` };
+    outcomes.push(await guess(server.browser({ address: '10.0.0.1', headers }), `somebody${index}@example.com`));
+  }
+  expect(counted(outcomes, 'wrong_credentials')).toBe(55);
+});
+
+test('signing up is limited too, since it tells which addresses are taken', async () => {
+  const body = { email: 'one@example.com', password: 'correct horse', businessName: 'Pots', country: 'GB' };
+  const outcomes = await Promise.allSettled(
+    Array.from({ length: 95 }, () => server.browser().client(signUp, { body })),
+  );
+  const more = await Promise.allSettled(Array.from({ length: 95 }, () => server.browser().client(signUp, { body })));
+  const last = await Promise.allSettled(Array.from({ length: 20 }, () => server.browser().client(signUp, { body })));
+  const codes = [...outcomes, ...more, ...last].flatMap((one) =>
+    one.status === 'rejected' ? [String(Reflect.get(Object(one.reason), 'code'))] : ['in'],
+  );
+  expect(counted(codes, 'in')).toBe(1);
+  expect(counted(codes, 'email_taken')).toBe(199);
+  expect(counted(codes, 'too_many_attempts')).toBe(10);
+});

@@ -3,10 +3,13 @@ import { Server as NetServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 
-/** How long connections that are idle when we stop may still bring a request, which is answered. */
-const graceMs = 2000;
-/** When requests that are still being answered are given up. */
-const deadlineMs = 8000;
+/** How long stopping may take. */
+export interface DrainTimes {
+  /** How long connections that are idle when we stop may still bring a request, which is answered. */
+  readonly graceMs: number;
+  /** When requests that are still being answered are given up. */
+  readonly deadlineMs: number;
+}
 
 /** The listening sockets of one app; a host name may stand for two addresses, and Fastify then makes two. */
 export interface Listeners {
@@ -22,11 +25,11 @@ export interface Listeners {
  * Returns listeners that can stop within seconds under load. Fastify alone waits for every client that keeps its
  * connection alive: more than a minute was measured.
  */
-export function createListeners(): Listeners {
+export function createListeners(times: DrainTimes = { graceMs: 2000, deadlineMs: 8000 }): Listeners {
   const servers: Server[] = [];
   return {
     serverFactory: (handler) => {
-      const server = createServer(timeouts, handler);
+      const server = createServer(limits, handler);
       servers.push(server);
       return server;
     },
@@ -37,21 +40,24 @@ export function createListeners(): Listeners {
       });
       app.addHook('preClose', async () => {
         draining = true;
-        await drain(servers.filter(({ listening }) => listening));
+        await drain(
+          servers.filter(({ listening }) => listening),
+          times,
+        );
       });
     },
   };
 }
 
 /** Who sends slowly holds a connection, not a request, and not for long. */
-const timeouts = {
+const limits = {
   requestTimeout: 30_000,
   headersTimeout: 15_000,
   keepAliveTimeout: 65_000,
   connectionsCheckingInterval: 5000,
 };
 
-async function drain(servers: readonly Server[]): Promise<void> {
+async function drain(servers: readonly Server[], { graceMs, deadlineMs }: DrainTimes): Promise<void> {
   // The HTTP server's own `close` would cut idle connections at once, and with them requests already on their way.
   for (const server of servers) NetServer.prototype.close.call(server);
   setTimeout(() => {

@@ -22,21 +22,30 @@ type LoadProgress =
   | { readonly status: 'started' }
   | { readonly status: 'failed'; readonly error: LoadError };
 
+/** What a try has reported so far. */
+interface Seen {
+  readonly key: string;
+  readonly progress: LoadProgress;
+}
+
 /** Follows how a component loads, from the beginning again with every instance and every try. */
 export function useLoad(state: ConnectionState): Load {
   const [tries, setTries] = useState(0);
   const key = `${state.status === 'open' ? state.key : state.status}:${tries}`;
-  const [seen, setSeen] = useState<{ readonly key: string; readonly progress: LoadProgress }>();
-  const progress: LoadProgress = seen?.key === key ? seen.progress : { status: 'waiting' };
-  const become = (next: LoadProgress): void => setSeen({ key, progress: next });
+  const [seen, setSeen] = useState<Seen>();
+  const progress = progressOf(seen, key);
   return {
     ...progress,
     key,
     listeners: {
-      onLoaderStart: () => become({ status: 'started' }),
+      onLoaderStart: () => setSeen({ key, progress: { status: 'started' } }),
       onLoadError: ({ error }) => {
-        // Once it has begun to load, a component draws its own errors; without a session it can draw nothing.
-        if (progress.status !== 'started' || endsSession(error)) become({ status: 'failed', error });
+        // What was reported last may not have been rendered yet: it is asked for, not remembered.
+        setSeen((last) => {
+          // Once it has begun to load, a component draws its own errors; without a session it can draw nothing.
+          const drawsItself = progressOf(last, key).status === 'started' && !endsSession(error);
+          return drawsItself ? last : { key, progress: { status: 'failed', error } };
+        });
       },
     },
     retry: () => {
@@ -44,6 +53,10 @@ export function useLoad(state: ConnectionState): Load {
       else connection.renew();
     },
   };
+}
+
+function progressOf(seen: Seen | undefined, key: string): LoadProgress {
+  return seen?.key === key ? seen.progress : { status: 'waiting' };
 }
 
 function endsSession({ type }: LoadError): boolean {

@@ -31,16 +31,22 @@ const READABLE = 4.5;
  */
 export function accentFrom(color: string, theme: 'light' | 'dark'): Accent {
   const own = rgbFrom(color);
+  const { fill, text } = readableFill(own);
   const away = theme === 'light' ? black : white;
-  const onOwn = contrast(own, white) >= READABLE ? white : ink;
   const surface = mix(surfaces[theme], own, theme === 'light' ? 0.08 : 0.16);
   return {
-    accent: hexFrom(own),
-    accentStrong: hexFrom(mix(own, onOwn === white ? black : white, 0.14)),
-    onAccent: hexFrom(onOwn),
+    accent: hexFrom(fill),
+    accentStrong: hexFrom(mix(fill, text === white ? black : white, 0.14)),
+    onAccent: hexFrom(text),
     accentInk: hexFrom(readable(readable(own, grounds[theme], away), surface, away)),
     accentSurface: hexFrom(surface),
   };
+}
+
+/** A few colours of middling lightness carry neither white nor dark text: those become a little darker. */
+function readableFill(own: Rgb): { readonly fill: Rgb; readonly text: Rgb } {
+  if (contrast(own, white) < READABLE && contrast(own, ink) >= READABLE) return { fill: own, text: ink };
+  return { fill: readable(own, white, black), text: white };
 }
 
 /** Returns the contrast of two colours, 1 to 21. @see https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */

@@ -1,0 +1,185 @@
+import { createAccountSession, getPlatform, getSeller, listCharges, signIn, signOut } from '@sellerdesk/contract';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { connection } from '../connect/connection.ts';
+import { fakeConnectJs } from '../connect/test/fake-connect-js.ts';
+import { openingWith } from '../connect/test/openings.ts';
+import { createQueryClient } from '../lib/query-client.ts';
+import { createFakeServer, type FakeServer } from '../lib/test/fake-server.ts';
+import { installPageConfig } from '../lib/test/page-config.ts';
+import { readyAccount, readySeller } from '../lib/test/seller.ts';
+import { App } from './app.tsx';
+import { frameRoutes } from './routes.tsx';
+
+let server: FakeServer;
+
+beforeEach(() => {
+  installPageConfig();
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  vi.spyOn(window, 'scrollTo').mockImplementation(() => undefined);
+  server = createFakeServer();
+  server.answer(getSeller, readySeller);
+  server.answer(getPlatform, readySeller.platform);
+  server.answer(listCharges, { charges: [], nextCursor: null });
+  server.answer(createAccountSession, openingWith('secret'));
+  fakeConnectJs.install();
+});
+afterEach(() => {
+  cleanup();
+  connection.close();
+  fakeConnectJs.remove();
+  history.replaceState(null, '', '/');
+});
+
+function openAt(path: string): void {
+  history.replaceState(null, '', path);
+  render(<App queries={createQueryClient()} />);
+}
+
+test.each([
+  ['/', 'Home'],
+  ['/payments', 'Payments'],
+  ['/payments/pi_1', 'Payments'],
+  ['/payouts', 'Payouts'],
+  ['/charges', 'Charges'],
+  ['/charges/new', 'New charge'],
+  ['/onboarding', 'Account'],
+  ['/nowhere', 'Not found'],
+])('%s is named %s, on the page and in the tab', async (path, title) => {
+  openAt(path);
+  expect(screen.getByRole('heading', { level: 1, name: title })).toBeTruthy();
+  await waitFor(() => expect(document.title).toBe(`${title} · Marlow`));
+});
+
+test('every page of ours is in the table once', () => {
+  const patterns = frameRoutes.map(({ pattern }) => pattern);
+  expect(new Set(patterns).size).toBe(patterns.length);
+});
+
+test('an address that leads nowhere says so and leads home', async () => {
+  openAt('/nowhere');
+  expect(screen.getByText('There is nothing at this address')).toBeTruthy();
+  await userEvent.click(screen.getByRole('link', { name: 'Go to Home' }));
+  expect(screen.getByRole('heading', { level: 1, name: 'Home' })).toBeTruthy();
+});
+
+test('who is not signed in signs in first, and then is where they were going', async () => {
+  server.refuse(getSeller, 'not_signed_in');
+  openAt('/charges?page=2');
+  expect(await screen.findByRole('heading', { level: 1, name: 'Sign in' })).toBeTruthy();
+  expect(location.pathname + location.search).toBe('/sign-in?next=%2Fcharges%3Fpage%3D2');
+  server.answer(signIn, readySeller);
+  await userEvent.type(screen.getByLabelText('E-mail'), 'ada@example.com');
+  await userEvent.type(screen.getByLabelText('Password'), 'a sentence');
+  await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Charges' })).toBeTruthy();
+  expect(location.pathname + location.search).toBe('/charges?page=2');
+});
+
+test('a session that ended in the meantime leads to the sign-in page as soon as it shows', async () => {
+  openAt('/payouts');
+  await waitFor(() => fakeConnectJs.element('payouts'));
+  server.refuse(getSeller, 'not_signed_in');
+  server.refuse(listCharges, 'not_signed_in');
+  await userEvent.click(screen.getAllByRole('link', { name: 'Home' })[0] as Element);
+  act(() => fakeConnectJs.element('balances').start());
+  act(() => fakeConnectJs.element('notification-banner').start());
+  expect(await screen.findByRole('heading', { level: 1, name: 'Sign in' })).toBeTruthy();
+});
+
+test('signing out ends the session here and at Stripe, and nothing read before is shown again', async () => {
+  server.answer(signOut, null);
+  openAt('/payments');
+  await waitFor(() => fakeConnectJs.element('payments'));
+  sessionStorage.setItem('sellerdesk.new-charge.seller-a', 'half typed');
+  await userEvent.click(await screen.findByRole('button', { name: 'Your account' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Sign out' }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Sign in' })).toBeTruthy();
+  expect(server.received(signOut)).toHaveLength(1);
+  expect(fakeConnectJs.instances.map(({ loggedOut }) => loggedOut)).toEqual([true]);
+  expect(sessionStorage.getItem('sellerdesk.new-charge.seller-a')).toBeNull();
+  expect(screen.queryByText(readySeller.businessName)).toBeNull();
+});
+
+test('a sign-out that did not reach the server says that the seller is still signed in', async () => {
+  server.cut(signOut);
+  openAt('/charges');
+  await userEvent.click(await screen.findByRole('button', { name: 'Your account' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Sign out' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('You are still signed in');
+});
+
+test('after another page has opened, reading starts at its title', async () => {
+  openAt('/payouts');
+  const navigation = screen.getAllByRole('navigation', { name: 'Main' })[0] as HTMLElement;
+  await userEvent.click(within(navigation).getByRole('link', { name: 'Payments' }));
+  expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: 'Payments' }));
+  expect(within(navigation).getByRole('link', { name: 'Payments' }).getAttribute('aria-current')).toBe('page');
+});
+
+test('closing a payment goes back to the list, which stayed as it was', async () => {
+  openAt('/payments/pi_1');
+  await waitFor(() => fakeConnectJs.element('payment-details'));
+  const list = fakeConnectJs.element('payments');
+  act(() => fakeConnectJs.element('payment-details').closed());
+  await waitFor(() => expect(location.pathname).toBe('/payments'));
+  expect(fakeConnectJs.element('payments')).toBe(list);
+});
+
+test('home asks for charges only once its components are under way', async () => {
+  openAt('/');
+  await waitFor(() => fakeConnectJs.element('balances'));
+  act(() => fakeConnectJs.element('notification-banner').start());
+  expect(server.received(listCharges)).toEqual([]);
+  act(() => fakeConnectJs.element('balances').start());
+  await waitFor(() => expect(server.received(listCharges)).toHaveLength(1));
+});
+
+test('a seller without an account is led to set up payments, and can look around', async () => {
+  server.answer(getSeller, { ...readySeller, account: null });
+  openAt('/');
+  const lead = await screen.findByRole('link', { name: 'Set up payments' });
+  expect(lead.getAttribute('href')).toBe('/onboarding');
+  expect(server.received(createAccountSession)).toEqual([]);
+  await userEvent.click(screen.getAllByRole('link', { name: 'Payouts' })[0] as Element);
+  expect(await screen.findByText('Your payouts will be here')).toBeTruthy();
+});
+
+test.each([
+  ['test', true],
+  ['live', false],
+] as const)('in %s mode it is %s that the page says "Test mode"', async (mode, shown) => {
+  server.answer(getSeller, { ...readySeller, account: { ...readyAccount, mode } });
+  openAt('/charges');
+  await screen.findByRole('button', { name: 'Your account' });
+  expect(screen.queryAllByText('Test mode').length > 0).toBe(shown);
+});
+
+test('what Stripe waits for is counted beside the account', async () => {
+  const requirements = [{ field: 'external_account', label: 'A bank account', pastDue: false }];
+  server.answer(getSeller, { ...readySeller, account: { ...readyAccount, state: 'more_needed', requirements } });
+  openAt('/charges');
+  expect((await screen.findAllByRole('link', { name: /^Account.*, one thing to do$/u })).length).toBeGreaterThan(0);
+});
+
+test('where the seller cannot be read, the page says why and tries again on request', async () => {
+  server.refuse(getSeller, 'internal', { requestId: 'req_9' });
+  openAt('/charges');
+  expect((await screen.findByRole('alert')).textContent).toContain('This is our mistake');
+  expect(screen.getByRole('button', { name: 'Copy request id' })).toBeTruthy();
+  server.answer(getSeller, readySeller);
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByText(/links you send to your customers/u)).toBeTruthy();
+});
+
+test('light and dark are chosen in the account menu', async () => {
+  openAt('/charges');
+  await userEvent.click(await screen.findByRole('button', { name: 'Your account' }));
+  await userEvent.click(screen.getByRole('radio', { name: 'Dark' }));
+  expect(document.documentElement.dataset['theme']).toBe('dark');
+  await userEvent.click(screen.getByRole('button', { name: 'Use the light theme' }));
+  expect(document.documentElement.dataset['theme']).toBe('light');
+  await userEvent.click(screen.getByRole('button', { name: 'Your account' }));
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Light' }).checked).toBe(true);
+});

@@ -7,7 +7,8 @@ export interface AccountFacts {
   readonly mode: 'test' | 'live';
   readonly chargesEnabled: boolean;
   readonly payoutsEnabled: boolean;
-  readonly detailsSubmitted: boolean;
+  /** Whether the seller has handed in what Stripe asked first; undefined where the API does not say. */
+  readonly detailsSubmitted: boolean | undefined;
   /** Stripe closed the account for good. */
   readonly isRejected: boolean;
   /** Stripe is looking at something it has been given. */

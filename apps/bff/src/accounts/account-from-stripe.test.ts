@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { accountFromV1 } from './account-from-v1.ts';
 import { accountFromV2 } from './account-from-v2.ts';
-import { stateOfAccount } from './account-state.ts';
+import { standingOfAccount } from './account-state.ts';
 import { newDue, type Situation, situations, v1Account, v2Account } from './test/stripe-accounts.ts';
 
 /** Each API in its own words for the same situations. */
@@ -13,7 +13,8 @@ const apis = {
 describe.each(['v1', 'v2'] as const)('an account of the %s API', (api) => {
   const facts = apis[api];
   const stateOf = (situation: Situation): string =>
-    stateOfAccount(facts(situation), { dueWhenCreated: facts(situations.new).dueFields });
+    standingOfAccount(facts(situation), { dueWhenCreated: facts(situations.new).dueFields, detailsSubmitted: false })
+      .state;
 
   test.each([
     ['new', 'not_started'],
@@ -61,11 +62,26 @@ test('both APIs say the same of every situation, but for the names of what is du
   const named = Object.entries(situations);
   const [v1, v2] = (['v1', 'v2'] as const).map((api) =>
     named.map(([name, situation]) => {
-      const { dueFields, requirements, ...rest } = apis[api](situation);
+      const { dueFields, requirements, detailsSubmitted, ...rest } = apis[api](situation);
       const words = requirements.map(({ label, pastDue, problem }) => ({ label, pastDue, problem }));
-      return { name, ...rest, words, count: dueFields.length };
+      return { name, ...rest, words, isSubmitted: detailsSubmitted ?? false, count: dueFields.length };
     }),
   );
   expect(v2).toEqual(v1);
   expect(newDue.length).toBeGreaterThan(3);
+});
+
+test('where the API does not say it, what was handed in is seen by what is not asked any more', () => {
+  const { pastDue, savedForLater } = situations;
+  const past = { dueWhenCreated: apis.v2(situations.new).dueFields, detailsSubmitted: false };
+  const unsaid = (situation: Situation) =>
+    standingOfAccount({ ...apis.v2(situation), detailsSubmitted: undefined }, past);
+  expect(unsaid(savedForLater)).toEqual({ state: 'more_needed', detailsSubmitted: false });
+  expect(unsaid({ ...pastDue, due: pastDue.due.slice(1) })).toEqual({ state: 'restricted', detailsSubmitted: true });
+});
+
+test('what was handed in once stays handed in, where the API does not say it', () => {
+  const past = { dueWhenCreated: apis.v2(situations.new).dueFields, detailsSubmitted: true };
+  const facts = { ...apis.v2(situations.savedForLater), detailsSubmitted: undefined };
+  expect(standingOfAccount(facts, past).detailsSubmitted).toBe(true);
 });

@@ -17,7 +17,7 @@ export function accountFromV2(account: Account): AccountFacts {
     mode: account.livemode ? 'live' : 'test',
     chargesEnabled,
     payoutsEnabled: capabilities?.stripe_balance?.payouts?.status === 'active',
-    detailsSubmitted: chargesEnabled || due.length === 0 || hasAgreedToTerms(account),
+    detailsSubmitted: chargesEnabled || due.length === 0 || hasAgreedToTerms(account) || undefined,
     isRejected: account.closed === true || capabilities?.card_payments?.status === 'rejected',
     isBeingChecked: entries.some(({ awaiting_action_from: from }) => from === 'stripe') || isUndecided(capabilities),
     dueFields: fieldNames(due),
@@ -46,7 +46,7 @@ function dueFields(entries: readonly Entry[]): DueField[] {
     }));
 }
 
-/** The last step of onboarding; this API has no flag that says the form was sent. Absent parts can also be null. */
+/** The last step of onboarding; this API has no flag that says it was finished. Absent parts can also be null. */
 function hasAgreedToTerms({ identity }: Account): boolean {
   return typeof identity?.attestations?.terms_of_service?.account?.date === 'string';
 }

@@ -5,16 +5,33 @@ import type { AccountFacts } from './account-facts.ts';
 export interface AccountPast {
   /** What was due when the account was made: Stripe does not say whether a seller has begun, but the list gets shorter. */
   readonly dueWhenCreated: readonly string[];
+  readonly detailsSubmitted: boolean;
+}
+
+/** Where the seller stands, and whether they ever handed in what Stripe asked first. */
+export interface AccountStanding {
+  readonly state: AccountState;
+  readonly detailsSubmitted: boolean;
 }
 
 /** Returns where the seller stands with Stripe. */
-export function stateOfAccount(facts: AccountFacts, { dueWhenCreated }: AccountPast): AccountState {
+export function standingOfAccount(facts: AccountFacts, past: AccountPast): AccountStanding {
+  const detailsSubmitted = facts.detailsSubmitted ?? (past.detailsSubmitted || hasHandedInAll(facts, past));
+  return { detailsSubmitted, state: stateOf(facts, detailsSubmitted, past) };
+}
+
+function stateOf(facts: AccountFacts, detailsSubmitted: boolean, { dueWhenCreated }: AccountPast): AccountState {
   if (facts.isRejected) return 'rejected';
   if (facts.chargesEnabled && facts.payoutsEnabled) return 'ready';
-  if (!facts.detailsSubmitted) return sameFields(facts.dueFields, dueWhenCreated) ? 'not_started' : 'more_needed';
+  if (!detailsSubmitted) return sameFields(facts.dueFields, dueWhenCreated) ? 'not_started' : 'more_needed';
   if (facts.requirements.some(({ pastDue }) => pastDue)) return 'restricted';
   if (facts.dueFields.length > 0) return 'more_needed';
   return facts.isBeingChecked ? 'in_review' : 'restricted';
+}
+
+/** Nothing of what was asked first is asked any more. */
+function hasHandedInAll({ dueFields }: AccountFacts, { dueWhenCreated }: AccountPast): boolean {
+  return dueFields.every((field) => !dueWhenCreated.includes(field));
 }
 
 /** Both lists are in alphabetical order. */

@@ -2,23 +2,24 @@ import type { AccountState, Requirement } from '@sellerdesk/contract';
 import type { Sql } from '../database/index.ts';
 import { stripeAccountId } from '../stripe/index.ts';
 import type { AccountFacts } from './account-facts.ts';
+import type { AccountStanding } from './account-state.ts';
 
 /** Which of Stripe's account APIs made an account. */
 export type AccountsApi = 'v1' | 'v2';
 
 /** An account as it is stored. */
-export interface StoredAccount extends Omit<AccountFacts, 'dueFields' | 'isRejected' | 'isBeingChecked'> {
+export interface StoredAccount
+  extends Omit<AccountFacts, 'dueFields' | 'isRejected' | 'isBeingChecked' | 'detailsSubmitted'>, AccountStanding {
   readonly sellerId: string;
   readonly api: AccountsApi;
-  readonly state: AccountState;
   readonly dueWhenCreated: readonly string[];
   readonly createdAt: Date;
 }
 
-/** What was read from Stripe, with the state that follows from it and when the reading began. */
+/** What was read from Stripe, with where the seller stands by it and when the reading began. */
 export interface AccountReading {
   readonly facts: AccountFacts;
-  readonly state: AccountState;
+  readonly standing: AccountStanding;
   readonly readAt: Date;
 }
 
@@ -59,25 +60,25 @@ export async function insertAccount(
   sql: Sql,
   { sellerId, api, ...reading }: AccountReading & { readonly sellerId: string; readonly api: AccountsApi },
 ): Promise<void> {
-  const { facts, state, readAt } = reading;
+  const { facts, standing, readAt } = reading;
   await sql`
     insert into accounts (
       stripe_account_id, seller_id, mode, api, state, charges_enabled, payouts_enabled, details_submitted, country,
       default_currency, requirements, deadline_at, dashboard_type, due_when_created, created_at, read_at
     ) values (
-      ${facts.stripeAccountId}, ${sellerId}, ${facts.mode}, ${api}, ${state}, ${facts.chargesEnabled},
-      ${facts.payoutsEnabled}, ${facts.detailsSubmitted}, ${facts.country}, ${facts.defaultCurrency},
+      ${facts.stripeAccountId}, ${sellerId}, ${facts.mode}, ${api}, ${standing.state}, ${facts.chargesEnabled},
+      ${facts.payoutsEnabled}, ${standing.detailsSubmitted}, ${facts.country}, ${facts.defaultCurrency},
       ${JSON.stringify(facts.requirements)}, ${facts.deadlineAt}, ${facts.dashboardType}, ${facts.dueFields},
       ${readAt}, ${readAt}
     ) on conflict do nothing`;
 }
 
 /** Stores what was read unless a reading that began later is stored already. */
-export async function updateAccount(sql: Sql, { facts, state, readAt }: AccountReading): Promise<void> {
+export async function updateAccount(sql: Sql, { facts, standing, readAt }: AccountReading): Promise<void> {
   await sql`
     update accounts set
-      state = ${state}, charges_enabled = ${facts.chargesEnabled}, payouts_enabled = ${facts.payoutsEnabled},
-      details_submitted = ${facts.detailsSubmitted}, country = ${facts.country},
+      state = ${standing.state}, charges_enabled = ${facts.chargesEnabled}, payouts_enabled = ${facts.payoutsEnabled},
+      details_submitted = ${standing.detailsSubmitted}, country = ${facts.country},
       default_currency = ${facts.defaultCurrency}, requirements = ${JSON.stringify(facts.requirements)},
       deadline_at = ${facts.deadlineAt}, dashboard_type = ${facts.dashboardType}, read_at = ${readAt}
     where stripe_account_id = ${facts.stripeAccountId} and read_at <= ${readAt}`;

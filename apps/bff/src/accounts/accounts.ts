@@ -4,7 +4,7 @@ import type { Database } from '../database/index.ts';
 import { problem } from '../http/problem.ts';
 import type { Services } from '../services.ts';
 import { accountReply } from './account-reply.ts';
-import { stateOfAccount } from './account-state.ts';
+import { standingOfAccount } from './account-state.ts';
 import {
   type AccountHolder,
   deauthorizeAccount,
@@ -58,19 +58,17 @@ async function createAtStripe({ config, database, stripe, now }: Services, holde
   const api = config.stripe.accountsApi;
   const readAt = now();
   const facts = await accountsApi(api, config).create(stripe, holder, `account-${sellerId}-${formerAccounts}`);
-  const state = stateOfAccount(facts, { dueWhenCreated: facts.dueFields });
-  await database.asSeller(sellerId, (sql) => insertAccount(sql, { sellerId, api, facts, state, readAt }));
+  const standing = standingOfAccount(facts, { dueWhenCreated: facts.dueFields, detailsSubmitted: false });
+  await database.asSeller(sellerId, (sql) => insertAccount(sql, { sellerId, api, facts, standing, readAt }));
 }
 
 /** Reads an account from Stripe again and stores what it says; nothing else is ever believed of an account. */
 export async function refreshAccount(services: Services, account: StoredAccount): Promise<void> {
   const { config, database, stripe, now } = services;
   const readAt = now();
-  const read = await accountsApi(account.api, config).read(stripe.scopedTo(account.stripeAccountId));
-  // The second API does not say that details were submitted, only that some are due; later ones do not undo it.
-  const facts = { ...read, detailsSubmitted: read.detailsSubmitted || account.detailsSubmitted };
-  const state = stateOfAccount(facts, account);
-  await database.asSeller(account.sellerId, (sql) => updateAccount(sql, { facts, state, readAt }));
+  const facts = await accountsApi(account.api, config).read(stripe.scopedTo(account.stripeAccountId));
+  const standing = standingOfAccount(facts, account);
+  await database.asSeller(account.sellerId, (sql) => updateAccount(sql, { facts, standing, readAt }));
 }
 
 /** Returns an account by Stripe's id of it, if it is ours and was not cut off. */

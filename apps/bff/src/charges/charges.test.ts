@@ -1,0 +1,260 @@
+import {
+  cancelCharge,
+  type Charge,
+  createAccount,
+  createCharge,
+  getCharge,
+  getSeller,
+  listCharges,
+  refreshAccount,
+} from '@sellerdesk/contract';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { type ReadySeller, signUpReady } from '../test/ready-seller.ts';
+import { stripeAs } from '../test/stripe-as.ts';
+import { startTestApp, type TestApp } from '../test/test-app.ts';
+import { chargeBody } from './test/charge-body.ts';
+
+let server: TestApp;
+let seller: ReadySeller;
+let aheadMs = 0;
+
+beforeAll(async () => {
+  server = await startTestApp({ now: () => new Date(Date.now() + aheadMs) });
+  seller = await signUpReady(server);
+});
+
+afterAll(() => server.close());
+
+const create = (changes?: Parameters<typeof chargeBody>[0]): Promise<Charge> =>
+  seller.client(createCharge, { body: chargeBody(changes) });
+const read = ({ chargeId }: Charge): Promise<Charge> => seller.client(getCharge, { params: { chargeId } });
+const cancel = ({ chargeId }: Charge): Promise<Charge> =>
+  seller.client(cancelCharge, { params: { chargeId }, body: {} });
+const becomes = (charge: Charge, state: Charge['state']): Promise<void> =>
+  vi.waitFor(async () => expect((await read(charge)).state).toBe(state), { timeout: 10_000 });
+
+async function sessionOf({ chargeId }: Charge) {
+  const sessions = await stripeAs(server.emulator, seller.stripeAccountId).checkout.sessions.list({ limit: 100 });
+  const own = sessions.data.filter(({ metadata }) => metadata?.['charge_id'] === chargeId);
+  const [session] = own;
+  if (session === undefined || own.length > 1) throw new Error(`${own.length} sessions at Stripe for one charge`);
+  return session;
+}
+
+describe('creating', () => {
+  test('a charge waits for its customer on the seller’s own account, with the platform’s fee', async () => {
+    const charge = await create({ customerEmail: 'ada@example.com' });
+    const session = await sessionOf(charge);
+    expect(charge).toMatchObject({
+      state: 'waiting',
+      amountMinor: 4200,
+      currency: 'gbp',
+      platformFeeMinor: 105,
+      customerEmail: 'ada@example.com',
+      checkoutUrl: session.url,
+      paymentId: null,
+      createdAt: new Date(session.created * 1000).toISOString(),
+      expiresAt: new Date(session.expires_at * 1000).toISOString(),
+    });
+    expect(session).toMatchObject({ amount_total: 4200, customer_email: 'ada@example.com', mode: 'payment' });
+  });
+
+  test('the same sent again is the same charge, and at Stripe one session', async () => {
+    const body = chargeBody();
+    const sent = Array.from({ length: 8 }, () => seller.client(createCharge, { body }));
+    const charges = [...(await Promise.all(sent)), await seller.client(createCharge, { body })];
+    expect(new Set(charges.map(({ chargeId }) => chargeId)).size).toBe(1);
+    expect(new Set(charges.map(({ state }) => state))).toEqual(new Set(['waiting']));
+    for (const charge of charges.slice(0, 1)) await expect(sessionOf(charge)).resolves.toBeDefined();
+  });
+
+  test.each([
+    { amountMinor: 4201 },
+    { currency: 'eur' },
+    { description: 'One pot' },
+    { customerEmail: 'b@example.com' },
+  ])('the same key with %o is refused and changes nothing', async (changes) => {
+    const body = chargeBody();
+    const charge = await seller.client(createCharge, { body });
+    const other = seller.client(createCharge, { body: { ...body, ...changes } });
+    await expect(other).rejects.toMatchObject({ code: 'idempotency_mismatch' });
+    await expect(read(charge)).resolves.toEqual(charge);
+  });
+
+  test('a key is the seller’s own: another seller’s same key is another charge', async () => {
+    const other = await signUpReady(server);
+    const body = chargeBody();
+    const charges = await Promise.all([seller, other].map(({ client }) => client(createCharge, { body })));
+    expect(new Set(charges.map(({ chargeId }) => chargeId)).size).toBe(2);
+  });
+
+  test('nothing is charged before payments are set up', async () => {
+    const { client } = await server.signUp();
+    await expect(client(createCharge, { body: chargeBody() })).rejects.toMatchObject({ code: 'account_missing' });
+    await client(createAccount, { body: {} });
+    await expect(client(createCharge, { body: chargeBody() })).rejects.toMatchObject({ code: 'onboarding_incomplete' });
+  });
+
+  test('an amount Stripe would not take is refused before it is asked, by field', async () => {
+    const refused = create({ amountMinor: 29 });
+    await expect(refused).rejects.toMatchObject({ code: 'amount_refused' });
+    await expect(refused).rejects.toMatchObject({ problem: { fields: [{ field: 'amountMinor' }] } });
+  });
+
+  test('what Stripe refuses is failed, says why, and can be sent anew with another key', async () => {
+    server.emulator.control.fault({ path: '/v1/checkout/sessions', kind: 'status', status: 400, times: 1 });
+    const charge = await create();
+    expect(charge).toMatchObject({ state: 'failed', checkoutUrl: null });
+    expect(charge.failureMessage).toContain('An unknown error occurred');
+    expect((await create()).state).toBe('waiting');
+  });
+
+  test('no transaction is open while Stripe is slow', async () => {
+    server.emulator.control.fault({ path: '/v1/checkout/sessions', kind: 'slow', delayMs: 300, times: 1 });
+    const charge = create();
+    await vi.waitFor(async () => {
+      const rows = await server.database.asSystem(
+        (sql) => sql<{ charge_id: string }>`
+        select charge_id from charges where state = 'creating'`,
+      );
+      expect(rows).toHaveLength(1);
+    });
+    const idle = await server.database.asSystem(
+      (sql) => sql<{ state: string }>`
+      select state from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'`,
+    );
+    expect(idle).toEqual([]);
+    expect((await charge).state).toBe('waiting');
+  });
+});
+
+describe('following', () => {
+  test('a charge is paid when its customer paid, and the platform has its fee', async () => {
+    const charge = await create({ amountMinor: 8000 });
+    server.emulator.control.payCheckoutSession((await sessionOf(charge)).id);
+    await becomes(charge, 'paid');
+    const paid = await read(charge);
+    const payment = await stripeAs(server.emulator, seller.stripeAccountId).paymentIntents.retrieve(
+      paid.paymentId ?? '',
+    );
+    expect(payment).toMatchObject({ status: 'succeeded', amount: 8000, application_fee_amount: 200 });
+    expect(paid).toMatchObject({ checkoutUrl: null, createdAt: charge.createdAt });
+    expect(Date.parse(paid.paidAt ?? '')).toBeGreaterThanOrEqual(Date.parse(charge.createdAt));
+    const fees = await stripeAs(server.emulator).applicationFees.list({ limit: 100 });
+    expect(fees.data.filter(({ account }) => account === seller.stripeAccountId).map(({ amount }) => amount)).toContain(
+      200,
+    );
+  });
+
+  test('a card that is declined leaves it waiting', async () => {
+    const charge = await create();
+    const { id } = await sessionOf(charge);
+    server.emulator.control.payCheckoutSession(id, { number: '4000000000000002' });
+    await server.emulator.control.deliveriesSettled();
+    expect((await read(charge)).state).toBe('waiting');
+    server.emulator.control.payCheckoutSession(id);
+    await becomes(charge, 'paid');
+  });
+
+  test('a link that ran out at Stripe is expired', async () => {
+    const charge = await create();
+    const { id } = await sessionOf(charge);
+    await stripeAs(server.emulator, seller.stripeAccountId).checkout.sessions.expire(id);
+    await becomes(charge, 'expired');
+    expect((await read(charge)).checkoutUrl).toBeNull();
+  });
+
+  test('who watches sees it paid although no announcement comes', async () => {
+    server.emulator.control.pauseWebhooks();
+    const charge = await create();
+    server.emulator.control.payCheckoutSession((await sessionOf(charge)).id);
+    expect((await read(charge)).state).toBe('waiting');
+    aheadMs += 11_000;
+    await becomes(charge, 'paid');
+    server.emulator.control.resumeWebhooks();
+  });
+
+  test('watching does not ask Stripe more than once in ten seconds', async () => {
+    const charge = await create();
+    aheadMs += 11_000;
+    server.emulator.control.clearRequests();
+    for (let times = 0; times < 20; times += 1) await read(charge);
+    await vi.waitFor(() => expect(readsAtStripe()).toBe(1));
+    for (let times = 0; times < 20; times += 1) await read(charge);
+    expect(readsAtStripe()).toBe(1);
+  });
+});
+
+describe('cancelling', () => {
+  test('takes the link back at Stripe, and again does nothing', async () => {
+    const charge = await create();
+    expect((await cancel(charge)).state).toBe('canceled');
+    expect((await sessionOf(charge)).status).toBe('expired');
+    expect((await cancel(charge)).state).toBe('canceled');
+    await server.emulator.control.deliveriesSettled();
+    expect((await read(charge)).state).toBe('canceled');
+  });
+
+  test('comes too late when the customer was faster, even before we heard of it', async () => {
+    server.emulator.control.pauseWebhooks();
+    const charge = await create();
+    server.emulator.control.payCheckoutSession((await sessionOf(charge)).id);
+    await expect(cancel(charge)).rejects.toMatchObject({ code: 'charge_not_cancelable' });
+    expect((await read(charge)).state).toBe('paid');
+    server.emulator.control.resumeWebhooks();
+  });
+
+  test('is not said to have worked while Stripe does not answer', async () => {
+    const charge = await create();
+    server.emulator.control.fault({ path: /\/expire$/u, kind: 'status', status: 503 });
+    await expect(cancel(charge)).rejects.toMatchObject({ code: 'stripe_unavailable' });
+    expect((await read(charge)).state).toBe('waiting');
+    server.emulator.control.clearFaults();
+    expect((await cancel(charge)).state).toBe('canceled');
+  });
+
+  test('is refused for a charge that failed', async () => {
+    server.emulator.control.fault({ path: '/v1/checkout/sessions', kind: 'status', status: 400, times: 1 });
+    await expect(cancel(await create())).rejects.toMatchObject({ code: 'charge_not_cancelable' });
+  });
+});
+
+describe('listing', () => {
+  test('goes through every charge once, newest first, page by page', async () => {
+    const { client } = await signUpReady(server);
+    const made: string[] = [];
+    for (let count = 0; count < 5; count += 1) made.push((await client(createCharge, { body: chargeBody() })).chargeId);
+    const seen: Charge[] = [];
+    let after: string | undefined;
+    do {
+      const page = await client(listCharges, { querystring: { limit: '2', ...(after !== undefined && { after }) } });
+      seen.push(...page.charges);
+      after = page.nextCursor ?? undefined;
+    } while (after !== undefined);
+    expect(seen.map(({ chargeId }) => chargeId).toSorted()).toEqual(made.toSorted());
+    const moments = seen.map(({ createdAt }) => createdAt);
+    expect(moments).toEqual(moments.toSorted().toReversed());
+  });
+
+  test.each([{ limit: '0' }, { limit: '101' }, { limit: 'ten' }, { after: 'elsewhere' }])(
+    '%o is not a page',
+    async (querystring) => {
+      await expect(seller.client(listCharges, { querystring })).rejects.toMatchObject({ code: 'validation_failed' });
+    },
+  );
+});
+
+test('who is cut off cannot charge', async () => {
+  const leaving = await signUpReady(server);
+  server.emulator.control.deauthorize(leaving.stripeAccountId);
+  await vi.waitFor(async () => expect((await leaving.client(getSeller, {})).account).toBeNull(), { timeout: 10_000 });
+  await expect(leaving.client(createCharge, { body: chargeBody() })).rejects.toMatchObject({ code: 'account_missing' });
+  await expect(leaving.client(refreshAccount, { body: {} })).rejects.toMatchObject({ code: 'account_missing' });
+});
+
+function readsAtStripe(): number {
+  const reads = server.emulator.control
+    .requests()
+    .filter(({ method, path }) => method === 'GET' && path.includes('/cs_'));
+  return reads.length;
+}

@@ -19,7 +19,7 @@ export interface PaymentChange {
 const UNTRIED: readonly string[] = ['requires_payment_method', 'requires_confirmation', 'requires_action'];
 
 /** What stays open for change when the payment is over. */
-const ALWAYS: readonly string[] = ['description', 'metadata', 'receiptEmail', 'customer'];
+const ALWAYS: ReadonlySet<string> = new Set(['description', 'metadata', 'receiptEmail', 'customer']);
 
 /**
  * Changes a payment that was not made yet; words and metadata also later.
@@ -54,7 +54,7 @@ export function updatePaymentIntent(world: World, id: string, change: PaymentCha
 
 function requireChangeable(world: World, intent: PaymentIntent, change: PaymentChange): void {
   if (UNTRIED.includes(intent.status)) return;
-  const late = Object.entries(change).find(([name, value]) => value !== undefined && !ALWAYS.includes(name))?.[0];
+  const late = Object.entries(change).find(([name, value]) => value !== undefined && !ALWAYS.has(name))?.[0];
   if (late === undefined) return;
   const param = late.replaceAll(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
   throw unexpectedState(

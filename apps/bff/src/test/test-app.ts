@@ -1,6 +1,7 @@
 import { type Emulator, startEmulator } from 'stripe-emulator';
 import { type BareTestApp, startBareTestApp, type TestAppOptions } from './bare-test-app.ts';
-import { freePort, registerWebhooks } from './test-webhooks.ts';
+import { freePort } from './free-port.ts';
+import { registerWebhooks } from './test-webhooks.ts';
 
 export type { SignedUp } from './bare-test-app.ts';
 

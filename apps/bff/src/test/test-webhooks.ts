@@ -1,4 +1,3 @@
-import { createServer } from 'node:net';
 import { Stripe } from 'stripe';
 import type { Emulator } from 'stripe-emulator';
 
@@ -27,16 +26,4 @@ export async function registerWebhooks(
     STRIPE_WEBHOOK_SECRETS_PLATFORM: platformSecrets.filter((secret) => typeof secret === 'string').join(','),
     STRIPE_WEBHOOK_SECRETS_CONNECT: connect.secret ?? '',
   };
-}
-
-/** A port that is free now: webhooks must be registered before the server that receives them can be configured. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('There is no free port.');
-  return address.port;
 }

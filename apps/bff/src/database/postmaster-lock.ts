@@ -2,8 +2,14 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** How long a PostgreSQL may take to end whose server was killed a moment ago. */
-const patienceMs = 5000;
+/** The process that holds a folder, and what it says it is doing. */
+interface Holder {
+  readonly pid: number;
+  readonly isStopping: boolean;
+}
+
+/** How long one may take to notice that its server was killed, and to write everything down and end. */
+const patienceMs = { running: 1000, stopping: 30_000 };
 
 /**
  * Waits until no PostgreSQL uses a folder, and removes the lock of one that died.
@@ -15,25 +21,29 @@ const patienceMs = 5000;
  */
 export async function requireFree(folder: string): Promise<void> {
   const lock = join(folder, 'postmaster.pid');
-  const deadline = performance.now() + patienceMs;
-  let pid = await lockedBy(lock);
-  while (pid !== undefined && (await isPostgres(pid))) {
-    if (performance.now() > deadline) throw new Error(inUse(folder, pid));
+  const startedAt = performance.now();
+  let holder = await holderOf(lock);
+  while (holder !== undefined && (await isPostgres(holder.pid))) {
+    const patience = holder.isStopping ? patienceMs.stopping : patienceMs.running;
+    if (performance.now() - startedAt > patience) throw new Error(inUse(folder, holder));
     await wait(50);
-    pid = await lockedBy(lock);
+    holder = await holderOf(lock);
   }
   await rm(lock, { force: true });
 }
 
-function inUse(folder: string, pid: number): string {
+function inUse(folder: string, { pid }: Holder): string {
   return `${folder} is in use by another PostgreSQL (process ${pid}): another server runs on the same data. Stop that one, or set DATA_DIR to another folder.`;
 }
 
-async function lockedBy(lock: string): Promise<number | undefined> {
+/** The first line of the lock is the process, the last what it does. */
+async function holderOf(lock: string): Promise<Holder | undefined> {
   try {
-    return Number.parseInt(await readFile(lock, 'utf8'), 10);
-  } catch {
-    return undefined;
+    const text = await readFile(lock, 'utf8');
+    return { pid: Number.parseInt(text, 10), isStopping: /^stopping\s*$/mu.test(text) };
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
   }
 }
 
@@ -43,6 +53,7 @@ async function isPostgres(pid: number): Promise<boolean> {
   try {
     return (await readFile(`/proc/${pid}/comm`, 'utf8')).trim() === 'postgres';
   } catch {
+    // It ended between the two looks.
     return false;
   }
 }

@@ -39,7 +39,7 @@ export async function settleCharge(services: Services, chargeId: string): Promis
 }
 
 /** Sees to it that every charge left unsettled, by whatever ended the process, is looked after. */
-export async function settleLeftovers({ database, now }: Services): Promise<void> {
+export async function settleLeftovers({ database, now }: Pick<Services, 'database' | 'now'>): Promise<void> {
   const before = new Date(now().getTime() - callSeconds * 1000);
   await database.asSystem(async (sql) => {
     for (const chargeId of await selectUnsettled(sql, before))
@@ -85,6 +85,10 @@ async function storeUnknown(database: Database, { chargeId, sellerId }: StoredCh
   await database.asSeller(sellerId, async (sql) => {
     const attempts = await updateUnknown(sql, chargeId);
     if (attempts === undefined) return;
-    await enqueue(sql, { name: SETTLE_CHARGE, id: chargeId, inSeconds: Math.min(2 ** attempts, longestPauseSeconds) });
+    await enqueue(sql, {
+      name: SETTLE_CHARGE,
+      id: chargeId,
+      inSeconds: Math.min(2 ** (attempts - 1), longestPauseSeconds),
+    });
   });
 }

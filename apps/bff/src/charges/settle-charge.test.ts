@@ -1,0 +1,205 @@
+import { randomUUID } from 'node:crypto';
+import { type Charge, createCharge, getCharge } from '@sellerdesk/contract';
+import { currency, money } from '@sellerdesk/money';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { enqueue } from '../jobs/index.ts';
+import { stripeAccountId } from '../stripe/index.ts';
+import { type ReadySeller, signUpReady } from '../test/ready-seller.ts';
+import { stripeAs } from '../test/stripe-as.ts';
+import { startTestApp, type TestApp } from '../test/test-app.ts';
+import { insertCharge } from './charge-store.ts';
+import { SETTLE_CHARGE, settleLeftovers } from './settle-charge.ts';
+import { chargeBody } from './test/charge-body.ts';
+
+const sessionsPath = '/v1/checkout/sessions';
+const hourMs = 3_600_000;
+vi.setConfig({ testTimeout: 30_000 });
+
+let server: TestApp;
+let seller: ReadySeller;
+
+beforeAll(async () => {
+  server = await startTestApp();
+  seller = await signUpReady(server);
+});
+
+afterEach(() => {
+  server.emulator.control.clearFaults();
+  server.emulator.control.clearRequests();
+});
+
+afterAll(() => server.close());
+
+const create = (): Promise<Charge> => seller.client(createCharge, { body: chargeBody() });
+const read = (chargeId: string): Promise<Charge> => seller.client(getCharge, { params: { chargeId } });
+const becomes = (chargeId: string, state: Charge['state']): Promise<void> =>
+  vi.waitFor(async () => expect((await read(chargeId)).state).toBe(state), { timeout: 20_000, interval: 100 });
+const settle = (chargeId: string): Promise<void> =>
+  server.database.asSystem((sql) => enqueue(sql, { name: SETTLE_CHARGE, id: chargeId }));
+
+async function sessionsOf(chargeId: string): Promise<string[]> {
+  const sessions = await stripeAs(server.emulator, seller.stripeAccountId)
+    .checkout.sessions.list({ limit: 100 })
+    .autoPagingToArray({ limit: 1000 });
+  return sessions.filter(({ metadata }) => metadata?.['charge_id'] === chargeId).map(({ id }) => id);
+}
+
+/** A request that an arranged fault answers is recorded without its body: only its key says what it was for. */
+function keysUsed(): string[] {
+  const creates = server.emulator.control
+    .requests()
+    .filter(({ method, path }) => method === 'POST' && path === sessionsPath);
+  return creates.map(({ idempotencyKey = 'none' }) => idempotencyKey);
+}
+
+describe('an answer that does not come', () => {
+  test.each([
+    ['because Stripe is down', { kind: 'status', status: 503 }],
+    ['because Stripe has a fault of its own', { kind: 'status', status: 500 }],
+    ['because there are too many requests', { kind: 'status', status: 429 }],
+    ['because the connection breaks before the work', { kind: 'reset' }],
+    ['because the connection breaks after the work', { kind: 'lost_answer' }],
+  ] as const)('%s makes a charge unknown, never failed, and then it is settled once', async (_, fault) => {
+    server.emulator.control.fault({ path: sessionsPath, method: 'POST', ...fault });
+    const { chargeId, state, failureMessage, checkoutUrl } = await create();
+    expect({ state, failureMessage, checkoutUrl }).toEqual({
+      state: 'unknown',
+      failureMessage: null,
+      checkoutUrl: null,
+    });
+    server.emulator.control.clearFaults();
+    await becomes(chargeId, 'waiting');
+    expect(await sessionsOf(chargeId)).toHaveLength(1);
+    expect(new Set(keysUsed())).toEqual(new Set([`charge-${chargeId}`]));
+  });
+
+  test('stays unknown for as long as Stripe stays away', async () => {
+    server.emulator.control.fault({ path: /^\/v1\/checkout/u, kind: 'status', status: 503 });
+    const { chargeId } = await create();
+    await vi.waitFor(() => expect(keysUsed().length).toBeGreaterThanOrEqual(2), { timeout: 10_000 });
+    expect((await read(chargeId)).state).toBe('unknown');
+    server.emulator.control.clearFaults();
+    await becomes(chargeId, 'waiting');
+  });
+
+  test('is looked up when Stripe would repeat its own fault for ever: there is no such charge', async () => {
+    const replayed = { kind: 'status', status: 500, headers: { 'idempotent-replayed': 'true' } } as const;
+    server.emulator.control.fault({ path: sessionsPath, method: 'POST', ...replayed });
+    const { chargeId } = await create();
+    await settle(chargeId);
+    await becomes(chargeId, 'failed');
+    expect((await read(chargeId)).failureMessage).toContain('Stripe has no record of this charge');
+    expect(await sessionsOf(chargeId)).toEqual([]);
+  });
+
+  test('is looked up when Stripe would repeat its own fault for ever: the charge is there', async () => {
+    server.emulator.control.fault({ path: sessionsPath, method: 'POST', kind: 'lost_answer' });
+    const { chargeId } = await create();
+    server.emulator.control.clearFaults();
+    const replayed = { kind: 'status', status: 500, headers: { 'idempotent-replayed': 'true' } } as const;
+    server.emulator.control.fault({ path: sessionsPath, method: 'POST', ...replayed });
+    await becomes(chargeId, 'waiting');
+    expect(await sessionsOf(chargeId)).toHaveLength(1);
+  });
+});
+
+describe('a process that was killed', () => {
+  test('before it asked Stripe leaves a charge that is created by the next', async () => {
+    const chargeId = await storeCharge({ ageMs: 60_000 });
+    await settleLeftovers({ database: server.database, now: () => new Date() });
+    await becomes(chargeId, 'waiting');
+    expect(await sessionsOf(chargeId)).toHaveLength(1);
+  });
+
+  test('after it asked leaves one that is found with the same key', async () => {
+    server.emulator.control.fault({ path: sessionsPath, method: 'POST', kind: 'lost_answer' });
+    const { chargeId } = await create();
+    server.emulator.control.clearFaults();
+    await server.database.asSystem((sql) => sql`update charges set state = 'creating' where charge_id = ${chargeId}`);
+    await settle(chargeId);
+    await becomes(chargeId, 'waiting');
+    expect(await sessionsOf(chargeId)).toHaveLength(1);
+  });
+
+  test('is not taken for dead while it may still be waiting for the answer', async () => {
+    const chargeId = await storeCharge({ ageMs: 20_000 });
+    await settleLeftovers({ database: server.database, now: () => new Date() });
+    // A job that comes later is done later: by then one for this charge would have been.
+    const later = await storeCharge({ ageMs: 60_000 });
+    await settle(later);
+    await becomes(later, 'waiting');
+    expect((await read(chargeId)).state).toBe('creating');
+    expect(keysUsed()).toEqual([`charge-${later}`]);
+  });
+});
+
+describe('after 23 hours, when Stripe may have forgotten the key', () => {
+  test('a charge is never asked for again; what Stripe has is looked up', async () => {
+    const chargeId = await storeCharge({ ageMs: 23 * hourMs + 60_000 });
+    await settle(chargeId);
+    await becomes(chargeId, 'failed');
+    expect((await read(chargeId)).failureMessage).toContain('nothing was created');
+    expect(keysUsed()).toEqual([]);
+    expect(await sessionsOf(chargeId)).toEqual([]);
+  });
+
+  test('and if Stripe has it, it waits for its customer', async () => {
+    const chargeId = await storeCharge({ ageMs: 23 * hourMs + 60_000 });
+    const session = await stripeAs(server.emulator, seller.stripeAccountId).checkout.sessions.create({
+      mode: 'payment',
+      line_items: [
+        { quantity: 1, price_data: { currency: 'gbp', unit_amount: 4200, product_data: { name: 'Two pots' } } },
+      ],
+      metadata: { charge_id: chargeId },
+      success_url: 'http://localhost/',
+    });
+    await settle(chargeId);
+    await becomes(chargeId, 'waiting');
+    expect((await read(chargeId)).checkoutUrl).toBe(session.url);
+  });
+
+  test('and while Stripe does not answer that, it stays unknown', async () => {
+    const chargeId = await storeCharge({ ageMs: 23 * hourMs + 60_000 });
+    server.emulator.control.fault({ path: sessionsPath, method: 'GET', kind: 'status', status: 503 });
+    await settle(chargeId);
+    await becomes(chargeId, 'unknown');
+    server.emulator.control.clearFaults();
+    await becomes(chargeId, 'failed');
+    expect(keysUsed()).toEqual([]);
+  });
+});
+
+test('a seller who left while it was unknown is told so, and Stripe is not asked for them', async () => {
+  const leaving = await signUpReady(server);
+  const chargeId = await storeCharge({ ageMs: 60_000, of: leaving });
+  await server.database.asSystem(
+    (sql) => sql`update accounts set deauthorized_at = now() where stripe_account_id = ${leaving.stripeAccountId}`,
+  );
+  await settle(chargeId);
+  await vi.waitFor(async () => {
+    const charge = await leaving.client(getCharge, { params: { chargeId } });
+    expect(charge).toMatchObject({ state: 'failed', failureMessage: 'Your Stripe account is no longer connected.' });
+  });
+  expect(keysUsed()).toEqual([]);
+});
+
+/** As a process leaves it that was killed right after it had stored the charge. */
+async function storeCharge({ ageMs, of = seller }: { ageMs: number; of?: ReadySeller }): Promise<string> {
+  const { sellerId } = of.seller;
+  const chargeId = randomUUID();
+  await server.database.asSeller(sellerId, (sql) =>
+    insertCharge(sql, {
+      chargeId,
+      sellerId,
+      stripeAccountId: stripeAccountId(of.stripeAccountId),
+      idempotencyKey: randomUUID(),
+      fingerprint: Buffer.alloc(32),
+      amount: money(4200n, currency('gbp')),
+      platformFee: money(105n, currency('gbp')),
+      description: 'Two pots',
+      customerEmail: null,
+      requestedAt: new Date(Date.now() - ageMs),
+    }),
+  );
+  return chargeId;
+}

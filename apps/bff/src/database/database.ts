@@ -32,11 +32,11 @@ types.setTypeParser(pg.types.builtins.INT8, BigInt);
 const failClosed = '-c role=sellerdesk_seller -c idle_in_transaction_session_timeout=30s -c statement_timeout=20s';
 
 /** Returns the database behind an address, whose migrations have been applied. */
-export function openDatabase(url: string, { maxConnections = 20 } = {}): Database {
+export function openDatabase(url: string, { maxConnections = 20, waitMs = 5000 } = {}): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: maxConnections,
-    connectionTimeoutMillis: 5000,
+    connectionTimeoutMillis: waitMs,
     options: failClosed,
     types,
   });
@@ -44,7 +44,7 @@ export function openDatabase(url: string, { maxConnections = 20 } = {}): Databas
   pool.on('error', () => undefined);
   return {
     url,
-    asSeller: (sellerId, work) => inTransaction(pool, beginAsSeller(sellerId), work),
+    asSeller: async (sellerId, work) => inTransaction(pool, beginAsSeller(sellerId), work),
     asSystem: (work) => inTransaction(pool, 'begin; set local role sellerdesk_system', work),
     close: () => pool.end(),
   };

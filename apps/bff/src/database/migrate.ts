@@ -10,7 +10,7 @@ interface Migration {
   readonly checksum: string;
 }
 
-const folder = join(import.meta.dirname, 'migrations');
+const shipped = join(import.meta.dirname, 'migrations');
 /** Any fixed number: whoever holds it migrates, and other instances wait. */
 const migrationLock = 7_305_512_001;
 
@@ -21,12 +21,12 @@ const migrationLock = 7_305_512_001;
  * @returns the names of those applied now.
  * @throws {Error} when an applied file was changed or is missing here: this server is older than its database.
  */
-export async function migrate(ownerUrl: string): Promise<string[]> {
+export async function migrate(ownerUrl: string, folder = shipped): Promise<string[]> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
-    return await applyMissing(client, await readMigrations());
+    return await applyMissing(client, await readMigrations(folder));
   } finally {
     await client.end();
   }
@@ -73,7 +73,7 @@ async function apply(client: pg.Client, { name, text, checksum }: Migration): Pr
   }
 }
 
-async function readMigrations(): Promise<Migration[]> {
+async function readMigrations(folder: string): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => /^\d{4}_[a-z-]+\.sql$/u.test(name)).toSorted();
   return Promise.all(
     names.map(async (name) => {

@@ -52,9 +52,9 @@ const describing = {
 
 const confirming = {
   return_url: text(),
-  off_session: ignored(),
+  off_session: bool(),
   use_stripe_sdk: ignored(),
-  error_on_requires_action: ignored(),
+  error_on_requires_action: bool(),
   mandate_data: ignored(),
 } as const;
 
@@ -93,7 +93,7 @@ export const paymentIntentOperations: readonly Operation[] = [
         metadata: params.metadata,
       });
       if (params.confirm !== true) return paymentIntentToWire(world, intent);
-      return paymentIntentToWire(world, confirmPaymentIntent(world, intent.id));
+      return paymentIntentToWire(world, confirmPaymentIntent(world, intent.id, { offSession: isOffSession(params) }));
     },
   }),
   operation({
@@ -138,7 +138,10 @@ export const paymentIntentOperations: readonly Operation[] = [
       const intent = intentOf(call);
       requireReturnUrl(intent, params.return_url);
       const paymentMethod = methodNamed(call, params);
-      return paymentIntentToWire(world, confirmPaymentIntent(world, intent.id, { paymentMethod }));
+      return paymentIntentToWire(
+        world,
+        confirmPaymentIntent(world, intent.id, { paymentMethod, offSession: isOffSession(params) }),
+      );
     },
   }),
   operation({
@@ -170,6 +173,13 @@ export const paymentIntentOperations: readonly Operation[] = [
 
 function intentOf(call: Pick<Call<ParamTable>, 'account' | 'path' | 'world'>): PaymentIntent {
   return resource(call, 'payment_intent', call.path['id'] ?? '');
+}
+
+function isOffSession({
+  off_session: offSession,
+  error_on_requires_action: errs,
+}: Pick<ParamsOf<typeof confirming>, 'error_on_requires_action' | 'off_session'>): boolean {
+  return offSession === true || errs === true;
 }
 
 type MethodParams = Pick<ParamsOf<typeof methodParams>, 'payment_method' | 'payment_method_data'>;

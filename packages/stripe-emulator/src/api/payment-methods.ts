@@ -4,7 +4,17 @@ import type { Billing, Card, PaymentMethod } from '../world/state.ts';
 import type { World } from '../world/world.ts';
 import { listOf, listParams } from '../wire/lists.ts';
 import { type Call, operation, type Operation, resource } from '../wire/operation.ts';
-import { ignored, integer, metadata, object, oneOf, type ParamsOf, type ParamTable, required, text } from '../wire/params.ts';
+import {
+  ignored,
+  integer,
+  metadata,
+  object,
+  oneOf,
+  type ParamsOf,
+  type ParamTable,
+  required,
+  text,
+} from '../wire/params.ts';
 import { invalidParam, resourceMissing } from '../wire/stripe-error.ts';
 import { mergedMetadata } from './parts.ts';
 

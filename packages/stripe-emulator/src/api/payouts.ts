@@ -5,7 +5,7 @@ import type { Payout } from '../world/state.ts';
 import type { World } from '../world/world.ts';
 import { listOf, listParams } from '../wire/lists.ts';
 import { type Call, operation, type Operation, resource } from '../wire/operation.ts';
-import { ignored, integer, metadata, oneOf, type ParamTable, range, required, text } from '../wire/params.ts';
+import { ignored, integer, metadata, oneOf, type ParamTable, required, text } from '../wire/params.ts';
 import { definedOf, mergedMetadata } from './parts.ts';
 
 /** Payouts to an account's bank. */
@@ -35,7 +35,6 @@ export const payoutOperations: readonly Operation[] = [
       ...listParams,
       status: oneOf('pending', 'in_transit', 'paid', 'failed', 'canceled'),
       destination: text(),
-      arrival_date: range(),
     },
     run: (call) => {
       const { status, destination } = call.params;

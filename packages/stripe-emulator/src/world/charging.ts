@@ -2,7 +2,7 @@ import { emit } from './events.ts';
 import { behaviourOf } from './payment-methods.ts';
 import { settleCharge } from './settlement.ts';
 import type { Charge, PaymentError, PaymentIntent, PaymentMethod } from './state.ts';
-import { type Decline, WRONG_CVC } from './test-cards.ts';
+import { type Decline, NOBODY_TO_ASK, WRONG_CVC } from './test-cards.ts';
 import { born, type World } from './world.ts';
 
 const BLOCKED: Decline = { code: 'card_declined', declineCode: 'fraudulent', message: 'Your card was declined.' };
@@ -15,7 +15,7 @@ export function attemptCharge(
   authenticated: boolean,
 ): Charge {
   const { risk } = behaviourOf(method.card);
-  const answer = answerOfBank(method);
+  const answer = answerOfBank(method, authenticated);
   const begun = born(world, 'ch', intent.account);
   const failure: PaymentError | null = answer && { ...answer, charge: begun.id, paymentMethod: method.id };
   const captured = failure === null && intent.captureMethod !== 'manual';
@@ -69,9 +69,10 @@ function settleAtOnce(world: World, charge: Charge, { captureMethod, application
   return settled;
 }
 
-function answerOfBank({ card }: PaymentMethod): Decline | null {
-  const { risk, declines } = behaviourOf(card);
+function answerOfBank({ card }: PaymentMethod, authenticated: boolean): Decline | null {
+  const { asksCustomer, cvcFails, declines, risk } = behaviourOf(card);
   if (risk === 'blocked') return BLOCKED;
-  if (card.cvcCheck === 'fail') return WRONG_CVC;
+  if (card.cvcCheck === 'fail' && cvcFails === 'declined') return WRONG_CVC;
+  if (asksCustomer === true && !authenticated) return NOBODY_TO_ASK;
   return declines ?? null;
 }

@@ -46,23 +46,22 @@ export function openDispute(
   const amount = charge.amountCaptured - charge.amountRefunded;
   if (charge.dispute !== null || amount <= 0)
     throw invalidRequest(`Charge ${chargeId} cannot be disputed.`, { code: 'charge_disputed', param: 'charge' });
-  const dueUnix = dayOf(world.clock.nowUnix()) + (ANSWER_DAYS + 1) * DAY - 1;
+  const begun = born(world, 'du', charge.account);
   const dispute = world.store.insert('dispute', {
-    ...born(world, 'du', charge.account),
+    ...begun,
     amount,
     currency: charge.currency,
     charge: chargeId,
     paymentIntent: charge.paymentIntent,
     reason,
     status: inquiry ? 'warning_needs_response' : 'needs_response',
-    dueUnix,
+    dueUnix: answerDue(world, begun.id),
     evidence: {},
     submissions: 0,
     balanceTransactions: [],
     metadata: {},
   });
   world.store.update('charge', chargeId, { dispute: dispute.id });
-  putOnAgenda(world, dueUnix + 1, 'dispute_lapses', dispute.id);
   if (!inquiry) takeFunds(world, dispute, charge);
   emit(world, 'charge.dispute.created', 'dispute', dispute.id);
   if (!inquiry) emit(world, 'charge.dispute.funds_withdrawn', 'dispute', dispute.id);
@@ -113,9 +112,11 @@ export function closeDispute(world: World, id: string, outcome: 'won' | 'lost'):
   return world.store.get('dispute', id);
 }
 
-/** Lets the time for an answer pass: nobody answered, or (an inquiry) nothing more came of it. */
+/** Lets the time for an answer pass: nobody answered, or nothing more came of an inquiry. */
 export function lapseDispute(world: World, id: string): void {
-  if (awaitsAnswer(world.store.get('dispute', id))) closeDispute(world, id, 'lost');
+  const dispute = world.store.get('dispute', id);
+  if (closed(dispute) || dispute.dueUnix >= world.clock.nowUnix()) return;
+  if (awaitsAnswer(dispute) || isInquiry(dispute)) closeDispute(world, id, 'lost');
 }
 
 export function isInquiry({ status }: Dispute): boolean {
@@ -127,11 +128,18 @@ function decide(world: World, id: string, decision: 'won' | 'lost' | 'escalate' 
   if (decision !== 'escalate') return closeDispute(world, id, decision);
   const dispute = world.store.get('dispute', id);
   if (!isInquiry(dispute)) return dispute;
-  const escalated = move(world, dispute, 'needs_response');
+  const escalated = move(world, dispute, 'needs_response', { dueUnix: answerDue(world, id) });
   takeFunds(world, escalated, world.store.get('charge', dispute.charge));
   emit(world, 'charge.dispute.updated', 'dispute', id);
   emit(world, 'charge.dispute.funds_withdrawn', 'dispute', id);
   return world.store.get('dispute', id);
+}
+
+/** An answer is due at the end of a day; what happens then is put on the agenda. */
+function answerDue(world: World, id: string): number {
+  const nextDay = dayOf(world.clock.nowUnix()) + (ANSWER_DAYS + 1) * DAY;
+  putOnAgenda(world, nextDay, 'dispute_lapses', id);
+  return nextDay - 1;
 }
 
 function awaitsAnswer({ status }: Dispute): boolean {

@@ -107,15 +107,16 @@ function attempt(work: () => void): void {
   }
 }
 
+const share = (amount: number, of: number): number => Math.max(1, Math.round(amount * of));
+
 function take(world: World, account: string, one: Step): void {
-  const pick = <K extends Kind>(kind: K, share: number): Kinds[K] => {
+  const pick = <K extends Kind>(kind: K, from: number): Kinds[K] => {
     const all = world.store.everywhere(kind);
-    const found = all[Math.floor(share * all.length)];
+    const found = all[Math.floor(from * all.length)];
     if (found === undefined)
       throw new StripeError(404, { type: 'invalid_request_error', message: 'There is none yet' });
     return found;
   };
-  const share = (amount: number, of: number): number => Math.max(1, Math.round(amount * of));
   switch (one.does) {
     case 'pay': {
       const applicationFeeAmount = one.feePart === null ? null : share(one.amount, one.feePart);

@@ -1,5 +1,6 @@
 import { putOnAgenda } from './agenda.ts';
 import { attemptCharge } from './charging.ts';
+import { trigger } from './connect-triggers.ts';
 import { DAY } from './days.ts';
 import { openDispute } from './disputes.ts';
 import { emit } from './events.ts';
@@ -24,8 +25,9 @@ export function tryToPay(
   if (failure !== null) return failPayment(world, tried, failure);
   if (intent.captureMethod === 'manual') return hold(world, tried);
   const paid = succeed(world, tried, id, tried.amount);
-  const { disputed } = behaviourOf(method.card);
+  const { disputed, makesStripe } = behaviourOf(method.card);
   if (disputed !== undefined) openDispute(world, id, disputed);
+  if (makesStripe !== undefined) trigger(world, intent.account, makesStripe);
   return paid;
 }
 

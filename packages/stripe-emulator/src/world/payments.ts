@@ -62,6 +62,12 @@ export function createPaymentIntent(world: World, account: string, input: NewPay
   return world.store.get('payment_intent', begun.id);
 }
 
+interface Confirmation {
+  readonly paymentMethod?: string | null | undefined;
+  /** Nobody is there to answer the bank: what must be asked is declined. */
+  readonly offSession?: boolean | undefined;
+}
+
 /**
  * Tries to pay. What the bank refused is kept before it is thrown.
  *
@@ -70,14 +76,14 @@ export function createPaymentIntent(world: World, account: string, input: NewPay
 export function confirmPaymentIntent(
   world: World,
   id: string,
-  { paymentMethod }: { readonly paymentMethod?: string | null | undefined } = {},
+  { paymentMethod, offSession = false }: Confirmation = {},
 ): PaymentIntent {
   const intent = world.store.get('payment_intent', id);
   requireConfirmable(world, intent);
   const named = paymentMethod ?? intent.paymentMethod;
   if (named === null) throw unexpectedState(world, intent, MISSING_METHOD);
   const method = world.store.get('payment_method', named);
-  if (behaviourOf(method.card).asksCustomer === true) {
+  if (behaviourOf(method.card).asksCustomer === true && !offSession) {
     movePayment(world, intent, 'requires_action', { paymentMethod: named, lastError: null });
     emit(world, 'payment_intent.requires_action', 'payment_intent', id);
     return world.store.get('payment_intent', id);

@@ -24,7 +24,10 @@ export interface TestCard {
   readonly refunds?: 'pending' | 'fail';
   /** Its money is available at once. */
   readonly bypassesPending?: true;
-  readonly cvcFails?: true;
+  /** The security code is wrong: told in the charge's checks, or a reason to decline. */
+  readonly cvcFails?: 'checked' | 'declined';
+  /** What Stripe wants of the account that was paid. */
+  readonly makesStripe?: 'ask_more' | 'block_charges' | 'block_payouts';
 }
 
 const NOT_GIVEN = 'Your card was declined.';
@@ -77,7 +80,7 @@ const ROWS: readonly Row[] = [
     'chargeDeclinedExpiredCard',
     { declines: decline('expired_card', null, 'Your card has expired.') },
   ],
-  ['4000000000000127', 'chargeDeclinedIncorrectCvc', { cvcFails: true }],
+  ['4000000000000127', 'chargeDeclinedIncorrectCvc', { cvcFails: 'declined' }],
   [
     '4000000000000119',
     'chargeDeclinedProcessingError',
@@ -106,6 +109,12 @@ const ROWS: readonly Row[] = [
   ['4000000000004954', 'riskLevelHighest', { risk: 'highest' }],
   ['4000000000009235', 'riskLevelElevated', { risk: 'elevated' }],
 
+  ['4000000000000101', 'cvcCheckFail', { cvcFails: 'checked' }],
+  ['4000000000000010', 'avsFail', {}],
+  ['4000000000000028', 'avsLine1Fail', {}],
+  ['4000000000000036', 'avsZipFail', {}],
+  ['4000000000000044', 'avsUnchecked', {}],
+
   ['4000000000000259', 'createDispute', { disputed: { reason: 'fraudulent', inquiry: false } }],
   [
     '4000000000002685',
@@ -119,6 +128,10 @@ const ROWS: readonly Row[] = [
 
   ['4000000000000077', 'bypassPending', { bypassesPending: true }],
   ['4000003720000278', 'bypassPendingInternational', { bypassesPending: true, country: 'IE' }],
+
+  ['4000000000004202', 'visa_triggerNextRequirements', { makesStripe: 'ask_more' }],
+  ['4000000000004210', 'visa_triggerChargeBlock', { makesStripe: 'block_charges' }],
+  ['4000000000004236', 'visa_triggerPayoutBlock', { makesStripe: 'block_payouts' }],
 
   ['4000002500003155', 'authenticationRequiredOnSetup', { asksCustomer: true, country: 'FR' }],
   ['4000002760003184', 'authenticationRequired', { asksCustomer: true, country: 'DE' }],
@@ -163,9 +176,16 @@ export function cardOfToken(token: string): TestCard | undefined {
   return name === undefined ? undefined : BY_TOKEN.get(name);
 }
 
-/** Says what a bank answers to a security code that is wrong. */
+/** What a bank answers to a security code that is wrong. */
 export const WRONG_CVC: Decline = {
   code: 'incorrect_cvc',
   declineCode: 'incorrect_cvc',
   message: "Your card's security code is incorrect.",
+};
+
+/** What a bank answers that would ask the customer, when there is none to be asked. */
+export const NOBODY_TO_ASK: Decline = {
+  code: 'authentication_required',
+  declineCode: 'authentication_required',
+  message: 'Your card was declined. This transaction requires authentication.',
 };

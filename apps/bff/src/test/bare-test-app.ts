@@ -2,6 +2,7 @@ import { type Seller, signUp } from '@sellerdesk/contract';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from '../app.ts';
 import { type Config, loadConfig } from '../config.ts';
+import type { Database } from '../database/index.ts';
 import { createTestBrowser, type TestBrowser, type TestBrowserOptions } from './test-browser.ts';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';
 
@@ -9,6 +10,8 @@ export interface TestAppOptions {
   /** Settings beyond those a test needs. */
   readonly env?: Readonly<Record<string, string>>;
   readonly now?: () => Date;
+  /** Stands between the server and its database. */
+  readonly overLine?: (database: Database) => Database;
 }
 
 /** A seller with the browser they signed up in. */
@@ -43,13 +46,14 @@ const keys = { STRIPE_SECRET_KEY: 'sk_test_1234567890', STRIPE_PUBLISHABLE_KEY: 
 const noStripe = 'http://127.0.0.1:9';
 
 /** Starts the server without a Stripe: for what never asks Stripe. */
-export async function startBareTestApp({ env = {}, now }: TestAppOptions = {}): Promise<BareTestApp> {
+export async function startBareTestApp(options: TestAppOptions = {}): Promise<BareTestApp> {
+  const { env = {}, now, overLine = (database) => database } = options;
   const config = loadConfig({ LOG_LEVEL: 'info', ...keys, STRIPE_API_BASE: noStripe, WEB_DIST: '/nowhere', ...env });
   const database = await createTestDatabase();
   const log: string[] = [];
   const app = await buildApp({
     config,
-    database,
+    database: overLine(database),
     logStream: { write: (line) => log.push(line) },
     ...(now && { now }),
   });
@@ -60,7 +64,7 @@ export async function startBareTestApp({ env = {}, now }: TestAppOptions = {}): 
     config,
     database,
     log,
-    browser: (options) => createTestBrowser(app, options),
+    browser: (browserOptions) => createTestBrowser(app, browserOptions),
     signUp: (details = {}) => signUpIn(createTestBrowser(app), { email: `seller${++sellers}@example.com`, ...details }),
     close: async () => {
       await app.close();

@@ -32,6 +32,13 @@ afterEach(() => {
   history.replaceState(null, '', '/');
 });
 
+/** The one of a wide screen: a narrow one has another, and no style sheet hides either here. */
+function navigation(): HTMLElement {
+  const [first] = screen.getAllByRole('navigation', { name: 'Main' });
+  if (first === undefined) throw new Error('There is no navigation');
+  return first;
+}
+
 function openAt(path: string): void {
   history.replaceState(null, '', path);
   render(<App queries={createQueryClient()} />);
@@ -82,7 +89,7 @@ test('a session that ended in the meantime leads to the sign-in page as soon as 
   await waitFor(() => fakeConnectJs.element('payouts'));
   server.refuse(getSeller, 'not_signed_in');
   server.refuse(listCharges, 'not_signed_in');
-  await userEvent.click(screen.getAllByRole('link', { name: 'Home' })[0] as Element);
+  await userEvent.click(within(navigation()).getByRole('link', { name: 'Home' }));
   act(() => fakeConnectJs.element('balances').start());
   act(() => fakeConnectJs.element('notification-banner').start());
   expect(await screen.findByRole('heading', { level: 1, name: 'Sign in' })).toBeTruthy();
@@ -112,10 +119,9 @@ test('a sign-out that did not reach the server says that the seller is still sig
 
 test('after another page has opened, reading starts at its title', async () => {
   openAt('/payouts');
-  const navigation = screen.getAllByRole('navigation', { name: 'Main' })[0] as HTMLElement;
-  await userEvent.click(within(navigation).getByRole('link', { name: 'Payments' }));
+  await userEvent.click(within(navigation()).getByRole('link', { name: 'Payments' }));
   expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: 'Payments' }));
-  expect(within(navigation).getByRole('link', { name: 'Payments' }).getAttribute('aria-current')).toBe('page');
+  expect(within(navigation()).getByRole('link', { name: 'Payments' }).getAttribute('aria-current')).toBe('page');
 });
 
 test('closing a payment goes back to the list, which stayed as it was', async () => {
@@ -142,7 +148,7 @@ test('a seller without an account is led to set up payments, and can look around
   const lead = await screen.findByRole('link', { name: 'Set up payments' });
   expect(lead.getAttribute('href')).toBe('/onboarding');
   expect(server.received(createAccountSession)).toEqual([]);
-  await userEvent.click(screen.getAllByRole('link', { name: 'Payouts' })[0] as Element);
+  await userEvent.click(within(navigation()).getByRole('link', { name: 'Payouts' }));
   expect(await screen.findByText('Your payouts will be here')).toBeTruthy();
 });
 

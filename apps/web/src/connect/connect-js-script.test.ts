@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { installPageConfig } from '../lib/test/page-config.ts';
 import { ConnectJsBlockedError } from './connect-js-script.ts';
 
 const url = 'https://connect-js.stripe.com/v1.0/connect.js';
@@ -8,7 +9,7 @@ let loadConnectJs: () => Promise<void>;
 
 beforeEach(async () => {
   added = [];
-  window.sellerdesk = { config: { connectJsUrl: url, platform: { name: 'Marlow', accentColor: '#00aa66' } } };
+  installPageConfig();
   vi.spyOn(document.head, 'append').mockImplementation((...nodes) => {
     for (const node of nodes) if (node instanceof HTMLScriptElement) added.push(node);
   });
@@ -41,9 +42,7 @@ test('the script is loaded from the configured address, once for all who ask', a
 
 test('the tag of index.html is waited for, not doubled', async () => {
   const script = document.createElement('script');
-  window.sellerdesk = Object.assign(window.sellerdesk ?? {}, {
-    connectJs: { script, state: 'loading' as const },
-  }) as never;
+  installPageConfig({ script, state: 'loading' });
   const loading = loadConnectJs();
   expect(added).toEqual([]);
   arrive(script);
@@ -52,10 +51,9 @@ test('the tag of index.html is waited for, not doubled', async () => {
 
 test('where the tag of index.html failed before anybody listened, a new one is added', async () => {
   const script = document.createElement('script');
-  window.sellerdesk = Object.assign(window.sellerdesk ?? {}, {
-    connectJs: { script, state: 'failed' as const },
-  }) as never;
+  installPageConfig({ script, state: 'failed' });
   const loading = loadConnectJs();
+  expect(newest()).not.toBe(script);
   arrive(newest());
   await loading;
 });

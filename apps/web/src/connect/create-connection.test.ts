@@ -1,5 +1,5 @@
 import type { IStripeConnectInitParams, StripeConnectInstance } from '@stripe/connect-js/pure';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, type Mock, test, vi } from 'vitest';
 import type { Opening } from '../lib/early-start.ts';
 import { readyAccount, readySeller } from '../lib/test/seller.ts';
 import { type Connection, createConnection } from './create-connection.ts';
@@ -7,8 +7,8 @@ import { openingWith } from './test/openings.ts';
 
 interface Made {
   readonly params: IStripeConnectInitParams;
-  readonly update: ReturnType<typeof vi.fn>;
-  readonly logout: ReturnType<typeof vi.fn>;
+  readonly update: Mock<(options: object) => void>;
+  readonly logout: Mock<() => Promise<void>>;
 }
 
 let made: Made[];
@@ -37,9 +37,13 @@ beforeEach(() => {
 });
 
 function make(params: IStripeConnectInitParams): StripeConnectInstance {
-  const instance = { params, update: vi.fn(), logout: vi.fn(async () => undefined) };
+  const instance = {
+    params,
+    update: vi.fn<(options: object) => void>(),
+    logout: vi.fn<() => Promise<void>>().mockResolvedValue(),
+  };
   made.push(instance);
-  return { ...instance, create: () => document.createElement('div') } as unknown as StripeConnectInstance;
+  return Object.assign(Object.create(null), instance);
 }
 
 function only<Thing>(things: readonly Thing[]): Thing {

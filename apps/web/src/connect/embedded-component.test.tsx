@@ -40,6 +40,10 @@ afterEach(() => {
   fakeConnectJs.remove();
 });
 
+function takesRoom(): boolean {
+  return document.querySelector('.pb-6') !== null;
+}
+
 async function showPayments(): Promise<void> {
   renderPage(<Payments nothing={<p>Your payments will be here</p>} />, '/payments');
   await waitFor(() => fakeConnectJs.element('payments'));
@@ -192,10 +196,9 @@ test('the notices stay silent when they fail, because the panel beside them spea
 test('notices take room only when there are some', async () => {
   renderPage(<NotificationBanner />, '/');
   await waitFor(() => fakeConnectJs.element('notification-banner'));
-  const room = (): boolean => document.querySelector('.pb-6') !== null;
-  expect(room()).toBe(false);
+  expect(takesRoom()).toBe(false);
   act(() => fakeConnectJs.element('notification-banner').notices(2));
-  expect(room()).toBe(true);
+  expect(takesRoom()).toBe(true);
 });
 
 test('a payment is shown by its id, and closing it is told', async () => {

@@ -7,6 +7,7 @@ import { connection } from './connection.ts';
 import type { ConnectionState } from './create-connection.ts';
 import type { StripePlace } from './stripe-place.ts';
 import { type Load, type LoadListeners, useLoad } from './use-load.ts';
+import { useRememberedHeight } from './use-remembered-height.ts';
 import { useWatchdog } from './use-watchdog.ts';
 import { waitForComponent } from './waiting-components.ts';
 
@@ -15,8 +16,8 @@ interface EmbeddedComponentProps {
   readonly label: string;
   /** Where the same thing stands in the Stripe Dashboard. */
   readonly place: StripePlace;
-  /** A class: the height it usually has, kept free for it so that nothing moves when it comes. */
-  readonly height?: string;
+  /** The height it has at first, in pixels, until this browser has seen it; nothing is kept free for one without. */
+  readonly heightPx?: number;
   /** Stands there while the account has nothing to show. */
   readonly nothing: ReactNode;
   /** Says nothing when it fails, because another component on the same page does. */
@@ -31,13 +32,14 @@ interface EmbeddedComponentProps {
 export function EmbeddedComponent({
   label,
   place,
-  height,
+  heightPx,
   nothing,
   quiet,
   children,
 }: EmbeddedComponentProps): ReactNode {
   const state = useSyncExternalStore(connection.subscribe, connection.state);
   const load = useLoad(state);
+  const { minHeight, measured } = useRememberedHeight(label, heightPx);
   useEffect(() => connection.open(), []);
   const waiting = state.status === 'nothing-to-show' || state.status === 'failed' ? false : load.status === 'waiting';
   const overdue = useWatchdog(waiting);
@@ -47,12 +49,12 @@ export function EmbeddedComponent({
   const panel =
     problem && quiet !== true ? <ComponentPanel problem={problem} place={place} onRetry={load.retry} /> : null;
   return (
-    <div className={problem ? undefined : `relative ${height ?? ''}`} aria-busy={waiting}>
+    <div className="relative" style={problem ? undefined : { minHeight }} aria-busy={waiting}>
       {panel}
-      {waiting && !overdue && height !== undefined ? <Skeleton label={label} /> : null}
+      {waiting && !overdue && heightPx !== undefined ? <Skeleton label={label} /> : null}
       {state.status === 'open' && load.status !== 'failed' ? (
         <ConnectComponentsProvider key={load.key} connectInstance={state.instance}>
-          {children(load.listeners)}
+          <div ref={measured}>{children(load.listeners)}</div>
         </ConnectComponentsProvider>
       ) : null}
     </div>

@@ -32,6 +32,13 @@ function seller(dashboard: Account['dashboard']): void {
   server.answer(getSeller, { ...readySeller, account: { ...readyAccount, dashboard } });
 }
 
+/** What the browser answers to a click: a tab that can be sent somewhere and closed. */
+function openedTab({ assign = vi.fn<(url: string) => void>(), close = vi.fn<() => void>() }): Window {
+  const tab: Window = Object.assign(Object.create(null), { opener: window, close, location: { assign } });
+  vi.spyOn(window, 'open').mockReturnValue(tab);
+  return tab;
+}
+
 test('with the full Dashboard it is a link to the same payment, in another tab', async () => {
   seller(full);
   renderPage(<OpenInStripe place={{ to: 'payment', id: 'pi_1/x' }} />, '/');
@@ -50,8 +57,7 @@ test('without a Dashboard there is nothing to open', async () => {
 test('into an Express Dashboard a link is made on click, and goes to the tab that the click opened', async () => {
   seller({ type: 'express' });
   const assign = vi.fn<(url: string) => void>();
-  const tab = { opener: window, location: { assign }, close: vi.fn<() => void>() };
-  vi.spyOn(window, 'open').mockReturnValue(tab as unknown as Window);
+  const tab = openedTab({ assign });
   server.answer(createDashboardLink, { url: 'https://connect.stripe.com/express/once' });
   renderPage(<OpenInStripe place={{ to: 'payouts' }} />, '/');
   const button = await screen.findByRole('button', { name: 'Open in Stripe' });
@@ -63,11 +69,11 @@ test('into an Express Dashboard a link is made on click, and goes to the tab tha
 
 test('where no link can be made the tab is closed again and the reason said', async () => {
   seller({ type: 'express' });
-  const tab = { opener: window, location: { assign: vi.fn() }, close: vi.fn<() => void>() };
-  vi.spyOn(window, 'open').mockReturnValue(tab as unknown as Window);
+  const close = vi.fn<() => void>();
+  openedTab({ close });
   server.refuse(createDashboardLink, 'stripe_unavailable');
   renderPage(<OpenInStripe place={{ to: 'payouts' }} />, '/');
   await userEvent.click(await screen.findByRole('button', { name: 'Open in Stripe' }));
   expect((await screen.findByRole('alert')).textContent).toContain("Stripe can't be reached right now");
-  expect(tab.close).toHaveBeenCalledTimes(1);
+  expect(close).toHaveBeenCalledTimes(1);
 });

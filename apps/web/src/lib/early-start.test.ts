@@ -4,7 +4,8 @@ import { runInThisContext } from 'node:vm';
 import { createAccountSession, getSeller } from '@sellerdesk/contract';
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Opening } from './early-start.ts';
+import type * as earlyStart from './early-start.ts';
+import type * as seller from './seller.ts';
 import { createFakeServer, type FakeServer } from './test/fake-server.ts';
 import { readySeller } from './test/seller.ts';
 
@@ -16,11 +17,11 @@ const config = {
   platform: { name: 'Marlow', accentColor: '#00aa66' },
 };
 
-const opening: Opening = { seller: readySeller, accountSession: null };
+const opening: earlyStart.Opening = { seller: readySeller, accountSession: null };
 
 let server: FakeServer;
 let tags: HTMLScriptElement[];
-let lib: typeof import('./early-start.ts') & typeof import('./seller.ts');
+let lib: typeof earlyStart & typeof seller;
 
 beforeEach(async () => {
   server = createFakeServer();

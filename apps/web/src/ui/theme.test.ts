@@ -3,6 +3,10 @@ import { chooseTheme, chosenTheme, currentTheme, followSystemTheme, onThemeChang
 
 const device = Object.assign(new EventTarget(), { matches: false });
 
+function denied(): never {
+  throw new DOMException('denied');
+}
+
 beforeEach(() => {
   vi.stubGlobal('matchMedia', () => device);
 });
@@ -41,9 +45,6 @@ test('the device is followed, but only for as long as that is the choice', () =>
 });
 
 test('a browser that keeps nothing shows what was chosen all the same', () => {
-  const denied = (): never => {
-    throw new DOMException('denied');
-  };
   vi.stubGlobal('localStorage', { getItem: denied, setItem: denied, clear: () => undefined });
   chooseTheme('dark');
   expect(currentTheme()).toBe('dark');

@@ -8,7 +8,7 @@ const drawings = {
   account:
     'M3.5 8 4.7 4h10.6l1.2 4M3.5 8a2.17 2.17 0 0 0 4.33 0 2.17 2.17 0 0 0 4.34 0 2.17 2.17 0 0 0 4.33 0M4.5 10.5V16h11v-5.5M8.5 16v-3h3v3',
   plus: 'M10 4.5v11M4.5 10h11',
-  theme: 'M10 3.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 1 0 0-13zM10 3.5v13',
+  theme: 'M10 3.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 1 0 0-13zM10 3.5v13M12 5v10M14 6.5v7',
 };
 
 /** One of the frame's drawings, in the colour of the text around it. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Balances, NotificationBanner } from '../../connect/components.tsx';
 import { useSeller } from '../../lib/seller.ts';
+import { FirstSteps } from './first-steps.tsx';
 
 interface HomePageProps {
   /** What our own knowledge of the account says to do; nothing when all is well. */
@@ -12,10 +13,17 @@ interface HomePageProps {
 /** Is anything wrong, what do I have, how is business: in this order. */
 export function HomePage({ notice, charges }: HomePageProps): ReactNode {
   const { account } = useSeller();
-  if (account === null) return notice;
   return (
     <>
       {notice}
+      {account?.detailsSubmitted === true ? <Business charges={charges} /> : <FirstSteps />}
+    </>
+  );
+}
+
+function Business({ charges }: { readonly charges: ReactNode }): ReactNode {
+  return (
+    <>
       <NotificationBanner />
       <div className="grid gap-6">
         <section aria-labelledby="balance" className="card grid gap-4">

@@ -1,9 +1,12 @@
-/** Puts into the page what the server does. */
-export function installPageConfig(): void {
+import type { EarlyScript } from '../early-start.ts';
+
+/** Puts into the page what the server and the inline script do. */
+export function installPageConfig(connectJs?: EarlyScript): void {
   window.sellerdesk = {
     config: {
       connectJsUrl: 'https://connect-js.stripe.com/v1.0/connect.js',
       platform: { name: 'Marlow', accentColor: '#00aa66' },
     },
+    ...(connectJs && { connectJs }),
   };
 }

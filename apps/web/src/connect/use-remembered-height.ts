@@ -1,0 +1,51 @@
+import { type RefCallback, useCallback, useState } from 'react';
+
+interface Room {
+  /** What to keep free, in pixels; it stays what it was when the page opened. */
+  readonly minHeight: number;
+  /** The element whose height is remembered. */
+  readonly measured: RefCallback<HTMLElement>;
+}
+
+/**
+ * Keeps as much room for a component as it took last time in a window of this width, so that what stands below does
+ * not move when it comes. How high it is depends on what it shows, which only Stripe knows.
+ */
+export function useRememberedHeight(name: string, firstPx = 0): Room {
+  const [minHeight] = useState(() => remembered(name) ?? firstPx);
+  const measured = useCallback(
+    (element: HTMLElement | null) => {
+      if (element === null || firstPx === 0) return undefined;
+      const observer = new ResizeObserver(() => remember(name, element.offsetHeight));
+      observer.observe(element);
+      return () => observer.disconnect();
+    },
+    [name, firstPx],
+  );
+  return { minHeight, measured };
+}
+
+function remembered(name: string): number | undefined {
+  try {
+    const height = Number(localStorage.getItem(keyOf(name)));
+    return height > 0 ? height : undefined;
+  } catch {
+    // A browser that keeps nothing keeps no height either.
+    return undefined;
+  }
+}
+
+function remember(name: string, height: number): void {
+  // Without content, before the component has drawn anything, there is nothing to remember.
+  if (height < 24) return;
+  try {
+    localStorage.setItem(keyOf(name), String(height));
+  } catch {
+    // The next page keeps the first height free again.
+  }
+}
+
+/** Heights of a phone and of a wide screen have nothing in common. */
+function keyOf(name: string): string {
+  return `sellerdesk.height.${name}.${Math.round(window.innerWidth / 100)}`;
+}

@@ -9,7 +9,12 @@ export type InitParams = IStripeConnectInitParams & {
 export type Options = Pick<IStripeConnectInitParams, 'appearance' | 'locale' | 'fonts' | 'displayOptions'>;
 
 /** A frame as its connection sees it. */
-export type ConnectedFrame = { readonly relook: () => void; readonly remove: () => void };
+export type ConnectedFrame = {
+  readonly relook: () => void;
+  /** Tells it that what it shows was changed elsewhere. */
+  readonly refresh: () => void;
+  readonly remove: () => void;
+};
 
 /** One Connect instance: the secret and the options that all its frames share. */
 export type Connection = {
@@ -20,6 +25,8 @@ export type Connection = {
   readonly isOpen: () => boolean;
   readonly join: (frame: ConnectedFrame) => void;
   readonly leave: (frame: ConnectedFrame) => void;
+  /** Tells every other frame that one of them changed something. */
+  readonly refreshOthers: (by: ConnectedFrame) => void;
   readonly update: (changed: IStripeConnectUpdateParams) => void;
   /** Removes every frame for good; the secret stays until the server was told. */
   readonly removeFrames: () => void;
@@ -38,6 +45,9 @@ export function createConnection(origin: string, params: InitParams): Connection
     isOpen: () => open,
     join: (frame) => void frames.add(frame),
     leave: (frame) => void frames.delete(frame),
+    refreshOthers(by) {
+      for (const frame of frames) if (frame !== by) frame.refresh();
+    },
     update(changed) {
       options = { ...options, ...changed };
       for (const frame of frames) frame.relook();

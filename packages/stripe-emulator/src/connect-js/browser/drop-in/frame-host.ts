@@ -43,6 +43,7 @@ export function openFrame(connection: Connection, request: FrameRequest): Frame 
   const frame: Frame = {
     element,
     send,
+    refresh: () => send({ kind: 'refresh' }),
     relook: () => send({ kind: 'look', look: look() }),
     remove() {
       clearTimeout(silence);
@@ -55,6 +56,7 @@ export function openFrame(connection: Connection, request: FrameRequest): Frame 
   function answer(message: ToPage): void {
     clearTimeout(silence);
     if (message.kind === 'secret-wanted') void giveSecret(connection, message.refused, send);
+    else if (message.kind === 'changed') connection.refreshOthers(frame);
     else request.hear(message, frame);
   }
 

@@ -9,13 +9,14 @@ export type OverlayRequest = {
   readonly values: () => Values;
   readonly place: Element;
   readonly onClosed: () => void;
-  /** Called when the overlay changed something that the component below shows. */
-  readonly onChanged?: () => void;
   readonly hear?: FrameRequest['hear'];
 };
 
 /** Above anything a page usually stacks; `overlayZIndex` overrides it. */
 const DEFAULT_Z_INDEX = 2_147_483_000;
+
+/** How long an overlay takes to go, in milliseconds. */
+const FADE_MS = 120;
 
 /** Opens a component over the whole page in a transparent frame of the size of the window. */
 export function openOverlay(connection: Connection, request: OverlayRequest): Frame {
@@ -30,13 +31,15 @@ export function openOverlay(connection: Connection, request: OverlayRequest): Fr
     place: request.place,
     hear(message, from) {
       if (message.kind === 'close') close();
-      else if (message.kind === 'changed') request.onChanged?.();
       else request.hear?.(message, from);
     },
   });
 
+  // The frame is taken away after its last key or click was dealt with: a browser that waits for it would wait for ever.
   function close(): void {
-    frame.remove();
+    frame.element.inert = true;
+    Object.assign(frame.element.style, { opacity: '0', transition: `opacity ${FADE_MS}ms` });
+    setTimeout(frame.remove, FADE_MS);
     if (focusedBefore instanceof HTMLElement) focusedBefore.focus();
     request.onClosed();
   }
@@ -64,10 +67,6 @@ export function openComponent(connection: Connection, request: FrameRequest): Fr
         values: () => message.values,
         place: request.place,
         onClosed: () => below.send({ kind: 'overlay-closed' }),
-        onChanged: () => {
-          below.send({ kind: 'refresh' });
-          request.hear({ kind: 'changed' }, below);
-        },
       });
     },
   });

@@ -7,7 +7,7 @@ const ASK_EVERY_MS = 2_000;
 
 /**
  * Calls `onChange` when the account's data changed on the server. Only a revision is asked for, and only while the frame
- * can be seen; a failed question is asked again at the next turn.
+ * can be seen, and as soon as it can be seen again; a failed question is asked again at the next turn.
  */
 export function useFresh(onChange: () => void): void {
   const { api } = useFrame();
@@ -20,9 +20,13 @@ export function useFresh(onChange: () => void): void {
   useEffect(() => {
     let visible = true;
     const observer = new IntersectionObserver((entries) => {
-      visible = entries.some((entry) => entry.isIntersecting);
+      // A frame without height shows nothing because there is nothing yet: that is what must be found out.
+      visible = window.innerHeight === 0 || entries.some((entry) => entry.isIntersecting);
+      void ask();
     });
     observer.observe(document.documentElement);
+    const onShown = () => void ask();
+    document.addEventListener('visibilitychange', onShown);
 
     async function ask(): Promise<void> {
       if (document.hidden || !visible) return;
@@ -33,9 +37,9 @@ export function useFresh(onChange: () => void): void {
     }
 
     const timer = setInterval(() => void ask(), ASK_EVERY_MS);
-    void ask();
     return () => {
       clearInterval(timer);
+      document.removeEventListener('visibilitychange', onShown);
       observer.disconnect();
     };
   }, [api]);

@@ -2,11 +2,23 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Values } from '../protocol.ts';
 import { useFrame } from './frame-context.ts';
 
+/** How long the browser may take to give the focus back to this frame, in milliseconds. */
+const FOCUS_RETURNS_WITHIN_MS = 500;
+
 /** Opens details above the page, and gives the focus back to what opened them when they are closed. */
 export function useOpener(tag: string): (values: Values, opener: HTMLElement) => void {
   const { conversation } = useFrame();
   const openerRef = useRef<HTMLElement | null>(null);
-  useEffect(() => conversation.onOverlayClosed(() => openerRef.current?.focus()), [conversation]);
+  useEffect(
+    () =>
+      conversation.onOverlayClosed(() => {
+        const focus = () => openerRef.current?.focus();
+        focus();
+        // The page gives the focus back to this frame at about the same time, and that takes it from the element.
+        window.addEventListener('focus', focus, { once: true, signal: AbortSignal.timeout(FOCUS_RETURNS_WITHIN_MS) });
+      }),
+    [conversation],
+  );
   return (values, opener) => {
     openerRef.current = opener;
     conversation.say({ kind: 'open-overlay', tag, values });

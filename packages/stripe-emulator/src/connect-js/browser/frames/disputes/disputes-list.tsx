@@ -77,9 +77,19 @@ function DisputeTable({ rows, onOpen }: DisputeTableProps) {
             </td>
             <td class="description">{disputeReason(row.reason)}</td>
             <td class="customer">
+              <span class="only-narrow">Opened </span>
               <Moment unix={row.createdUnix} day />
             </td>
-            <td class="date">{row.answerDueUnix === null ? '–' : <Moment unix={row.answerDueUnix} day />}</td>
+            <td class="date">
+              {row.answerDueUnix === null ? (
+                <span class="only-wide">–</span>
+              ) : (
+                <>
+                  <span class="only-narrow">Answer by </span>
+                  <Moment unix={row.answerDueUnix} day />
+                </>
+              )}
+            </td>
             {showObjectIds && <td class="id">{row.id}</td>}
           </tr>
         ))}

@@ -51,7 +51,7 @@ function PaymentTableRow({ row, onOpen, showId }: RowProps) {
         <Badge tone={status.tone}>{status.label}</Badge>
       </td>
       <td class="description">{row.description ?? (row.method ? <CardName card={row.method} /> : '–')}</td>
-      <td class="customer">{row.customer ?? '–'}</td>
+      <td class="customer">{row.customer ?? <span class="only-wide">–</span>}</td>
       <td class="date">
         <Moment unix={row.createdUnix} />
       </td>

@@ -40,6 +40,7 @@ export function PayoutTable({ rows, onOpen }: PayoutTableProps) {
             <td class="description">{row.bank ? <BankName bank={row.bank} /> : '–'}</td>
             <td class="customer">{row.automatic ? 'Automatically' : 'By you'}</td>
             <td class="date">
+              <span class="only-narrow">{row.status === 'paid' ? 'Arrived ' : 'Arrives '}</span>
               <Moment unix={row.arrivalUnix} day />
             </td>
             {showObjectIds && <td class="id">{row.id}</td>}

@@ -1,0 +1,47 @@
+import { createAccount, createDashboardLink } from '@sellerdesk/contract';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestApp, type TestApp } from '../test/test-app.ts';
+
+let server: TestApp;
+
+beforeAll(async () => {
+  server = await startTestApp();
+});
+
+afterAll(() => server.close());
+
+/** As if the account had been made with another Dashboard, which this product does not do by itself. */
+async function signedUpWith(dashboardType: 'full' | 'express' | 'none') {
+  const seller = await server.signUp();
+  const { stripeAccountId } = await seller.client(createAccount, { body: {} });
+  await server.database.asSystem(
+    (sql) => sql`update accounts set dashboard_type = ${dashboardType} where stripe_account_id = ${stripeAccountId}`,
+  );
+  return { ...seller, stripeAccountId };
+}
+
+test.each([
+  ['full', /opens directly/u],
+  ['none', /no Stripe Dashboard/u],
+] as const)('an account with the Dashboard %s needs no link and is told why', async (type, why) => {
+  const { client } = await signedUpWith(type);
+  server.emulator.control.clearRequests();
+  const refused = client(createDashboardLink, { body: {} });
+  await expect(refused).rejects.toMatchObject({ code: 'no_express_dashboard' });
+  await expect(refused).rejects.toThrow(why);
+  expect(server.emulator.control.requests()).toEqual([]);
+});
+
+test('for the Express Dashboard a link is asked for on click, for the seller’s own account', async () => {
+  const { client, stripeAccountId } = await signedUpWith('express');
+  server.emulator.control.clearRequests();
+  // Stripe refuses, since to Stripe this account has the full Dashboard: what counts is what was asked.
+  await expect(client(createDashboardLink, { body: {} })).rejects.toMatchObject({ code: 'stripe_refused' });
+  const asked = server.emulator.control.requests().map(({ method, path }) => `${method} ${path}`);
+  expect(asked).toEqual([`POST /v1/accounts/${stripeAccountId}/login_links`]);
+});
+
+test('without an account there is no Dashboard', async () => {
+  const { client } = await server.signUp();
+  await expect(client(createDashboardLink, { body: {} })).rejects.toMatchObject({ code: 'account_missing' });
+});

@@ -1,0 +1,206 @@
+import type Stripe from 'stripe';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { refusalOf, startTestStripe, type TestStripe } from '../test/test-stripe.ts';
+import { answerCheckoutAuthentication } from '../world/checkout.ts';
+
+let at: TestStripe;
+beforeAll(async () => {
+  at = await startTestStripe();
+});
+afterAll(() => at.emulator.close());
+
+const line = {
+  quantity: 2,
+  price_data: { currency: 'usd', unit_amount: 500, product_data: { name: 'Bread', description: 'Sourdough' } },
+};
+const HOUR_MS = 3_600_000;
+
+function open(
+  seller: { readonly stripeAccount: string },
+  params: Partial<Stripe.Checkout.SessionCreateParams> = {},
+): Promise<Stripe.Checkout.Session> {
+  return at.stripe.checkout.sessions.create(
+    {
+      mode: 'payment',
+      line_items: [line],
+      payment_intent_data: { application_fee_amount: 123, description: 'Bread', metadata: { order: '7' } },
+      success_url: 'http://localhost:3000/paid?session={CHECKOUT_SESSION_ID}',
+      cancel_url: 'http://localhost:3000/left',
+      client_reference_id: 'order-7',
+      customer_email: 'ada@example.com',
+      metadata: { order: '7' },
+      ...params,
+    },
+    seller,
+  );
+}
+
+const nowUnix = (): number => at.emulator.world.clock.nowUnix();
+
+describe('a Checkout Session', () => {
+  test('is open for a day, on a page of its own, with no payment yet', async () => {
+    const session = await open(at.openSeller());
+    expect(session).toMatchObject({
+      status: 'open',
+      payment_status: 'unpaid',
+      amount_total: 1000,
+      currency: 'usd',
+      payment_intent: null,
+      client_reference_id: 'order-7',
+      customer_email: 'ada@example.com',
+      metadata: { order: '7' },
+      url: `${at.emulator.url}/checkout/c/pay/${session.id}`,
+    });
+    expect(session.expires_at - session.created).toBe(86_400);
+    expect(session).not.toHaveProperty('line_items');
+  });
+
+  test('shows what is sold when asked', async () => {
+    const seller = at.openSeller();
+    const { id } = await open(seller, { expand: ['line_items'] });
+    const { data } = await at.stripe.checkout.sessions.listLineItems(id, {}, seller);
+    expect(data).toMatchObject([
+      { description: 'Bread', quantity: 2, amount_total: 1000, price: { unit_amount: 500, type: 'one_time' } },
+    ]);
+    const session = await at.stripe.checkout.sessions.retrieve(id, { expand: ['line_items'] }, seller);
+    expect(session.line_items?.data).toHaveLength(1);
+  });
+
+  test('becomes a payment with the words, the fee and the metadata that were asked for', async () => {
+    const seller = at.openSeller();
+    const { id } = await open(seller);
+    expect(at.emulator.control.payCheckoutSession(id)).toEqual({ outcome: 'paid' });
+    const expand = ['payment_intent.latest_charge'];
+    const session = await at.stripe.checkout.sessions.retrieve(id, { expand }, seller);
+    expect(session).toMatchObject({
+      status: 'complete',
+      payment_status: 'paid',
+      url: null,
+      customer_details: { email: 'customer@example.com', name: 'Test Customer' },
+      payment_intent: {
+        description: 'Bread',
+        application_fee_amount: 123,
+        metadata: { order: '7' },
+        latest_charge: { description: 'Bread', metadata: { order: '7' }, amount: 1000 },
+      },
+    });
+    expect(at.eventsOf(seller.stripeAccount).at(-1)).toBe('checkout.session.completed');
+    const found = await at.stripe.checkout.sessions.list({ created: { gte: session.created } }, seller);
+    expect(found.data.map((one) => one.id)).toEqual([id]);
+  });
+
+  test('stays open after a "no", and keeps its one payment for the next try', async () => {
+    const seller = at.openSeller();
+    const { id } = await open(seller);
+    const pay = (number: string) => at.emulator.control.payCheckoutSession(id, { number });
+    expect(pay('4000000000009995')).toEqual({ outcome: 'declined', message: 'Your card has insufficient funds.' });
+    expect(pay('4242 4242 4242 4241')).toEqual({ outcome: 'declined', message: 'Your card number is incorrect.' });
+    const tried = await at.stripe.checkout.sessions.retrieve(id, {}, seller);
+    expect(tried.status).toBe('open');
+    expect(pay('4242424242424242')).toEqual({ outcome: 'paid' });
+    const paid = await at.stripe.checkout.sessions.retrieve(id, {}, seller);
+    expect(paid.payment_intent).toBe(tried.payment_intent);
+    expect((await at.stripe.paymentIntents.list({}, seller)).data).toHaveLength(1);
+  });
+
+  test('asks the customer where the bank does', async () => {
+    const seller = at.openSeller();
+    const { id } = await open(seller);
+    const { control, world } = at.emulator;
+    const number = '4000002760003184';
+    expect(control.payCheckoutSession(id, { number })).toEqual({ outcome: 'authentication_required' });
+    expect(answerCheckoutAuthentication(world, id, false)).toMatchObject({ outcome: 'declined' });
+    expect(control.payCheckoutSession(id, { number })).toEqual({ outcome: 'authentication_required' });
+    expect(answerCheckoutAuthentication(world, id, true)).toEqual({ outcome: 'paid' });
+    const session = await at.stripe.checkout.sessions.retrieve(id, {}, seller);
+    expect(session.customer_details?.name).toBe('Test Customer');
+  });
+
+  test('can be taken back while it is open, and then no more', async () => {
+    const seller = at.openSeller();
+    const { id } = await open(seller);
+    expect(await at.stripe.checkout.sessions.expire(id, {}, seller)).toMatchObject({ status: 'expired', url: null });
+    expect(at.eventsOf(seller.stripeAccount).at(-1)).toBe('checkout.session.expired');
+    const error = await refusalOf(at.stripe.checkout.sessions.expire(id, {}, seller));
+    expect(error.message).toContain('Only Checkout Sessions with a status in ["open"] can be expired.');
+    expect(() => at.emulator.control.payCheckoutSession(id)).toThrow('no longer open');
+  });
+
+  test('expires by itself', async () => {
+    const seller = at.openSeller();
+    const { id } = await open(seller, { expires_at: nowUnix() + 1801 });
+    at.emulator.control.advanceClock(HOUR_MS / 2 - 10_000);
+    expect(await at.stripe.checkout.sessions.retrieve(id, {}, seller)).toMatchObject({ status: 'open' });
+    at.emulator.control.advanceClock(20_000);
+    expect(await at.stripe.checkout.sessions.retrieve(id, {}, seller)).toMatchObject({ status: 'expired' });
+    expect(at.eventsOf(seller.stripeAccount).at(-1)).toBe('checkout.session.expired');
+  });
+
+  test('is made once for each key, and the same again when asked again', async () => {
+    const seller = { ...at.openSeller(), idempotencyKey: 'charge-1' };
+    const first = await open(seller);
+    at.emulator.control.payCheckoutSession(first.id);
+    const again = await open(seller);
+    expect(again).toMatchObject({ id: first.id, status: 'open' });
+    expect((await refusalOf(open(seller, { client_reference_id: 'order-8' }))).type).toBe('StripeIdempotencyError');
+  });
+});
+
+describe('what Checkout refuses', () => {
+  test.each<[string, Partial<Stripe.Checkout.SessionCreateParams>, object]>([
+    ['nothing to sell', { line_items: [] }, { param: 'line_items', code: 'parameter_missing' }],
+    ['no number of things', { line_items: [{ price_data: line.price_data }] }, { param: 'line_items[0][quantity]' }],
+    [
+      'a product without a name',
+      { line_items: [{ quantity: 1, price_data: { currency: 'usd', unit_amount: 500 } }] },
+      {},
+    ],
+    [
+      'two currencies',
+      { line_items: [line, { ...line, price_data: { ...line.price_data, currency: 'eur' } }] },
+      { param: 'line_items' },
+    ],
+    [
+      'too little',
+      { line_items: [{ ...line, quantity: 1, price_data: { ...line.price_data, unit_amount: 49 } }] },
+      { code: 'amount_too_small' },
+    ],
+    [
+      'a fee above the total',
+      { payment_intent_data: { application_fee_amount: 1001 } },
+      { param: 'payment_intent_data[application_fee_amount]' },
+    ],
+    ['an address that is none', { success_url: '/paid' }, { param: 'success_url', code: 'url_invalid' }],
+    ['an e-mail that is none', { customer_email: 'ada' }, { param: 'customer_email', code: 'email_invalid' }],
+    ['subscriptions, which it does not emulate', { mode: 'subscription' }, { param: 'mode' }],
+    ['what it does not know', { discounts: [{ coupon: 'x' }] }, { param: 'discounts', code: 'parameter_unknown' }],
+  ])('%s', async (_, params, refusal) => {
+    expect(await refusalOf(open(at.openSeller(), params))).toMatchObject({ statusCode: 400, ...refusal });
+  });
+
+  test('no way back', async () => {
+    const params: Stripe.Checkout.SessionCreateParams = { mode: 'payment', line_items: [line] };
+    const error = await refusalOf(at.stripe.checkout.sessions.create(params, at.openSeller()));
+    expect(error).toMatchObject({ code: 'parameter_missing', param: 'success_url' });
+  });
+
+  test('methods of payment', async () => {
+    const params: object = { payment_method_types: ['card'] };
+    const error = await refusalOf(open(at.openSeller(), params));
+    expect(error.code).toBe('payment_method_types_no_longer_supported');
+  });
+
+  test('an end in less than half an hour or after more than a day', async () => {
+    const seller = at.openSeller();
+    for (const seconds of [1790, 86_410]) {
+      const error = await refusalOf(open(seller, { expires_at: nowUnix() + seconds }));
+      expect(error).toMatchObject({ statusCode: 400, param: 'expires_at' });
+    }
+  });
+
+  test('an account that has not been onboarded', async () => {
+    const { id } = await at.stripe.accounts.create({});
+    const error = await refusalOf(open({ stripeAccount: id }));
+    expect(error.message).toContain('No valid payment method types for this Checkout Session');
+  });
+});

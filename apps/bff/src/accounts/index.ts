@@ -1,4 +1,3 @@
 export type { StoredAccount } from './account-store.ts';
-export { accountReply } from './account-reply.ts';
 export { cutAccountOff, findAccount, findAccountById, getAccountOf, refreshAccount } from './accounts.ts';
 export { registerAccounts } from './routes.ts';

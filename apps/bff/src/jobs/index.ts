@@ -1,2 +1,2 @@
-export { enqueue, type Job } from './enqueue.ts';
+export { enqueue } from './enqueue.ts';
 export { createJobs, type Jobs } from './jobs.ts';

@@ -7,10 +7,9 @@ import { createSdk } from './sdk.ts';
 import type { StripeAccountId } from './stripe-account-id.ts';
 
 export { logStripeCallsOfRequests } from './call-log.ts';
-export type { PlatformStripe } from './platform-stripe.ts';
 export type { ScopedStripe } from './scoped-stripe.ts';
 export { type StripeAccountId, stripeAccountId } from './stripe-account-id.ts';
-export { askStripe, StripeFailure, stripeFailureOf, type StripeOutcome } from './stripe-failure.ts';
+export { stripeFailureOf } from './stripe-failure.ts';
 
 /** The two ways to ask Stripe: for one connected account, or as the platform. There is no third. */
 export interface StripeDoor {

@@ -81,5 +81,12 @@ export function balanceObject(world: World, account: string) {
       currency: balance.currency,
       source_types: { card: balance[name] },
     }));
-  return { object: 'balance' as const, available: part('available'), livemode: false, pending: part('pending') };
+  const reserved = shown.map(({ currency: code }) => ({ amount: 0, currency: code }));
+  return {
+    object: 'balance' as const,
+    available: part('available'),
+    ...(account === world.platform && { connect_reserved: reserved }),
+    livemode: false,
+    pending: part('pending'),
+  };
 }

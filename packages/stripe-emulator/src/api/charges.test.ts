@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { refusalOf, startTestStripe, type TestStripe } from '../test/test-stripe.ts';
+import { charge } from '../test/test-world.ts';
+
+let at: TestStripe;
+beforeAll(async () => {
+  at = await startTestStripe();
+});
+afterAll(() => at.emulator.close());
+
+describe('a charge', () => {
+  test('can be described, and tells', async () => {
+    const seller = at.openSeller();
+    const { id } = charge(at.emulator.world, seller.stripeAccount, 1000, { metadata: { order: '7' } });
+    const described = { description: 'Cake', metadata: { by: 'us' } };
+    expect(await at.stripe.charges.update(id, described, seller)).toMatchObject({
+      description: 'Cake',
+      metadata: { order: '7', by: 'us' },
+    });
+    const [event] = (await at.stripe.events.list({ type: 'charge.updated' }, seller)).data;
+    expect(event).toMatchObject({
+      data: { object: { id, description: 'Cake' }, previous_attributes: { description: null } },
+    });
+    expect(event?.data.object).not.toHaveProperty('refunds');
+  });
+
+  test('is captured once', async () => {
+    const seller = at.openSeller();
+    const { id } = charge(at.emulator.world, seller.stripeAccount, 1000, { captureMethod: 'manual' });
+    expect(await at.stripe.charges.retrieve(id, {}, seller)).toMatchObject({ captured: false, amount_captured: 0 });
+    const captured = await at.stripe.charges.capture(id, { amount: 300 }, seller);
+    expect(captured).toMatchObject({ captured: true, amount_captured: 300, amount: 1000 });
+    const error = await refusalOf(at.stripe.charges.capture(id, {}, seller));
+    expect(error).toMatchObject({
+      code: 'charge_already_captured',
+      message: `Charge ${id} has already been captured.`,
+    });
+  });
+
+  test('is found by its payment, newest first, page by page', async () => {
+    const seller = at.openSeller();
+    const made = [1, 2, 3].map((nth) => charge(at.emulator.world, seller.stripeAccount, nth * 100));
+    const [first] = made;
+    const found = await at.stripe.charges.list({ payment_intent: first?.paymentIntent ?? '' }, seller);
+    expect(found.data.map(({ id }) => id)).toEqual([first?.id]);
+    const all = await at.stripe.charges.list({ limit: 2 }, seller).autoPagingToArray({ limit: 10 });
+    expect(all.map(({ amount }) => amount)).toEqual([300, 200, 100]);
+  });
+
+  test.each([
+    ['pm_card_radarBlock', { type: 'blocked', reason: 'highest_risk_level', network_status: 'not_sent_to_network' }],
+    ['pm_card_chargeDeclined', { type: 'issuer_declined', reason: 'generic_decline', risk_level: 'normal' }],
+    ['pm_card_riskLevelElevated', { type: 'authorized', risk_level: 'elevated' }],
+    ['pm_card_visa', { type: 'authorized', risk_level: 'normal', seller_message: 'Payment complete.' }],
+  ])('with %s says why it went as it did', async (token, outcome) => {
+    const seller = at.openSeller();
+    const { id } = charge(at.emulator.world, seller.stripeAccount, 1000, { token });
+    expect((await at.stripe.charges.retrieve(id, {}, seller)).outcome).toMatchObject(outcome);
+  });
+});
+
+describe('the lines of the ledger', () => {
+  test('are found by type, source and time, and lead to what they are about', async () => {
+    const seller = at.openSeller();
+    const { id, balanceTransaction, createdUnix } = charge(at.emulator.world, seller.stripeAccount, 1000);
+    const { balanceTransactions } = at.stripe;
+    const { data } = await balanceTransactions.list({ source: id, expand: ['data.source'] }, seller);
+    expect(data).toMatchObject([{ id: balanceTransaction, source: { id, object: 'charge' } }]);
+    expect((await balanceTransactions.list({ type: 'payout' }, seller)).data).toEqual([]);
+    expect((await balanceTransactions.list({ created: { gt: createdUnix } }, seller)).data).toEqual([]);
+    const one = await balanceTransactions.retrieve(balanceTransaction ?? '', {}, seller);
+    expect(one).toMatchObject({ status: 'pending', net: 941, fee_details: [{ type: 'stripe_fee', amount: 59 }] });
+    at.emulator.control.advanceClock(4 * 86_400_000);
+    expect((await balanceTransactions.retrieve(one.id, {}, seller)).status).toBe('available');
+  });
+});

@@ -11,6 +11,7 @@ export type Options = Pick<IStripeConnectInitParams, 'appearance' | 'locale' | '
 /** A frame as its connection sees it. */
 export type ConnectedFrame = {
   readonly relook: () => void;
+  readonly take: (secret: string) => void;
   /** Tells it that what it shows was changed elsewhere. */
   readonly refresh: () => void;
   readonly remove: () => void;
@@ -25,6 +26,8 @@ export type Connection = {
   readonly isOpen: () => boolean;
   readonly join: (frame: ConnectedFrame) => void;
   readonly leave: (frame: ConnectedFrame) => void;
+  /** Gives a new secret to every frame: none has to be refused first. */
+  readonly handOut: (secret: string) => void;
   /** Tells every other frame that one of them changed something. */
   readonly refreshOthers: (by: ConnectedFrame) => void;
   readonly update: (changed: IStripeConnectUpdateParams) => void;
@@ -45,6 +48,9 @@ export function createConnection(origin: string, params: InitParams): Connection
     isOpen: () => open,
     join: (frame) => void frames.add(frame),
     leave: (frame) => void frames.delete(frame),
+    handOut(secret) {
+      for (const frame of frames) frame.take(secret);
+    },
     refreshOthers(by) {
       for (const frame of frames) if (frame !== by) frame.refresh();
     },

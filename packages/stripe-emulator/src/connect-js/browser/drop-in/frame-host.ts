@@ -43,6 +43,7 @@ export function openFrame(connection: Connection, request: FrameRequest): Frame 
   const frame: Frame = {
     element,
     send,
+    take: (secret) => send({ kind: 'secret', secret }),
     refresh: () => send({ kind: 'refresh' }),
     relook: () => send({ kind: 'look', look: look() }),
     remove() {
@@ -97,7 +98,8 @@ function createIframe(url: string, { title, presentation }: FrameRequest): HTMLI
 async function giveSecret(connection: Connection, refused: string | undefined, send: Frame['send']): Promise<void> {
   try {
     const { secret } = connection;
-    send({ kind: 'secret', secret: await (refused === undefined ? secret.current() : secret.replace(refused)) });
+    if (refused === undefined) send({ kind: 'secret', secret: await secret.current() });
+    else connection.handOut(await secret.replace(refused));
   } catch (error) {
     send({ kind: 'secret-failed', message: error instanceof Error ? error.message : String(error) });
   }

@@ -8,6 +8,8 @@ export type Conversation = {
   readonly call: (listener: string, argument?: unknown) => void;
   /** Asks the page for a client secret. @throws Error with the page's reason */
   readonly secret: (refused?: string) => Promise<string>;
+  /** Hears of a new secret, whoever asked for it. */
+  readonly onSecret: (hear: (secret: string) => void) => void;
   readonly onLook: (hear: (look: Look) => void) => void;
   readonly onValues: (hear: (values: Values) => void) => void;
   /** Hears that an overlay opened from here was closed. Returns how to stop hearing. */
@@ -64,6 +66,7 @@ function converse(start: FrameStart, port: MessagePort): Conversation {
         }
         say({ kind: 'secret-wanted', ...(refused !== undefined && { refused }) });
       }),
+    onSecret: (hear) => void on('secret', ({ secret }) => hear(secret)),
     onLook: (hear) => void on('look', ({ look }) => hear(look)),
     onValues: (hear) => void on('values', ({ values }) => hear(values)),
     onOverlayClosed: (hear) => on('overlay-closed', hear),

@@ -23,6 +23,9 @@ export function createFrameApi(conversation: Conversation): FrameApi {
   let secret: string | undefined;
   let failedToGet = false;
   const { component } = conversation.start;
+  conversation.onSecret((given) => {
+    secret = given;
+  });
 
   async function askForSecret(refused?: string): Promise<string> {
     try {
@@ -36,10 +39,15 @@ export function createFrameApi(conversation: Conversation): FrameApi {
     }
   }
 
+  /** Another call, or another frame, may have got a new secret meanwhile. */
+  async function otherThan(refused: string): Promise<string> {
+    return secret !== undefined && secret !== refused ? secret : askForSecret(refused);
+  }
+
   async function call<Answer>(path: string, init: RequestInit): Promise<Answer> {
     const first = secret ?? (await askForSecret());
     let response = await send(path, init, headersWith(first));
-    if (response.status === 401) response = await send(path, init, headersWith(await askForSecret(first)));
+    if (response.status === 401) response = await send(path, init, headersWith(await otherThan(first)));
     return readAnswer<Answer>(response);
   }
 

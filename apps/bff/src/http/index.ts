@@ -6,5 +6,5 @@ export { describeApi } from './openapi.ts';
 export { servePages } from './pages.ts';
 export { Problem, problem } from './problem.ts';
 export { securityHeaders } from './security-headers.ts';
-export { type Call, type Handler, type Principal, serve } from './serve.ts';
+export { type Call, serve } from './serve.ts';
 export { loadShell } from './shell.ts';

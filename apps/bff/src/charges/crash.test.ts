@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import {
+  type Client,
+  createAccount,
+  createCharge,
+  createClient,
+  listCharges,
+  refreshAccount,
+  signUp,
+} from '@sellerdesk/contract';
+import { type Emulator, startEmulator } from 'stripe-emulator';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { type ServerProcess, startServerProcess } from '../test/server-process.ts';
+import { stripeAs } from '../test/stripe-as.ts';
+import { settingsFor } from '../test/test-app.ts';
+import { createTestDatabase, type TestDatabase } from '../test/test-database.ts';
+
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 30_000 });
+
+let emulator: Emulator;
+let database: TestDatabase;
+
+beforeAll(async () => {
+  emulator = await startEmulator({ host: '127.0.0.1', port: 0, database: ':memory:' });
+  database = await createTestDatabase();
+});
+
+afterAll(async () => {
+  await database.close();
+  await emulator.close();
+});
+
+/** Before, during and after the call to Stripe, which takes about 40 ms here. */
+const killedAfterMs = [2, 10, 25, 45, 70];
+
+test('however the server is killed while it creates charges, each is created exactly once', async () => {
+  const cookies = new Map<string, string>();
+  const account = await withServer(async (server) => setUp(clientOf(server, cookies)));
+  emulator.control.fault({ path: '/v1/checkout/sessions', method: 'POST', kind: 'slow', delayMs: 40 });
+  const keys: string[] = [];
+  for (const ms of killedAfterMs) {
+    const server = await started();
+    const client = clientOf(server, cookies);
+    const some = Array.from({ length: 6 }, () => randomUUID());
+    keys.push(...some);
+    const sent = some.map((key) => charge(client, key).catch(() => undefined));
+    await setTimeout(ms);
+    server.signal('SIGKILL');
+    await Promise.all([server.ended, ...sent]);
+  }
+  emulator.control.clearFaults();
+  await database.asSystem((sql) => sql`update charges set requested_at = requested_at - interval '1 minute'`);
+  await withServer(async (server) => {
+    const client = clientOf(server, cookies);
+    for (const key of keys) await charge(client, key);
+    await vi.waitFor(async () => expect(await statesOf(client)).toEqual(keys.map(() => 'waiting')), {
+      timeout: 30_000,
+    });
+  });
+  const sessions = await stripeAs(emulator, account).checkout.sessions.list({ limit: 100 });
+  const created = sessions.data.map(({ metadata }) => metadata?.['charge_id']);
+  expect(created).toHaveLength(keys.length);
+  expect(new Set(created).size).toBe(keys.length);
+});
+
+async function setUp(client: Client): Promise<string> {
+  const body = { email: 'ada@example.com', password: 'correct horse battery', businessName: 'Pots', country: 'GB' };
+  await client(signUp, { body });
+  const { stripeAccountId } = await client(createAccount, { body: {} });
+  emulator.control.completeOnboarding(stripeAccountId);
+  await client(refreshAccount, { body: {} });
+  return stripeAccountId;
+}
+
+function charge(client: Client, idempotencyKey: string): Promise<unknown> {
+  return client(createCharge, {
+    body: { idempotencyKey, amountMinor: 4200, currency: 'gbp', description: 'Two pots' },
+  });
+}
+
+async function statesOf(client: Client): Promise<string[]> {
+  const { charges } = await client(listCharges, { querystring: { limit: '100' } });
+  return charges.map(({ state }) => state);
+}
+
+async function started(): Promise<ServerProcess> {
+  const server = await startServerProcess({
+    ...settingsFor(emulator),
+    DATABASE_URL: database.url,
+    WEB_DIST: '/nowhere',
+  });
+  await server.ready();
+  return server;
+}
+
+async function withServer<T>(work: (server: ServerProcess) => Promise<T>): Promise<T> {
+  const server = await started();
+  try {
+    return await work(server);
+  } finally {
+    server.signal('SIGTERM');
+    await server.ended;
+  }
+}
+
+function clientOf({ url: base }: ServerProcess, cookies: Map<string, string>): Client {
+  return createClient(async ({ method, url, headers, body = null }) => {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const reply = await fetch(base + url, {
+      method,
+      headers: { ...headers, cookie, 'sec-fetch-site': 'same-origin' },
+      body,
+    });
+    for (const set of reply.headers.getSetCookie()) {
+      const [name = '', value = ''] = (set.split(';')[0] ?? '').split('=', 2);
+      cookies.set(name, value);
+    }
+    return { status: reply.status, body: await reply.text() };
+  });
+}

@@ -5,6 +5,6 @@ export default {
   ...base,
   testDir: 'screenshots',
   testMatch: '**/*.shot.ts',
-  timeout: 300_000,
-  workers: 1,
+  timeout: 180_000,
+  use: { ...base.use, trace: 'off' as const, actionTimeout: 20_000 },
 };

@@ -1,12 +1,11 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from '@playwright/test';
+import { type Page, test as base } from '@playwright/test';
 import { demo, ensureDemoData } from '../../scripts/demo-data.ts';
 import { freePort } from '../../scripts/free-port.ts';
 import { createProgress } from '../../scripts/progress.ts';
 import { sdkFor, type Stack, startStack } from '../../scripts/stack.ts';
-import { test } from '@playwright/test';
 import { createCharge, openOnboarding, signUp } from '../seller-steps.ts';
 
 const out = join(import.meta.dirname, '../../screenshots');
@@ -17,28 +16,43 @@ const looks = [
   { name: 'phone-dark', viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
 ] as const;
 
-test('every screen, wide and phone, light and dark', async ({ browser }) => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'sellerdesk-screens-'));
-  const stack = await startStack({ dataDir, appPort: await freePort('localhost'), stripePort: 0, env: { LOG_LEVEL: 'warn' } });
-  try {
-    await ensureDemoData(stack, dataDir, createProgress(process.stdout));
-    if (existsSync(out)) rmSync(out, { recursive: true });
-    mkdirSync(out, { recursive: true });
-    for (const look of looks) await shoot(browser, stack, look);
-  } finally {
-    await stack.stop();
-    rmSync(dataDir, { recursive: true });
-  }
+const test = base.extend<object, { readonly stack: Stack }>({
+  stack: [
+    async ({}, use) => {
+      const dataDir = mkdtempSync(join(tmpdir(), 'sellerdesk-screens-'));
+      const appPort = await freePort('localhost');
+      const stack = await startStack({ dataDir, appPort, stripePort: 0, env: { LOG_LEVEL: 'warn' } });
+      await ensureDemoData(stack, dataDir, createProgress(process.stdout));
+      await use(stack);
+      await stack.stop();
+      rmSync(dataDir, { recursive: true });
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  baseURL: async ({ stack }, use) => {
+    await use(stack.appUrl);
+  },
 });
 
-async function shoot(browser: Browser, stack: Stack, { name, ...look }: (typeof looks)[number]): Promise<void> {
-  const context = await browser.newContext({ ...look, baseURL: stack.appUrl, locale: 'en-GB' });
-  const page = await context.newPage();
+for (const { name, ...look } of looks) {
+  test.describe(name, () => {
+    test.use(look);
+
+    test('every screen', async ({ page, stack }) => {
+      rmSync(join(out, name), { recursive: true, force: true });
+      mkdirSync(join(out, name), { recursive: true });
+      await shoot(page, stack, name);
+    });
+  });
+}
+
+async function shoot(page: Page, stack: Stack, name: string): Promise<void> {
   let count = 0;
   const shot = async (screen: string): Promise<void> => {
     await settled(page);
     count += 1;
-    await page.screenshot({ path: join(out, `${String(count).padStart(2, '0')}-${screen}-${name}.png`), fullPage: true });
+    const file = `${String(count).padStart(2, '0')}-${screen}.png`;
+    await page.screenshot({ path: join(out, name, file), fullPage: true });
   };
   await page.goto('/sign-in');
   await shot('sign-in');
@@ -59,7 +73,7 @@ async function shoot(browser: Browser, stack: Stack, { name, ...look }: (typeof 
   await page.getByRole('button', { name: 'Save for later' }).click();
   await page.getByRole('heading', { name: "You're not done yet" }).waitFor();
   await shot('onboarding-saved');
-  await context.clearCookies();
+  await page.context().clearCookies();
 
   await page.goto('/sign-in');
   await page.getByLabel('E-mail').fill(demo.email);
@@ -91,7 +105,6 @@ async function shoot(browser: Browser, stack: Stack, { name, ...look }: (typeof 
   await shot('payouts-blocked');
   await page.goto(`${stack.appUrl}/nowhere`);
   await shot('not-found');
-  await context.close();
 }
 
 async function paymentOf({ localStripe }: Stack): Promise<{ id: string }> {
@@ -106,7 +119,12 @@ async function paymentOf({ localStripe }: Stack): Promise<{ id: string }> {
 
 /** Waits until nothing loads and no skeleton is left, in the page and its frames. */
 async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await page.waitForFunction(() => document.querySelectorAll('[aria-busy="true"], .skeleton').length === 0, null, { timeout: 20_000 }).catch(() => undefined);
-  await page.waitForTimeout(400);
+  for (const frame of page.frames())
+    await frame
+      .locator('[aria-busy="true"], .skeleton')
+      .first()
+      .waitFor({ state: 'hidden', timeout: 5_000 })
+      // What still loads then is what the picture is about.
+      .catch(() => undefined);
+  await page.waitForTimeout(500);
 }

@@ -31,12 +31,14 @@ const LAST_DAY = 'money_day';
 /** At midnight money becomes available, and accounts are paid out whose day it is. */
 const midnight: Happening = {
   next: (world) => {
-    const last = world.store.facts.read(LAST_DAY);
-    return last === undefined ? dayOf(world.clock.nowUnix()) : Number(last) + DAY;
+    const today = dayOf(world.clock.nowUnix());
+    const last = Number(world.store.facts.read(LAST_DAY) ?? today - DAY);
+    // A clock that was set back lives its days again.
+    return last > today ? today : last + DAY;
   },
   run: (world) => {
     const today = dayOf(world.clock.nowUnix());
-    const last = Number(world.store.facts.read(LAST_DAY) ?? today - DAY);
+    const last = Math.min(Number(world.store.facts.read(LAST_DAY) ?? today), today - DAY);
     world.store.facts.write(LAST_DAY, String(today));
     for (const account of accountsWithNewMoney(world, last, today)) tellBalance(world, account);
     for (const account of world.store.everywhere('account')) {

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { fastify, type FastifyInstance, LogController } from 'fastify';
+import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { Config } from '../config.ts';
 import { createListeners } from './draining.ts';
 import { answerError } from './error-handler.ts';
+import { shedLoad } from './shedding.ts';
 import { loggerOptions, type LogStream } from './logger.ts';
 import type { SecurityHeaders } from './security-headers.ts';
+import { answerUnreadable } from './unreadable-request.ts';
 import { validatorOptions } from './validation.ts';
 
 /** What a server is made from. */
@@ -33,6 +35,7 @@ export function createServer({ config, headers, logStream }: ServerParts): Fasti
     ajv: validatorOptions,
     // Requests that come while stopping are answered; see draining.ts.
     return503OnClosing: false,
+    clientErrorHandler: answerUnreadable,
     // Errors before there is a route run no hooks, hence the headers here.
     frameworkErrors: (error, request, reply) => {
       void reply.headers(headers.for(request)).header('request-id', request.id);
@@ -43,11 +46,14 @@ export function createServer({ config, headers, logStream }: ServerParts): Fasti
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(headers.for(request)).header('request-id', request.id);
   });
-  app.addHook('onResponse', async (request, reply) => {
-    const { method, routeOptions } = request;
-    const ms = Math.round(reply.elapsedTime);
-    request.log.info({ method, route: routeOptions.url ?? null, status: reply.statusCode, ms }, 'answered');
-  });
+  app.addHook('onResponse', logAnswer);
+  shedLoad(app);
   listeners.drainOnClose(app);
   return app;
+}
+
+/** The route and not the address: ids and queries are nobody's business but the asker's. */
+async function logAnswer({ log, method, routeOptions }: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const ms = Math.round(reply.elapsedTime);
+  log.info({ method, route: routeOptions.url ?? null, status: reply.statusCode, ms }, 'answered');
 }

@@ -41,10 +41,10 @@ try {
 async function run(progress: Progress): Promise<void> {
   await requirePort('localhost', appPort, 'PORT');
   mkdirSync(dataDir, { recursive: true });
-  if (!dev) await progress.step('Browser part built', buildWeb);
+  // While developing too: the reloading server takes the page's configuration from the built one.
+  await progress.step('Browser part built', buildWeb);
   const withKeys = (process.env['STRIPE_SECRET_KEY'] ?? '') !== '';
   const server = withKeys ? await runAtStripe(progress) : await runAtLocalStripe(progress);
-  if (dev) running.push(await progress.step('Reloading server started', () => startDevServer(devPort, appPort)));
   show(withKeys ? atStripe : atLocalStripe());
   const code = await server.ended;
   if (stopping === undefined) throw new Error(`The server ended with code ${code}:\n${server.lastLines()}`);
@@ -53,6 +53,7 @@ async function run(progress: Progress): Promise<void> {
 async function runAtStripe(progress: Progress): Promise<Child> {
   const server = await progress.step('Server started', () => startServer(options(), { PUBLIC_URL: publicUrl }));
   running.push(server);
+  await startReloading(progress);
   return server;
 }
 
@@ -62,8 +63,14 @@ async function runAtLocalStripe(progress: Progress): Promise<Child> {
   mkdirSync(dataDir, { recursive: true });
   const stack: Stack = await progress.step('Local Stripe, database and server started', () => startStack(options()));
   running.push(stack);
+  await startReloading(progress);
   await ensureDemoData(stack, dataDir, progress);
   return stack.server;
+}
+
+/** Before the demo data, which is made at the address the pages have. */
+async function startReloading(progress: Progress): Promise<void> {
+  if (dev) running.push(await progress.step('Reloading server started', () => startDevServer(devPort, appPort)));
 }
 
 function options(): StackOptions {

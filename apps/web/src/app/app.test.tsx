@@ -1,10 +1,19 @@
-import { createAccountSession, getPlatform, getSeller, listCharges, signIn, signOut } from '@sellerdesk/contract';
+import {
+  createAccountSession,
+  getCharge,
+  getPlatform,
+  getSeller,
+  listCharges,
+  signIn,
+  signOut,
+} from '@sellerdesk/contract';
 import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { connection } from '../connect/connection.ts';
 import { fakeConnectJs } from '../connect/test/fake-connect-js.ts';
 import { openingWith } from '../connect/test/openings.ts';
+import { paidCharge } from '../features/new-charge/test/charges.ts';
 import { createQueryClient } from '../lib/query-client.ts';
 import { createFakeServer, type FakeServer } from '../lib/test/fake-server.ts';
 import { installPageConfig } from '../lib/test/page-config.ts';
@@ -13,6 +22,17 @@ import { App } from './app.tsx';
 import { frameRoutes } from './routes.tsx';
 
 let server: FakeServer;
+
+const links = {
+  home: 'https://dashboard.stripe.com/home',
+  payments: 'https://dashboard.stripe.com/payments',
+  payment: 'https://dashboard.stripe.com/payments/{id}',
+  payouts: 'https://dashboard.stripe.com/payouts',
+  payout: 'https://dashboard.stripe.com/payouts/{id}',
+  disputes: 'https://dashboard.stripe.com/disputes',
+  balances: 'https://dashboard.stripe.com/balances',
+  account: 'https://dashboard.stripe.com/account',
+};
 
 beforeEach(() => {
   installPageConfig();
@@ -131,6 +151,21 @@ test('closing a payment goes back to the list, which stayed as it was', async ()
   act(() => fakeConnectJs.element('payment-details').closed());
   await waitFor(() => expect(location.pathname).toBe('/payments'));
   expect(fakeConnectJs.element('payments')).toBe(list);
+});
+
+test.each([
+  ['/', 'https://dashboard.stripe.com/home'],
+  ['/payments', 'https://dashboard.stripe.com/payments'],
+  ['/payments/pi_1', 'https://dashboard.stripe.com/payments/pi_1'],
+  ['/payouts', 'https://dashboard.stripe.com/payouts'],
+  ['/onboarding', 'https://dashboard.stripe.com/account'],
+  [`/charges/${paidCharge.chargeId}`, `https://dashboard.stripe.com/payments/${paidCharge.paymentId}`],
+])('from %s one click leads to the same place in Stripe: %s', async (path, href) => {
+  server.answer(getSeller, { ...readySeller, account: { ...readyAccount, dashboard: { type: 'full', links } } });
+  server.answer(getCharge, paidCharge);
+  openAt(path);
+  const header = within(screen.getByRole('banner'));
+  await waitFor(() => expect(header.getByRole('link', { name: 'Open in Stripe' }).getAttribute('href')).toBe(href));
 });
 
 test('home asks for charges only once its components are under way', async () => {

@@ -5,27 +5,30 @@ import { isSignedOut } from '../lib/query-client.ts';
 import { sellerQuery } from '../lib/seller.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { FailedPage } from './failed-page.tsx';
-import { findRoute } from './find-route.ts';
+import { findRoute, type FoundRoute } from './find-route.ts';
 import { Frame } from './frame/frame.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { PageSkeleton } from './page-skeleton.tsx';
 import { paths } from './paths.ts';
+import { useStripePlace } from './use-stripe-place.ts';
 
 /** The pages inside the frame, which stands while they come and go. */
 export function FramePages(): ReactNode {
   const { parser } = useRouter();
   const [path] = useLocation();
   const found = findRoute(parser, path);
-  if (found === undefined) {
-    return (
-      <Frame title="Not found" section={undefined} place={{ to: 'home' }}>
-        <NotFoundPage />
-      </Frame>
-    );
-  }
-  const { route, params } = found;
+  if (found !== undefined) return <FramePage found={found} />;
   return (
-    <Frame title={route.title} section={route.section} place={route.place(params)}>
+    <Frame title="Not found" section={undefined} place={{ to: 'home' }}>
+      <NotFoundPage />
+    </Frame>
+  );
+}
+
+function FramePage({ found: { route, params } }: { readonly found: FoundRoute }): ReactNode {
+  const place = useStripePlace(route, params);
+  return (
+    <Frame title={route.title} section={route.section} place={place}>
       <SignedIn>
         <ErrorBoundary key={route.title}>
           <Suspense fallback={<PageSkeleton />}>{route.page(params)}</Suspense>

@@ -87,6 +87,7 @@ export const frameRoutes: readonly FrameRoute[] = [
     pattern: '/charges/:chargeId',
     title: 'Charge',
     section: 'payments',
+    // Once it is paid, the payment: see use-stripe-place.ts.
     place: () => ({ to: 'payments' }),
     page: ({ chargeId = '' }) => <ChargePage chargeId={chargeId} />,
     load: charges,

@@ -5,6 +5,9 @@ import { test as base, expect } from '@playwright/test';
 import { freePort } from '../scripts/free-port.ts';
 import { type Stack, startStack } from '../scripts/stack.ts';
 
+if (process.env['CHROME_PATH'] === undefined)
+  throw new Error('Run the browser tests with `pnpm e2e`: it finds a browser first.');
+
 interface TestFixtures {
   /** Messages the page may write as errors; every other one fails the test. */
   readonly allowedErrors: RegExp[];

@@ -238,8 +238,6 @@ function requirementsToWire(world: World, account: Account): WireRequirements {
 
 function entryOf(field: string, pastDue: boolean, due: ReturnType<typeof requirementsOf>): Entry {
   const status = pastDue ? 'past_due' : 'currently_due';
-  // The codes are those of the emulator's own table of Stripe's test values.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return {
     awaiting_action_from: 'user',
     description: field,
@@ -251,7 +249,7 @@ function entryOf(field: string, pastDue: boolean, due: ReturnType<typeof require
     },
     minimum_deadline: { status, ...timeOf(due.deadlineUnix) },
     requested_reasons: [{ code: 'routine_onboarding' }],
-  } as Entry;
+  };
 }
 
 function timeOf(unix: number | null): { time?: string } {

@@ -191,13 +191,17 @@ test('a session grants what was asked, defaults included, and each has its own s
   expect(one.client_secret).not.toBe(other.client_secret);
 });
 
+const createOnce = (email: string) => stripe.accounts.create({ email }, { idempotencyKey: 'one-key' });
+
 test('a repeated request is answered once, and the same key with other parameters is refused', async () => {
-  const create = (email: string) => stripe.accounts.create({ email }, { idempotencyKey: 'one-key' });
-  const first = await create('ada@example.com');
-  const second = await create('ada@example.com');
+  const first = await createOnce('ada@example.com');
+  const second = await createOnce('ada@example.com');
   expect(second.id).toBe(first.id);
   expect(second.lastResponse.headers['idempotent-replayed']).toBe('true');
-  await expect(create('eve@example.com')).rejects.toMatchObject({ type: 'StripeIdempotencyError', statusCode: 400 });
+  await expect(createOnce('eve@example.com')).rejects.toMatchObject({
+    type: 'StripeIdempotencyError',
+    statusCode: 400,
+  });
 });
 
 test('an answer that was lost is given again to the same key', async () => {

@@ -17,8 +17,8 @@ export interface Fault {
 }
 
 export interface Faults {
-  add(fault: Fault): void;
-  clear(): void;
+  readonly add: (fault: Fault) => void;
+  readonly clear: () => void;
 }
 
 declare module 'fastify' {

@@ -16,8 +16,8 @@ export interface RecordedRequest {
 }
 
 export interface Recorder {
-  requests(): readonly RecordedRequest[];
-  clear(): void;
+  readonly requests: () => readonly RecordedRequest[];
+  readonly clear: () => void;
 }
 
 const KEPT = 20_000;

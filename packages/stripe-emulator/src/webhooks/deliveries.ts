@@ -8,15 +8,15 @@ const AT_ONCE = 6;
 
 export interface Deliveries {
   /** Holds everything back until resumed. */
-  pause(): void;
-  resume(): void;
+  readonly pause: () => void;
+  readonly resume: () => void;
   /** Sends every event this many times from now on; 1 is once. */
-  duplicate(times: number): void;
+  readonly duplicate: (times: number) => void;
   /** Sends what is waiting in any order. */
-  shuffle(on: boolean): void;
+  readonly shuffle: (on: boolean) => void;
   /** Resolves when nothing is waiting or on its way. A delivery that failed and waits for its next try counts as done. */
-  settled(): Promise<void>;
-  stop(): Promise<void>;
+  readonly settled: () => Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 interface Due {

@@ -70,9 +70,9 @@ export function oneOf<const Word extends string>(...words: readonly Word[]): Par
     const word = words.find((known) => known === raw);
     if (word !== undefined) return word;
     const last = words.at(-1) ?? '';
-    const list =
+    const choices =
       words.length === 1 ? last : `${words.slice(0, -1).join(', ')}${words.length > 2 ? ',' : ''} or ${last}`;
-    throw invalidParam(`Invalid ${path}: must be one of ${list}`, path);
+    throw invalidParam(`Invalid ${path}: must be one of ${choices}`, path);
   });
 }
 

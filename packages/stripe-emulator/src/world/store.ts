@@ -164,6 +164,8 @@ export function openStore(database: string): Store {
   };
 }
 
+// The kind is the caller's: it asked for rows of that kind only.
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters
 function documentOf<K extends Kind>(row: Readonly<Record<string, unknown>>): Kinds[K] {
   // What `insert` and `update` have written for this kind.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion

@@ -29,7 +29,7 @@ export function stepPage(view: StepView): Page {
       <form class="card form" method="post" novalidate>
         <div class="step-head">
           <p class="secondary small">
-            Step ${view.steps.indexOf(step) + 1} of ${view.steps.length} · ${view.platform} works with Stripe to pay you
+            ${view.platform} works with Stripe · ${view.steps.indexOf(step) + 1} of ${view.steps.length}
           </p>
           <h1>${step.title}</h1>
           <p class="secondary">${step.intro}</p>

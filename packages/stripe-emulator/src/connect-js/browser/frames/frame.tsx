@@ -26,10 +26,16 @@ function Frame({ conversation, View }: { conversation: Conversation; View: Compo
   );
 }
 
+/** Tells the page how much room the frame needs. A frame below the fold hears of no resizing: it looks after changes. */
 function reportHeight(root: HTMLElement, conversation: Conversation): void {
-  new ResizeObserver(() => {
-    conversation.say({ kind: 'height', px: Math.ceil(root.getBoundingClientRect().height) });
-  }).observe(root);
+  let told: number | undefined;
+  function tell(): void {
+    const px = Math.ceil(root.getBoundingClientRect().height);
+    if (px !== told) conversation.say({ kind: 'height', px });
+    told = px;
+  }
+  new ResizeObserver(tell).observe(root);
+  new MutationObserver(tell).observe(root, { childList: true, subtree: true, characterData: true, attributes: true });
 }
 
 async function run(root: HTMLElement): Promise<void> {

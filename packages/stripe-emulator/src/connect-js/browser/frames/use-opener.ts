@@ -9,18 +9,16 @@ const FOCUS_RETURNS_WITHIN_MS = 500;
 export function useOpener(tag: string): (values: Values, opener: HTMLElement) => void {
   const { conversation } = useFrame();
   const openerRef = useRef<HTMLElement | null>(null);
-  useEffect(
-    () =>
-      conversation.onOverlayClosed(() => {
-        const focus = () => openerRef.current?.focus();
-        focus();
-        // The page gives the focus back to this frame at about the same time, and that takes it from the element.
-        window.addEventListener('focus', focus, { once: true, signal: AbortSignal.timeout(FOCUS_RETURNS_WITHIN_MS) });
-      }),
-    [conversation],
-  );
+  useEffect(() => conversation.onOverlayClosed(() => returnFocusTo(openerRef.current)), [conversation]);
   return (values, opener) => {
     openerRef.current = opener;
     conversation.say({ kind: 'open-overlay', tag, values });
   };
+}
+
+/** The page gives the focus back to this frame at about the same time, and that takes it from the element again. */
+function returnFocusTo(element: HTMLElement | null): void {
+  const focus = () => element?.focus();
+  focus();
+  window.addEventListener('focus', focus, { once: true, signal: AbortSignal.timeout(FOCUS_RETURNS_WITHIN_MS) });
 }

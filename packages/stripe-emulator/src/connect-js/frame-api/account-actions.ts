@@ -1,0 +1,35 @@
+import { addressOfAccountLink, createAccountLink } from '../../world/account-links.ts';
+import { createPayout } from '../../world/payouts.ts';
+import { changePayoutSchedule } from '../../world/payout-schedule.ts';
+import { isPayable } from '../answers/balances.ts';
+import type { Asked } from './asked.ts';
+import { amountIn, textIn } from './body.ts';
+import { notAllowed } from './refusal.ts';
+import { scheduleIn } from './schedule-in.ts';
+
+/** Sends money to the bank. */
+export function payOut({ world, account, body }: Asked): object {
+  const currency = textIn(body, 'currency');
+  if (!isPayable(world, account, currency)) throw notAllowed('Money in this currency cannot be sent by hand now.');
+  const { id } = createPayout(world, account.id, { amount: amountIn(body), currency });
+  return { id };
+}
+
+/** Changes when money goes to the bank. */
+export function reschedule({ world, account, body }: Asked): object {
+  changePayoutSchedule(world, account.id, scheduleIn(body));
+  return {};
+}
+
+/** Stripe opens a window of its own for what a seller has to tell; here it is hosted onboarding. */
+export function linkToOnboarding({ world, account }: Asked): object {
+  const closing = `${world.settings.url}/connect/setup/close`;
+  const link = createAccountLink(world, account.id, { refreshUrl: closing, returnUrl: closing });
+  return { url: addressOfAccountLink(world, link) };
+}
+
+/** Ends the session before its time. */
+export function endSession({ world, session }: Asked): object {
+  world.store.update('account_session', session.id, { expiresUnix: world.clock.nowUnix() });
+  return {};
+}

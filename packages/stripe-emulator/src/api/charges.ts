@@ -40,7 +40,10 @@ export const chargeOperations: readonly Operation[] = [
         receiptEmail,
         metadata: mergedMetadata(charge.metadata, call.params.metadata),
       });
-      emit(call.world, 'charge.updated', 'charge', charge.id, { description: charge.description });
+      emit(call.world, 'charge.updated', 'charge', charge.id, {
+        ...(call.params.description !== undefined && { description: charge.description }),
+        ...(call.params.metadata !== undefined && { metadata: charge.metadata }),
+      });
       return chargeToWire(call.world, changed);
     },
   }),

@@ -116,6 +116,35 @@ describe('a Checkout Session', () => {
     expect(session.customer_details?.name).toBe('Test Customer');
   });
 
+  test.each([
+    ['4000009990000013', 'paid', 'checkout.session.async_payment_succeeded', 'succeeded'],
+    ['4000009990000021', 'unpaid', 'checkout.session.async_payment_failed', 'requires_payment_method'],
+  ])(
+    'is over before the bank of %s has answered, and then tells that it is %s',
+    async (number, paid, event, status) => {
+      const seller = at.openSeller();
+      const { id } = await open(seller);
+      expect(at.emulator.control.payCheckoutSession(id, { number })).toEqual({ outcome: 'paid' });
+      const expand = ['payment_intent.latest_charge'];
+      expect(await at.stripe.checkout.sessions.retrieve(id, { expand }, seller)).toMatchObject({
+        status: 'complete',
+        payment_status: 'unpaid',
+        payment_intent: { status: 'processing', latest_charge: { status: 'pending', paid: false } },
+      });
+      expect(at.eventsOf(seller.stripeAccount).slice(-3)).toEqual([
+        'charge.pending',
+        'payment_intent.processing',
+        'checkout.session.completed',
+      ]);
+      at.emulator.control.advanceClock(24 * HOUR_MS);
+      expect(at.eventsOf(seller.stripeAccount).at(-1)).toBe(event);
+      expect(await at.stripe.checkout.sessions.retrieve(id, { expand }, seller)).toMatchObject({
+        payment_status: paid,
+        payment_intent: { status },
+      });
+    },
+  );
+
   test('can be taken back while it is open, and then no more', async () => {
     const seller = at.openSeller();
     const { id } = await open(seller);

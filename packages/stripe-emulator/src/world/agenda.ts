@@ -2,7 +2,13 @@ import type { World } from './world.ts';
 
 /** What time brings about for one object. */
 export type Deed =
-  'authorization_ends' | 'checkout_expires' | 'dispute_lapses' | 'payout_arrives' | 'payout_leaves' | 'refund_settles';
+  | 'authorization_ends'
+  | 'checkout_expires'
+  | 'dispute_lapses'
+  | 'payment_confirms'
+  | 'payout_arrives'
+  | 'payout_leaves'
+  | 'refund_settles';
 
 export interface Appointment {
   readonly deed: Deed;

@@ -14,18 +14,19 @@ export function attemptCharge(
   method: PaymentMethod,
   authenticated: boolean,
 ): Charge {
-  const { risk } = behaviourOf(method.card);
+  const { confirmsLater, risk } = behaviourOf(method.card);
   const answer = answerOfBank(method, authenticated);
   const begun = born(world, 'ch', intent.account);
   const failure: PaymentError | null = answer && { ...answer, charge: begun.id, paymentMethod: method.id };
-  const captured = failure === null && intent.captureMethod !== 'manual';
+  const pending = failure === null && confirmsLater !== undefined;
+  const captured = failure === null && !pending && intent.captureMethod !== 'manual';
   const charge = world.store.insert('charge', {
     ...begun,
     amount: intent.amount,
     amountCaptured: captured ? intent.amount : 0,
     amountRefunded: 0,
     currency: intent.currency,
-    status: failure === null ? 'succeeded' : 'failed',
+    status: failure !== null ? 'failed' : pending ? 'pending' : 'succeeded',
     captured,
     paymentIntent: intent.id,
     paymentMethod: method.id,
@@ -45,11 +46,21 @@ export function attemptCharge(
     statementDescriptorSuffix: intent.statementDescriptorSuffix,
     metadata: intent.metadata,
   });
-  if (!captured) {
-    emit(world, failure === null ? 'charge.succeeded' : 'charge.failed', 'charge', charge.id);
-    return charge;
-  }
-  return settleAtOnce(world, charge, intent);
+  if (captured) return settleAtOnce(world, charge, intent);
+  emit(world, `charge.${charge.status}`, 'charge', charge.id);
+  return charge;
+}
+
+/** The bank says yes to a charge that was waiting for it. */
+export function confirmCharge(world: World, id: string, intent: PaymentIntent): Charge {
+  const change = { status: 'succeeded', captured: true, amountCaptured: intent.amount } as const;
+  return settleAtOnce(world, world.store.update('charge', id, change), intent);
+}
+
+/** The bank says no to a charge that was waiting for it. */
+export function refuseCharge(world: World, id: string, failure: PaymentError): void {
+  world.store.update('charge', id, { status: 'failed', failure });
+  emit(world, 'charge.failed', 'charge', id);
 }
 
 /** With `automatic_async` the charge is told of before its money is: whoever listens sees both. */

@@ -1,6 +1,7 @@
 import { invalidRequest, StripeError } from '../wire/stripe-error.ts';
 import { emit } from './events.ts';
 import { step, type Transitions } from './lifecycle.ts';
+import { confirmLate } from './payment-attempts.ts';
 import { createPaymentMethod } from './payment-methods.ts';
 import { answerAuthentication, confirmPaymentIntent, createPaymentIntent } from './payments.ts';
 import type { Billing, CheckoutSession, PaymentIntent } from './state.ts';
@@ -74,6 +75,17 @@ export function endCheckoutSession(world: World, id: string): void {
   if (world.store.get('checkout_session', id).status === 'open') expireCheckoutSession(world, id);
 }
 
+/** The customer's bank has answered after the session was over: the session tells, if there is one. */
+export function settleLatePayment(world: World, paymentIntent: string): void {
+  const { status } = confirmLate(world, paymentIntent);
+  const [session] = world.store.everywhere('checkout_session', { paymentIntent });
+  if (session === undefined) return;
+  const isPaid = status === 'succeeded';
+  if (isPaid) world.store.update('checkout_session', session.id, { paymentStatus: 'paid' });
+  const outcome = isPaid ? 'succeeded' : 'failed';
+  emit(world, `checkout.session.async_payment_${outcome}`, 'checkout_session', session.id);
+}
+
 function outcomeOf(
   world: World,
   session: CheckoutSession,
@@ -84,7 +96,8 @@ function outcomeOf(
     const { status, lastError, captureMethod } = pay();
     if (lastError !== null) return { outcome: 'declined', message: lastError.message };
     if (status === 'requires_action') return { outcome: 'authentication_required' };
-    complete(world, session.id, billing, captureMethod === 'manual' ? 'unpaid' : 'paid');
+    const isPaid = status === 'succeeded' && captureMethod !== 'manual';
+    complete(world, session.id, billing, isPaid ? 'paid' : 'unpaid');
     return { outcome: 'paid' };
   } catch (error) {
     if (error instanceof StripeError && error.body.type === 'card_error')

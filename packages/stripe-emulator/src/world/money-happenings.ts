@@ -1,5 +1,5 @@
 import { nextOnAgenda, takeFromAgenda, type Deed } from './agenda.ts';
-import { endCheckoutSession } from './checkout.ts';
+import { endCheckoutSession, settleLatePayment } from './checkout.ts';
 import { DAY, dayOf } from './days.ts';
 import { lapseDispute } from './disputes.ts';
 import { balancesOf, tellBalance } from './ledger.ts';
@@ -14,6 +14,7 @@ const DEEDS: Readonly<Record<Deed, (world: World, id: string) => void>> = {
   authorization_ends: endAuthorization,
   checkout_expires: endCheckoutSession,
   dispute_lapses: lapseDispute,
+  payment_confirms: settleLatePayment,
   payout_arrives: settlePayout,
   payout_leaves: sendPayout,
   refund_settles: settleRefund,

@@ -19,6 +19,8 @@ const CARDS = [
   'createDisputeInquiry',
   'pendingRefund',
   'refundFail',
+  'confirmsLater',
+  'confirmsLaterFails',
   'visa_chargeDeclined',
 ] as const;
 const EVIDENCE = ['winning_evidence', 'losing_evidence', 'escalate_inquiry_evidence', 'a letter'] as const;

@@ -1,5 +1,5 @@
 import { putOnAgenda } from './agenda.ts';
-import { attemptCharge } from './charging.ts';
+import { attemptCharge, confirmCharge, refuseCharge } from './charging.ts';
 import { trigger } from './connect-triggers.ts';
 import { DAY } from './days.ts';
 import { openDispute } from './disputes.ts';
@@ -20,9 +20,10 @@ export function tryToPay(
   method: PaymentMethod,
   authenticated: boolean,
 ): PaymentIntent {
-  const { id, failure } = attemptCharge(world, intent, method, authenticated);
+  const { id, failure, status } = attemptCharge(world, intent, method, authenticated);
   const tried = world.store.update('payment_intent', intent.id, { paymentMethod: method.id, latestCharge: id });
   if (failure !== null) return failPayment(world, tried, failure);
+  if (status === 'pending') return wait(world, tried);
   if (intent.captureMethod === 'manual') return hold(world, tried);
   const paid = succeed(world, tried, id, tried.amount);
   const { disputed, makesStripe } = behaviourOf(method.card);
@@ -53,6 +54,33 @@ export function failPayment(world: World, intent: PaymentIntent, lastError: Paym
       : movePayment(world, intent, 'requires_payment_method', change);
   emit(world, 'payment_intent.payment_failed', 'payment_intent', intent.id);
   return failed;
+}
+
+/** The bank that wanted a day has answered. */
+export function confirmLate(world: World, id: string): PaymentIntent {
+  const intent = world.store.get('payment_intent', id);
+  const { latestCharge: charge, paymentMethod } = intent;
+  if (intent.status !== 'processing' || charge === null) return intent;
+  if (behaviourOf(world.store.get('charge', charge).card).confirmsLater === 'succeeds') {
+    confirmCharge(world, charge, intent);
+    return succeed(world, intent, charge, intent.amount);
+  }
+  const failure: PaymentError = { ...NOT_CONFIRMED, charge, paymentMethod };
+  refuseCharge(world, charge, failure);
+  return failPayment(world, intent, failure);
+}
+
+const NOT_CONFIRMED = {
+  code: 'payment_intent_payment_attempt_failed',
+  declineCode: null,
+  message: 'The payment failed: the bank did not confirm it.',
+};
+
+function wait(world: World, intent: PaymentIntent): PaymentIntent {
+  const waiting = movePayment(world, intent, 'processing', { lastError: null });
+  putOnAgenda(world, world.clock.nowUnix() + DAY, 'payment_confirms', intent.id);
+  emit(world, 'payment_intent.processing', 'payment_intent', intent.id);
+  return waiting;
 }
 
 function hold(world: World, intent: PaymentIntent): PaymentIntent {

@@ -5,10 +5,31 @@ import type { World } from './world.ts';
 
 /** How a payment goes from state to state. */
 export const PAYMENT_TRANSITIONS: Transitions<PaymentIntentStatus> = {
-  requires_payment_method: ['requires_confirmation', 'requires_action', 'requires_capture', 'succeeded', 'canceled'],
-  requires_confirmation: ['requires_payment_method', 'requires_action', 'requires_capture', 'succeeded', 'canceled'],
-  requires_action: ['requires_payment_method', 'requires_confirmation', 'requires_capture', 'succeeded', 'canceled'],
-  processing: ['requires_payment_method', 'requires_capture', 'succeeded', 'canceled'],
+  requires_payment_method: [
+    'requires_confirmation',
+    'requires_action',
+    'processing',
+    'requires_capture',
+    'succeeded',
+    'canceled',
+  ],
+  requires_confirmation: [
+    'requires_payment_method',
+    'requires_action',
+    'processing',
+    'requires_capture',
+    'succeeded',
+    'canceled',
+  ],
+  requires_action: [
+    'requires_payment_method',
+    'requires_confirmation',
+    'processing',
+    'requires_capture',
+    'succeeded',
+    'canceled',
+  ],
+  processing: ['requires_payment_method', 'succeeded'],
   requires_capture: ['succeeded', 'canceled'],
   succeeded: [],
   canceled: [],

@@ -22,6 +22,8 @@ export interface TestCard {
   readonly risk?: 'blocked' | 'highest' | 'elevated';
   readonly disputed?: { readonly reason: string; readonly inquiry: boolean };
   readonly refunds?: 'pending' | 'fail';
+  /** The bank answers only a day later, as with debits from bank accounts. */
+  readonly confirmsLater?: 'succeeds' | 'fails';
   /** Its money is available at once. */
   readonly bypassesPending?: true;
   /** The security code is wrong: told in the charge's checks, or a reason to decline. */
@@ -125,6 +127,10 @@ const ROWS: readonly Row[] = [
 
   ['4000000000007726', 'pendingRefund', { refunds: 'pending' }],
   ['4000000000005126', 'refundFail', { refunds: 'fail' }],
+
+  // The emulator's own: Stripe has no cards whose payments take a day, but other methods of payment do.
+  ['4000009990000013', 'confirmsLater', { confirmsLater: 'succeeds' }],
+  ['4000009990000021', 'confirmsLaterFails', { confirmsLater: 'fails' }],
 
   ['4000000000000077', 'bypassPending', { bypassesPending: true }],
   ['4000003720000278', 'bypassPendingInternational', { bypassesPending: true, country: 'IE' }],

@@ -1,28 +1,26 @@
 import type { Account, AccountSession } from '@sellerdesk/contract';
 import type { Stripe } from 'stripe';
-import { getAccountOf } from '../accounts/index.ts';
 import type { Config } from '../config.ts';
 import { problem } from '../http/index.ts';
 import type { Services } from '../services.ts';
+import { stripeAccountId } from '../stripe/index.ts';
 import { sellerComponents } from './session-components.ts';
 
 /**
- * Creates an Account Session for a seller's own pages, or returns null while the account has nothing to show: components
+ * Creates an Account Session for a seller's own pages, given their account as our database has it, or returns null while the account has nothing to show: components
  * stay empty until the seller has told Stripe who they are.
  *
  * @throws {Problem} `stripe_refused` or `stripe_unavailable`
  */
 export async function createSessionFor(
-  services: Services,
-  sellerId: string,
+  { config, stripe }: Pick<Services, 'config' | 'stripe'>,
   account: Account | null,
 ): Promise<AccountSession | null> {
   if (account === null || !account.detailsSubmitted) return null;
-  const { config, stripe } = services;
-  const { stripeAccountId } = await getAccountOf(services, sellerId);
+  const own = stripeAccountId(account.stripeAccountId);
   const components = sellerComponents();
-  const session = await stripe.scopedTo(stripeAccountId).createAccountSession({ components });
-  assertOwn(session, stripeAccountId, config);
+  const session = await stripe.scopedTo(own).createAccountSession({ components });
+  assertOwn(session, own, config);
   return {
     clientSecret: session.client_secret,
     expiresAt: new Date(session.expires_at * 1000).toISOString(),

@@ -8,8 +8,7 @@ import { createSessionFor } from './account-sessions.ts';
 /** Serves what a seller's pages start with: who is signed in, and a secret for the components, a new one each time. */
 export function registerAccountSessions(app: FastifyInstance, services: Services): void {
   serve(app, createAccountSession, async ({ principal }) => {
-    const { sellerId } = principal.subject;
-    const seller = await getSellerReply(services, sellerId);
-    return { seller, accountSession: await createSessionFor(services, sellerId, seller.account) };
+    const seller = await getSellerReply(services, principal.subject.sellerId);
+    return { seller, accountSession: await createSessionFor(services, seller.account) };
   });
 }

@@ -12,7 +12,7 @@ export function textFromCursor({ createdAt, chargeId }: ChargeCursor): string {
  * @throws {Problem} `validation_failed` when it is not one of ours.
  */
 export function cursorFromText(text: string): ChargeCursor {
-  const match = /^(?<ms>\d{1,15}) (?<chargeId>[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/u.exec(
+  const match = /^(?<ms>\d{1,13}) (?<chargeId>[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/u.exec(
     Buffer.from(text, 'base64url').toString(),
   );
   const { ms, chargeId } = match?.groups ?? {};

@@ -6,6 +6,7 @@ import { useSession } from './sessions.ts';
 
 export { countAttempt, limitsOfGuessing, limitsOfKnownDevice, limitsOfSigningUp, takeAttemptBack } from './attempts.ts';
 export type { Attempt } from './attempts.ts';
+export { isCommonPassword } from './common-passwords.ts';
 export { readDeviceToken } from './cookies.ts';
 export { isKnownDevice } from './device-store.ts';
 export { hashPassword, isPassword } from './password.ts';

@@ -42,6 +42,12 @@ test('a business without a name is refused at its field', async () => {
   await expect(call).rejects.toMatchObject({ problem: { fields: [{ field: 'businessName' }] } });
 });
 
+test.each(['password123', 'lazy@example.com'])('%s is refused as a password, at its field', async (password) => {
+  const body = { ...details, email: 'lazy@example.com', password };
+  const call = server.browser().client(signUp, { body });
+  await expect(call).rejects.toMatchObject({ problem: { fields: [{ field: 'password' }] } });
+});
+
 test('a seller signs in on another browser, and out on that one alone', async () => {
   const first = await server.signUp();
   const second = server.browser();

@@ -1,6 +1,6 @@
 import type { signUp } from '@sellerdesk/contract';
-import { type Call, problem } from '../http/index.ts';
-import { countAttempt, hashPassword, limitsOfSigningUp, startSession } from '../identity/index.ts';
+import { type Call, type Problem, problem } from '../http/index.ts';
+import { countAttempt, hashPassword, isCommonPassword, limitsOfSigningUp, startSession } from '../identity/index.ts';
 import type { SellersParts } from './sellers-parts.ts';
 import { insertSeller, type StoredSeller } from './seller-store.ts';
 
@@ -14,8 +14,9 @@ export async function signUpSeller(
   { body, request, reply }: Call<typeof signUp>,
 ): Promise<StoredSeller> {
   const businessName = body.businessName.trim();
-  if (businessName === '')
-    throw problem('validation_failed', { fields: [{ field: 'businessName', message: 'must not be blank' }] });
+  if (businessName === '') throw refusal('businessName', 'Write the name of your business.');
+  if (isCommonPassword(body.password, [body.email, businessName]))
+    throw refusal('password', 'Choose another: this is one that is guessed first.');
   const at = now();
   await database.asSystem((sql) => countAttempt(sql, limitsOfSigningUp(request.ip), at));
   const passwordHash = await hashPassword(body.password);
@@ -26,4 +27,8 @@ export async function signUpSeller(
     await startSession(sql, { request, reply, sellerId: seller.sellerId, now: at });
     return seller;
   });
+}
+
+function refusal(field: string, message: string): Problem {
+  return problem('validation_failed', { fields: [{ field, message }] });
 }

@@ -103,6 +103,17 @@ describe('a Checkout Session', () => {
     expect((await at.stripe.paymentIntents.list({}, seller)).data).toHaveLength(1);
   });
 
+  test('cannot be paid once its seller may no longer take payments', async () => {
+    const seller = at.openSeller();
+    const { id } = await open(seller);
+    at.emulator.control.setAccountState(seller.stripeAccount, 'restricted');
+    expect(at.emulator.control.payCheckoutSession(id)).toMatchObject({ outcome: 'declined' });
+    expect(await at.stripe.checkout.sessions.retrieve(id, {}, seller)).toMatchObject({
+      status: 'open',
+      payment_intent: null,
+    });
+  });
+
   test('asks the customer where the bank does', async () => {
     const seller = at.openSeller();
     const { id } = await open(seller);
@@ -153,6 +164,14 @@ describe('a Checkout Session', () => {
     const error = await refusalOf(at.stripe.checkout.sessions.expire(id, {}, seller));
     expect(error.message).toContain('Only Checkout Sessions with a status in ["open"] can be expired.');
     expect(() => at.emulator.control.payCheckoutSession(id)).toThrow('no longer open');
+  });
+
+  test('takes the payment that was tried with it', async () => {
+    const seller = at.openSeller();
+    const { id } = await open(seller);
+    at.emulator.control.payCheckoutSession(id, { number: '4000000000000002' });
+    const expired = await at.stripe.checkout.sessions.expire(id, { expand: ['payment_intent'] }, seller);
+    expect(expired.payment_intent).toMatchObject({ status: 'canceled', cancellation_reason: 'expired' });
   });
 
   test('expires by itself', async () => {

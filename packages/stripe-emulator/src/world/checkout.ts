@@ -3,7 +3,7 @@ import { emit } from './events.ts';
 import { step, type Transitions } from './lifecycle.ts';
 import { confirmLate } from './payment-attempts.ts';
 import { createPaymentMethod } from './payment-methods.ts';
-import { answerAuthentication, confirmPaymentIntent, createPaymentIntent } from './payments.ts';
+import { answerAuthentication, cancelPaymentIntent, confirmPaymentIntent, createPaymentIntent } from './payments.ts';
 import type { Billing, CheckoutSession, PaymentIntent } from './state.ts';
 import type { World } from './world.ts';
 
@@ -66,6 +66,8 @@ export function expireCheckoutSession(world: World, id: string): CheckoutSession
       `Only Checkout Sessions with a status in ["open"] can be expired. This Checkout Session has a status of \`${session.status}\`.`,
     );
   const expired = move(world, session, 'expired');
+  // What was tried and refused cannot be tried again: there is no page for it any more.
+  if (session.paymentIntent !== null) cancelPaymentIntent(world, session.paymentIntent, 'expired');
   emit(world, 'checkout.session.expired', 'checkout_session', id);
   return expired;
 }
@@ -100,9 +102,12 @@ function outcomeOf(
     complete(world, session.id, billing, isPaid ? 'paid' : 'unpaid');
     return { outcome: 'paid' };
   } catch (error) {
-    if (error instanceof StripeError && error.body.type === 'card_error')
-      return { outcome: 'declined', message: error.message };
-    throw error;
+    if (!(error instanceof StripeError)) throw error;
+    const isBanks = error.body.type === 'card_error';
+    return {
+      outcome: 'declined',
+      message: isBanks ? error.message : 'This seller cannot take payments at the moment.',
+    };
   }
 }
 

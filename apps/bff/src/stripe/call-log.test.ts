@@ -14,6 +14,7 @@ interface LogLine {
   readonly msg: string;
   readonly requestId?: string;
   readonly stripeRequestId?: string;
+  readonly method?: string;
   readonly path?: string;
   readonly err?: { readonly stripeRequestId?: string; readonly message?: string };
 }
@@ -37,8 +38,9 @@ test('two requests at once do not get each other’s lines', async () => {
   const before = server.log.length;
   await Promise.all(sellers.map(({ client }) => client(createAccount, { body: {} })));
   const lines: LogLine[] = server.log.slice(before).map((line) => JSON.parse(line));
-  const answered = lines.filter(({ msg }) => msg === 'stripe answered').map(({ requestId }) => requestId);
-  expect(new Set(answered).size).toBe(2);
+  const answered = lines.filter(({ msg, method }) => msg === 'stripe answered' && method === 'POST');
+  expect(answered).toHaveLength(2);
+  expect(new Set(answered.map(({ requestId }) => requestId)).size).toBe(2);
 });
 
 test('a failure is logged with Stripe’s request id and without what was sent', async () => {

@@ -17,13 +17,13 @@ export function registerStaticRoutes(app: FastifyInstance): void {
   app.get<{ Params: { file: string } }>('/v1.0/frames/assets/:file', async ({ params }, reply) => {
     const text = (await browserBundle()).frameAssets.get(params.file);
     if (text === undefined) return reply.callNotFound();
+    // The name of a chunk carries the hash of what is in it.
+    if (params.file.startsWith('chunk-')) reply.header('Cache-Control', 'public, max-age=31536000, immutable');
     return sendFile(reply, params.file.endsWith('.css') ? 'text/css' : 'text/javascript', text);
   });
 }
 
 function sendFile(reply: FastifyReply, type: string, text: string): FastifyReply {
-  return reply
-    .headers({ 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' })
-    .type(`${type}; charset=utf-8`)
-    .send(text);
+  if (!reply.hasHeader('Cache-Control')) reply.header('Cache-Control', 'no-cache');
+  return reply.header('X-Content-Type-Options', 'nosniff').type(`${type}; charset=utf-8`).send(text);
 }

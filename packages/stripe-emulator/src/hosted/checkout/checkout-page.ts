@@ -100,3 +100,10 @@ export function thankYouPage({ total, currency, seller, successUrl }: Order): Pa
       ${successUrl !== null && html`<a href="${successUrl}">Go back to ${seller}</a>`}`,
   );
 }
+
+/** What a customer sees who comes too late. */
+export function expiredPage({ seller, cancelUrl }: Order): Page {
+  const back =
+    cancelUrl === null ? html`Ask ${seller} for a new link.` : html`<a href="${cancelUrl}">Go back to ${seller}</a>`;
+  return messagePage('This checkout has expired', html`You were not charged. ${back}`, 410);
+}

@@ -1,20 +1,19 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { businessNameOf } from '../../world/accounts.ts';
-import { answerCheckoutAuthentication, payCheckoutSession } from '../../world/checkout.ts';
+import { answerCheckoutAuthentication, type CheckoutOutcome, payCheckoutSession } from '../../world/checkout.ts';
 import { StripeError } from '../../wire/stripe-error.ts';
 import type { CheckoutSession } from '../../world/state.ts';
 import type { World } from '../../world/world.ts';
 import { problemsOf, testDataOf, typedIn, type Problems, type Typed } from '../fields.ts';
 import { formValue } from '../form-body.ts';
 import { isFromSamePage } from '../form-origin.ts';
-import { html } from '../html.ts';
-import { messagePage, notFoundPage } from '../message-page.ts';
+import { notFoundPage } from '../message-page.ts';
 import { sendPage, type Page } from '../page.ts';
-import { cardFields, expiryFromTyped } from './card-fields.ts';
-import { challengePage, checkoutPage, thankYouPage, type Order } from './checkout-page.ts';
+import { cardFields } from './card-fields.ts';
+import { challengePage, checkoutPage, expiredPage, thankYouPage } from './checkout-page.ts';
+import { orderOf, successUrlOf, waitsForBank } from './order.ts';
+import { typedCard } from './typed-card.ts';
 
 type SessionPath = { Params: { id: string } };
-type Outcome = ReturnType<typeof payCheckoutSession>;
 
 const UNKNOWN = 'There is no such checkout. Ask the seller for a new link.';
 const NOT_PASSED = 'Your bank could not confirm that it was you. Try again, or use another card.';
@@ -45,7 +44,12 @@ export function registerCheckout(app: FastifyInstance, world: World): void {
       return sendPage(reply, { ...showForm(session, { typed, problems }), status: 422 });
     }
     keep(session.id, typed);
-    return goOn(reply, session, tryToPay(session, typed), typed);
+    return goOn(
+      reply,
+      session,
+      outcomeOf(world, () => payCheckoutSession(world, session.id, typedCard(typed))),
+      typed,
+    );
   });
 
   app.get<SessionPath>('/checkout/c/pay/:id/authenticate', ({ params }, reply) => {
@@ -60,19 +64,9 @@ export function registerCheckout(app: FastifyInstance, world: World): void {
     if (session === undefined) return sendPage(reply, notFoundPage(UNKNOWN));
     if (!waitsForBank(world, session)) return reply.redirect(`/checkout/c/pay/${session.id}`, 303);
     const passed = formValue(request.body, 'result') === 'complete';
-    const outcome = world.store.transaction(() => answerCheckoutAuthentication(world, session.id, passed));
+    const outcome = outcomeOf(world, () => answerCheckoutAuthentication(world, session.id, passed));
     return goOn(reply, session, outcome, typedBefore.get(session.id), passed ? undefined : NOT_PASSED);
   });
-
-  /** A seller who may take no payments any more is a reason too: the customer loses nothing by it. */
-  function tryToPay({ id }: CheckoutSession, typed: Typed): Outcome {
-    try {
-      return world.store.transaction(() => payCheckoutSession(world, id, cardIn(typed)));
-    } catch (error) {
-      if (!(error instanceof StripeError)) throw error;
-      return { outcome: 'declined', message: error.message };
-    }
-  }
 
   function sessionToPay(request: FastifyRequest<SessionPath>): CheckoutSession | undefined {
     return isFromSamePage(request) ? world.store.find('checkout_session', request.params.id) : undefined;
@@ -96,7 +90,7 @@ export function registerCheckout(app: FastifyInstance, world: World): void {
   function goOn(
     reply: FastifyReply,
     session: CheckoutSession,
-    outcome: Outcome,
+    outcome: CheckoutOutcome,
     typed: Typed | undefined,
     reason?: string,
   ): FastifyReply {
@@ -111,42 +105,12 @@ export function registerCheckout(app: FastifyInstance, world: World): void {
   }
 }
 
-function cardIn(typed: Typed): Parameters<typeof payCheckoutSession>[2] {
-  const { month, year } = expiryFromTyped(typed['cardExpiry'] ?? '') ?? { month: 0, year: 0 };
-  return {
-    number: (typed['cardNumber'] ?? '').replaceAll(/\D/g, ''),
-    expMonth: month,
-    expYear: year,
-    cvc: typed['cardCvc'] ?? '',
-    email: typed['email'] ?? '',
-    name: typed['billingName'] ?? '',
-  };
-}
-
-function waitsForBank({ store }: World, { status, paymentIntent }: CheckoutSession): boolean {
-  if (status !== 'open' || paymentIntent === null) return false;
-  return store.get('payment_intent', paymentIntent).status === 'requires_action';
-}
-
-function orderOf(world: World, session: CheckoutSession): Order {
-  const seller = world.store.find('account', session.account);
-  return {
-    sessionId: session.id,
-    seller: seller === undefined ? world.settings.platformName : businessNameOf(seller),
-    currency: session.currency,
-    total: session.amountTotal,
-    lines: session.lines.map(({ name, quantity, unitAmount }) => ({ name, quantity, amount: unitAmount * quantity })),
-    successUrl: successUrlOf(session),
-    cancelUrl: session.cancelUrl,
-  };
-}
-
-function successUrlOf({ id, successUrl }: CheckoutSession): string | null {
-  return successUrl === null ? null : successUrl.replaceAll('{CHECKOUT_SESSION_ID}', id);
-}
-
-function expiredPage({ seller, cancelUrl }: Order): Page {
-  const back =
-    cancelUrl === null ? html`Ask ${seller} for a new link.` : html`<a href="${cancelUrl}">Go back to ${seller}</a>`;
-  return messagePage('This checkout has expired', html`You were not charged. ${back}`, 410);
+/** A seller who may take no payments any more is a reason too: the customer loses nothing by it. */
+function outcomeOf(world: World, pay: () => CheckoutOutcome): CheckoutOutcome {
+  try {
+    return world.store.transaction(pay);
+  } catch (error) {
+    if (!(error instanceof StripeError)) throw error;
+    return { outcome: 'declined', message: error.message };
+  }
 }

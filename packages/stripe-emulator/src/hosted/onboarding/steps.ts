@@ -1,6 +1,8 @@
-import { birthDate, email, matching, oneOf, optional, required, webAddress } from '../checks.ts';
+import { oneOf } from '../checks.ts';
 import { problemsOf, type Field, type Typed } from '../fields.ts';
 import { bankFields } from './bank-fields.ts';
+import { businessFields } from './business-fields.ts';
+import { personFields } from './person-fields.ts';
 
 export type StepSlug = 'business-type' | 'business' | 'person' | 'document' | 'bank' | 'review';
 
@@ -18,15 +20,6 @@ const businessTypes = [
   ['individual', 'Individual or sole trader'],
   ['company', 'Company'],
   ['non_profit', 'Non-profit organisation'],
-] as const;
-
-const industries = [
-  ['5734', 'Software'],
-  ['5999', 'Shop or retail'],
-  ['5814', 'Food and drink'],
-  ['7299', 'Services'],
-  ['8299', 'Education'],
-  ['5969', 'Other'],
 ] as const;
 
 /** There is nothing to look at: which document is chosen decides what comes of it. */
@@ -64,7 +57,7 @@ const steps: readonly Step[] = [
     title: 'Your details',
     short: 'You',
     intro: 'Whoever is responsible for the account. Stripe checks who they are.',
-    fields: personFields,
+    fields: (_, country) => personFields(country),
   },
   {
     slug: 'document',
@@ -96,95 +89,6 @@ const steps: readonly Step[] = [
     fields: () => [],
   },
 ];
-
-function businessFields(answers: Typed): readonly Field[] {
-  const registered: Field[] = [
-    { name: 'company_name', label: 'Registered name', check: required('the registered name'), test: 'Test Company' },
-    { name: 'tax_id', label: 'Business tax number', check: required('the tax number'), test: '000000000' },
-  ];
-  return [
-    ...(answers['business_type'] === 'individual' ? [] : registered),
-    {
-      name: 'business_name',
-      label: 'Name your customers know',
-      check: required('the name your customers know'),
-      test: 'Test Shop',
-    },
-    { name: 'industry', label: 'Industry', options: industries, check: oneOf(industries, 'an industry'), test: '5734' },
-    {
-      name: 'url',
-      label: 'Website',
-      type: 'url',
-      autocomplete: 'url',
-      placeholder: 'https://',
-      check: required('your website', webAddress),
-      test: 'https://accessible.stripe.com',
-    },
-    {
-      name: 'product_description',
-      label: 'What you sell',
-      hint: 'One sentence is enough. You may leave it out.',
-      check: optional(matching(/^.{10,}$/s, 'Write at least ten characters, or nothing.')),
-      test: 'Handmade goods, sold online.',
-    },
-  ];
-}
-
-function personFields(_: Typed, country: string): readonly Field[] {
-  return [
-    half('first_name', 'First name', 'given-name', 'Jenny'),
-    half('last_name', 'Last name', 'family-name', 'Rosen'),
-    {
-      name: 'email',
-      label: 'Email',
-      type: 'email',
-      autocomplete: 'email',
-      check: required('an e-mail address', email),
-      test: 'jenny@example.com',
-    },
-    {
-      name: 'phone',
-      label: 'Phone',
-      type: 'tel',
-      autocomplete: 'tel',
-      check: required(
-        'a phone number',
-        matching(/^[+\d][\d\s()-]{5,}$/, 'Enter a phone number with its country code.'),
-      ),
-      test: '0000000000',
-    },
-    {
-      name: 'dob',
-      label: 'Date of birth',
-      type: 'date',
-      autocomplete: 'bday',
-      check: birthDate(() => new Date()),
-      test: '1901-01-01',
-    },
-    {
-      name: 'address_line1',
-      label: 'Home address',
-      autocomplete: 'address-line1',
-      check: required('an address'),
-      test: 'address_full_match',
-    },
-    half('address_city', 'City', 'address-level2', 'Springfield'),
-    half('address_postal_code', 'Postal code', 'postal-code', country === 'US' ? '94107' : '1000'),
-    ...(country === 'US' ? [half('address_state', 'State', 'address-level1', 'CA')] : []),
-    {
-      name: 'id_number',
-      label: country === 'US' ? 'Social security number' : 'Personal ID number',
-      inputMode: 'numeric',
-      hint: 'In test mode: 000000000 is accepted, 111111111 is not.',
-      check: required('the number', matching(/^[\d-]{4,}$/, 'Enter digits only.')),
-      test: '000000000',
-    },
-  ];
-}
-
-function half(name: string, label: string, autocomplete: string, test: string): Field {
-  return { name, label, autocomplete, half: true, check: required(`a value for “${label}”`), test };
-}
 
 /**
  * Gives the steps of a flow. The first time everything is asked; later only what Stripe wants, or everything but the

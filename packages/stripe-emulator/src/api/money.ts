@@ -3,10 +3,13 @@ import { applicationFeeOperations, applicationFeeToWire, feeRefundToWire } from 
 import { balanceOperations } from './balance.ts';
 import { balanceSettingsOperations } from './balance-settings.ts';
 import { balanceTransactionOperations, balanceTransactionToWire } from './balance-transactions.ts';
-import { chargeOperations, chargeToWire } from './charges.ts';
-import { checkoutSessionOperations, checkoutSessionToWire } from './checkout-sessions.ts';
+import { chargeToWire } from './charge-to-wire.ts';
+import { chargeOperations } from './charges.ts';
+import { checkoutSessionToWire } from './checkout-session-to-wire.ts';
+import { checkoutSessionOperations } from './checkout-sessions.ts';
 import { disputeOperations, disputeToWire } from './disputes.ts';
-import { paymentIntentOperations, paymentIntentToWire } from './payment-intents.ts';
+import { paymentIntentToWire } from './payment-intent-to-wire.ts';
+import { paymentIntentOperations } from './payment-intents.ts';
 import { paymentMethodOperations, paymentMethodToWire } from './payment-methods.ts';
 import { payoutOperations, payoutToWire } from './payouts.ts';
 import { refundOperations, refundToWire } from './refunds.ts';

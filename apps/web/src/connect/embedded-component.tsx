@@ -11,6 +11,12 @@ import { useRememberedHeight } from './use-remembered-height.ts';
 import { useWatchdog } from './use-watchdog.ts';
 import { waitForComponent } from './waiting-components.ts';
 
+/** How long a component may show nothing before the page says so, in milliseconds. */
+export const PATIENCE_MS = 12_000;
+
+/** How long the rest of the page waits for a component that has begun to load to take its room, in milliseconds. */
+const DRAWING_MS = 3_000;
+
 interface EmbeddedComponentProps {
   /** Names what is loading, for whoever cannot see it. */
   readonly label: string;
@@ -39,11 +45,13 @@ export function EmbeddedComponent({
 }: EmbeddedComponentProps): ReactNode {
   const state = useSyncExternalStore(connection.subscribe, connection.state);
   const load = useLoad(state);
-  const { minHeight, measured } = useRememberedHeight(label, heightPx);
+  const { minHeight, measured, drawn } = useRememberedHeight(label, heightPx);
   useEffect(() => connection.open(), []);
   const waiting = state.status === 'nothing-to-show' || state.status === 'failed' ? false : load.status === 'waiting';
-  const overdue = useWatchdog(waiting);
-  useMarkWaiting(waiting && !overdue);
+  const overdue = useWatchdog(waiting, PATIENCE_MS);
+  const drawing = load.status === 'started' && heightPx !== undefined && !drawn;
+  const undrawn = useWatchdog(drawing, DRAWING_MS);
+  useMarkWaiting((waiting && !overdue) || (drawing && !undrawn));
   if (state.status === 'nothing-to-show') return nothing;
   const problem = problemNow(state, load, overdue);
   const panel =

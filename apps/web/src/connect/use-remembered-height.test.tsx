@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { useRememberedHeight } from './use-remembered-height.ts';
@@ -20,9 +20,9 @@ beforeEach(() => {
 afterEach(() => localStorage.clear());
 
 function Component(): ReactNode {
-  const { minHeight, measured } = useRememberedHeight('balances', 144);
+  const { minHeight, measured, drawn } = useRememberedHeight('balances', 144);
   return (
-    <p ref={measured} data-testid="component">
+    <p ref={measured} data-testid="component" data-drawn={drawn}>
       {minHeight}
     </p>
   );
@@ -34,7 +34,7 @@ function visit(heightPx: number): string | null {
   const element = screen.getByTestId('component');
   vi.spyOn(element, 'offsetHeight', 'get').mockReturnValue(heightPx);
   const { textContent } = element;
-  resized();
+  act(() => resized());
   unmount();
   return textContent;
 }
@@ -48,6 +48,15 @@ test('before it has drawn anything there is nothing to remember', () => {
   visit(224);
   visit(0);
   expect(visit(0)).toBe('224');
+});
+
+test('it says when the component has taken its room', () => {
+  render(<Component />);
+  const element = screen.getByTestId('component');
+  expect(element.dataset['drawn']).toBe('false');
+  vi.spyOn(element, 'offsetHeight', 'get').mockReturnValue(224);
+  act(() => resized());
+  expect(element.dataset['drawn']).toBe('true');
 });
 
 test('a phone and a wide screen are remembered apart', () => {

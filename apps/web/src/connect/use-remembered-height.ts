@@ -1,10 +1,15 @@
 import { type RefCallback, useCallback, useState } from 'react';
 
+/** Less than a line of text: the component has not drawn anything yet. */
+const DRAWN_PX = 24;
+
 interface Room {
   /** What to keep free, in pixels; it stays what it was when the page opened. */
   readonly minHeight: number;
   /** The element whose height is remembered. */
   readonly measured: RefCallback<HTMLElement>;
+  /** Whether it has taken room on this page. */
+  readonly drawn: boolean;
 }
 
 /**
@@ -13,16 +18,21 @@ interface Room {
  */
 export function useRememberedHeight(name: string, firstPx = 0): Room {
   const [minHeight] = useState(() => remembered(name) ?? firstPx);
+  const [drawn, setDrawn] = useState(false);
   const measured = useCallback(
     (element: HTMLElement | null) => {
       if (element === null || firstPx === 0) return undefined;
-      const observer = new ResizeObserver(() => remember(name, element.offsetHeight));
+      const observer = new ResizeObserver(() => {
+        if (element.offsetHeight < DRAWN_PX) return;
+        remember(name, element.offsetHeight);
+        setDrawn(true);
+      });
       observer.observe(element);
       return () => observer.disconnect();
     },
     [name, firstPx],
   );
-  return { minHeight, measured };
+  return { minHeight, measured, drawn };
 }
 
 function remembered(name: string): number | undefined {
@@ -36,8 +46,6 @@ function remembered(name: string): number | undefined {
 }
 
 function remember(name: string, height: number): void {
-  // Without content, before the component has drawn anything, there is nothing to remember.
-  if (height < 24) return;
   try {
     localStorage.setItem(keyOf(name), String(height));
   } catch {

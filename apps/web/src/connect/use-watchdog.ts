@@ -1,18 +1,15 @@
 import { useEffect, useState } from 'react';
 
-/** How long a component may show nothing before the page says so, in milliseconds. */
-export const PATIENCE_MS = 12_000;
-
-/** Says whether something has been waited for longer than that; nobody else would notice. */
-export function useWatchdog(waiting: boolean): boolean {
+/** Says whether something has been waited for longer than so many milliseconds; nobody else would notice. */
+export function useWatchdog(waiting: boolean, patienceMs: number): boolean {
   const [overdue, setOverdue] = useState(false);
   useEffect(() => {
     if (!waiting) return undefined;
-    const timer = setTimeout(() => setOverdue(true), PATIENCE_MS);
+    const timer = setTimeout(() => setOverdue(true), patienceMs);
     return () => {
       clearTimeout(timer);
       setOverdue(false);
     };
-  }, [waiting]);
+  }, [waiting, patienceMs]);
   return waiting && overdue;
 }

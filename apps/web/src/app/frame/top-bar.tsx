@@ -15,7 +15,7 @@ interface TopBarProps {
 /** The page's title on one side; on the other, in the same place on every page, the way to the same object in Stripe. */
 export function TopBar({ title, place, heading }: TopBarProps): ReactNode {
   return (
-    <header className="flex min-h-16 items-center gap-2 py-3 md:min-h-18">
+    <header className="flex min-h-18 items-center gap-2 py-3">
       <div className="mr-auto flex min-w-0 flex-wrap items-center gap-x-3">
         <h1 ref={heading} tabIndex={-1} className="truncate text-xl font-heading">
           {title}

@@ -8,9 +8,11 @@ import { ChargeRows, ChargeRowsSkeleton } from './charge-rows.tsx';
 import { ChargesMissing } from './charges-missing.tsx';
 import { NoCharges } from './no-charges.tsx';
 
-/** The charges made last, and what became of them. */
+/** The charges made last, and what became of them. They stand below components, so they come once those stand still. */
 export function LatestCharges(): ReactNode {
-  const charges = useQuery({ ...latestChargesQuery, enabled: useComponentsFirst() });
+  const componentsStand = useComponentsFirst();
+  const charges = useQuery({ ...latestChargesQuery, enabled: componentsStand });
+  if (!componentsStand) return null;
   return (
     <section aria-labelledby="charges" className="card grid gap-4">
       <header className="flex flex-wrap items-center justify-between gap-2">

@@ -8,7 +8,9 @@ import { bankOf, scheduleOf } from './payouts.ts';
 /** Tells what an account has per currency; `mayPayOut` says whether whoever asks may send it to the bank. */
 export function balances(world: World, account: Account, mayPayOut: boolean): Balances {
   const known = balancesOf(world, account.id);
-  const shown = known.length > 0 ? known : [{ currency: account.defaultCurrency, available: 0, pending: 0 }];
+  const isOwn = ({ currency }: { readonly currency: string }): boolean => currency === account.defaultCurrency;
+  const own = known.find(isOwn) ?? { currency: account.defaultCurrency, available: 0, pending: 0 };
+  const shown = [own, ...known.filter((balance) => !isOwn(balance))];
   return {
     currencies: shown.map(({ currency, available, pending }) => ({
       currency,

@@ -1,9 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { FrameAnswers } from '../../frame-data.ts';
+import { ApiFailure } from './frame-api.ts';
 import { useFrame } from './frame-context.ts';
 
 /** How often a visible list asks whether something changed, in milliseconds. */
 const ASK_EVERY_MS = 2_000;
+
+/** Without a session each question would ask the page for another one, so it is left in peace for a while. */
+const QUIET_MS = 30_000;
+const SESSION_FAILURES: ReadonlySet<string> = new Set(['authentication_error', 'account_session_create_error']);
 
 /**
  * Calls `onChange` when the account's data changed on the server. Only a revision is asked for, and only while the frame
@@ -19,6 +24,7 @@ export function useFresh(onChange: () => void): void {
 
   useEffect(() => {
     let visible = true;
+    let quietUntil = 0;
     const observer = new IntersectionObserver((entries) => {
       // A frame without height shows nothing because there is nothing yet: that is what must be found out.
       visible = window.innerHeight === 0 || entries.some((entry) => entry.isIntersecting);
@@ -29,11 +35,15 @@ export function useFresh(onChange: () => void): void {
     document.addEventListener('visibilitychange', onShown);
 
     async function ask(): Promise<void> {
-      if (document.hidden || !visible) return;
-      const revision = await api.get<FrameAnswers['revision']>('revision').catch(() => undefined);
+      if (document.hidden || !visible || Date.now() < quietUntil) return;
+      const revision = await api.get<FrameAnswers['revision']>('revision').catch(onRefused);
       if (!revision || revision.revision === knownRef.current) return;
       if (knownRef.current !== undefined) changeRef.current();
       knownRef.current = revision.revision;
+    }
+
+    function onRefused(cause: unknown): undefined {
+      if (cause instanceof ApiFailure && SESSION_FAILURES.has(cause.type)) quietUntil = Date.now() + QUIET_MS;
     }
 
     const timer = setInterval(() => void ask(), ASK_EVERY_MS);

@@ -1,19 +1,16 @@
 import { signIn, signUp } from '@sellerdesk/contract';
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type BareTestApp, startBareTestApp } from '../test/bare-test-app.ts';
 import type { TestBrowser } from '../test/test-browser.ts';
 import { createTestClock } from '../test/test-clock.ts';
 
 const clock = createTestClock();
-const servers: BareTestApp[] = [];
 let server: BareTestApp;
-beforeEach(async () => {
+beforeAll(async () => {
   server = await startBareTestApp({ now: clock.now, env: { TRUST_PROXY: '10.0.0.1' } });
-  servers.push(server);
 });
-afterAll(async () => {
-  for (const started of servers) await started.close();
-});
+beforeEach(() => server.database.asSystem((sql) => sql`delete from recent_attempts`));
+afterAll(() => server.close());
 
 /** Returns what came of one guess: the problem's code, or `in`. */
 async function guess(browser: TestBrowser, email: string, password = 'wrong guess'): Promise<string> {

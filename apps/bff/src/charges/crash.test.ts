@@ -17,7 +17,7 @@ import { stripeAs } from '../test/stripe-as.ts';
 import { settingsFor } from '../test/test-app.ts';
 import { createTestDatabase, type TestDatabase } from '../test/test-database.ts';
 
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 30_000 });
+vi.setConfig({ testTimeout: 90_000 });
 
 let emulator: Emulator;
 let database: TestDatabase;

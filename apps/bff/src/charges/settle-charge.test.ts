@@ -13,7 +13,6 @@ import { chargeBody } from './test/charge-body.ts';
 
 const sessionsPath = '/v1/checkout/sessions';
 const hourMs = 3_600_000;
-vi.setConfig({ testTimeout: 30_000 });
 
 let server: TestApp;
 let seller: ReadySeller;

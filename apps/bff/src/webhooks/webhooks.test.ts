@@ -9,8 +9,6 @@ import { stripeAs } from '../test/stripe-as.ts';
 import { startTestApp, type TestApp } from '../test/test-app.ts';
 import type { Scope } from './received-event.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
-
 let server: TestApp;
 let seller: ReadySeller;
 
@@ -131,7 +129,8 @@ describe('what is Stripe’s', () => {
     const event = eventFor();
     const statuses = await Promise.all(Array.from({ length: 10 }, () => send(event)));
     expect(new Set(statuses)).toEqual(new Set([200]));
-    await becomesRow(event.id, applied);
+    await server.emulator.control.deliveriesSettled();
+    await settled();
     server.emulator.control.clearRequests();
     expect(await send(event)).toBe(200);
     await settled();

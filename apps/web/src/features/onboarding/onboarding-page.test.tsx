@@ -1,5 +1,5 @@
 import { type Account, createAccount, createOnboardingLink, getSeller } from '@sellerdesk/contract';
-import { screen, waitFor } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createFakeServer, type FakeServer } from '../../lib/test/fake-server.ts';
@@ -41,6 +41,14 @@ test('what is missing is listed, with why it was not accepted and by when it is 
     expect.stringContaining('The photo was too blurred to read.'),
   ]);
   expect(screen.getByText(/Needed by/u).querySelector('time')?.dateTime).toBe(unfinishedAccount.deadlineAt);
+});
+
+test('only who has handed everything in before can be late', async () => {
+  await open({ ...unfinishedAccount, detailsSubmitted: true });
+  expect(screen.getByText('A photo of your identity document').textContent).toContain('overdue');
+  cleanup();
+  await open(unfinishedAccount);
+  expect(screen.queryByText(/overdue/u)).toBeNull();
 });
 
 test('while the link is made the button says so and cannot be pressed again', async () => {

@@ -17,7 +17,7 @@ interface App {
 }
 
 /** Puts the parts of the emulator on one server: the API, connect.js with its frames, and the hosted pages. */
-export async function createApp(world: World, happenings: readonly Happening[], control: () => Control): Promise<App> {
+export async function createApp(world: World, happenings: readonly Happening[], control?: () => Control): Promise<App> {
   const server = Fastify({ bodyLimit: 1_048_576, forceCloseConnections: true, routerOptions: { maxParamLength: 300 } });
   const recorder = recordRequests(server);
   const faults = arrangeFaults(server);

@@ -38,6 +38,13 @@ describe('balances and payouts', () => {
     expect(body).toMatchObject({ currencies: [{ currency: 'usd', available: 0, onTheWay: 0, payable: 0 }] });
   });
 
+  it("shows the account's own currency first", async () => {
+    pay(app.world, account.id, { currency: 'eur' });
+    pay(app.world, account.id, { currency: 'usd' });
+    const { body } = await ask(app, 'balances', secretFor(app.world, account.id, { balances: [] }));
+    expect(body).toMatchObject({ currencies: [{ currency: 'usd' }, { currency: 'eur' }] });
+  });
+
   it('sends money to the bank once, and shows it', async () => {
     pay(app.world, account.id, { number: '4000000000000077', amount: 10_000 });
     byHand();

@@ -16,6 +16,7 @@ const sites = [undefined, 'same-origin', 'same-site', 'cross-site', 'none', 'Sam
 const origins = [
   undefined,
   'http://localhost:3000',
+  'https://localhost:3000',
   'http://localhost:4242',
   'http://127.0.0.1:3000',
   'https://evil.example',

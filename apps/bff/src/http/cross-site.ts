@@ -13,10 +13,9 @@ const json = /^application\/json\s*(;|$)/iu;
  * @see https://words.filippo.io/csrf/
  */
 export function refuseCrossSite(app: FastifyInstance, publicUrl: string): void {
-  const { host } = new URL(publicUrl);
   app.addHook('onRequest', async ({ method, url, headers }) => {
     if (safeMethods.has(method) || url.startsWith('/webhooks/')) return;
-    if (!isOurs(headers, host) || !hasClientHeader(headers)) throw problem('cross_site_refused');
+    if (!isOurs(headers, publicUrl) || !hasClientHeader(headers)) throw problem('cross_site_refused');
     if (!isJson(method, headers)) throw problem('unsupported_media_type');
   });
 }
@@ -25,9 +24,9 @@ export function refuseCrossSite(app: FastifyInstance, publicUrl: string): void {
  * Browsers of today say where a request comes from, and that decides. Older ones send an `Origin`. Who sends neither is
  * no browser, and then brings no cookie.
  */
-function isOurs({ 'sec-fetch-site': site, origin, cookie }: IncomingHttpHeaders, host: string): boolean {
+function isOurs({ 'sec-fetch-site': site, origin, cookie }: IncomingHttpHeaders, publicUrl: string): boolean {
   if (site !== undefined) return site === 'same-origin';
-  if (origin !== undefined) return URL.canParse(origin) && new URL(origin).host === host;
+  if (origin !== undefined) return origin === publicUrl;
   return cookie === undefined;
 }
 

@@ -44,6 +44,7 @@ describe('payments', () => {
 
   it('come page by page, each once', async () => {
     const ids = Array.from({ length: 23 }, (_, index) => pay(app.world, account.id, { amount: 1000 + index }));
+    expect((await listed()).rows).toHaveLength(10);
     const seen: string[] = [];
     let query = '';
     for (;;) {

@@ -64,6 +64,11 @@ describe('a link', () => {
     expect((await follow(url)).text).toContain('Business type');
   });
 
+  it('that was not opened has no flow yet', async () => {
+    const { id } = createAccountLink(app.world, account.id, { refreshUrl: REFRESH_URL, returnUrl: RETURN_URL });
+    expect((await get(`/connect/setup/f/${id}`)).statusCode).toBe(404);
+  });
+
   it('that never was leads nowhere', async () => {
     expect((await get(`/connect/setup/s/${account.id}/guess`)).statusCode).toBe(404);
     expect((await get('/connect/setup/f/alink_guess/person')).statusCode).toBe(404);

@@ -30,7 +30,7 @@ export function NotificationBanner(): ReactNode {
 /** What the seller has: available and on the way, in every currency. */
 export function Balances({ nothing }: ComponentProps): ReactNode {
   return (
-    <EmbeddedComponent label="balances" place={{ to: 'balances' }} heightPx={144} nothing={nothing}>
+    <EmbeddedComponent label="balances" place={{ to: 'balances' }} room={{ wide: 224, narrow: 355 }} nothing={nothing}>
       {(listeners) => <ConnectBalances {...listeners} />}
     </EmbeddedComponent>
   );
@@ -39,7 +39,7 @@ export function Balances({ nothing }: ComponentProps): ReactNode {
 /** All payments, with filters; one opens its details above them. */
 export function Payments({ nothing }: ComponentProps): ReactNode {
   return (
-    <EmbeddedComponent label="payments" place={{ to: 'payments' }} heightPx={480} nothing={nothing}>
+    <EmbeddedComponent label="payments" place={{ to: 'payments' }} room={{ wide: 480, narrow: 480 }} nothing={nothing}>
       {(listeners) => <ConnectPayments {...listeners} />}
     </EmbeddedComponent>
   );
@@ -62,7 +62,7 @@ export function PaymentDetails({ paymentId, onClose }: PaymentDetailsProps): Rea
 /** The balance, when the next payout comes, and the payouts there were. */
 export function Payouts({ nothing }: ComponentProps): ReactNode {
   return (
-    <EmbeddedComponent label="payouts" place={{ to: 'payouts' }} heightPx={264} nothing={nothing}>
+    <EmbeddedComponent label="payouts" place={{ to: 'payouts' }} room={{ wide: 264, narrow: 408 }} nothing={nothing}>
       {(listeners) => <ConnectPayouts {...listeners} />}
     </EmbeddedComponent>
   );

@@ -151,6 +151,17 @@ test('a secret of another account never reaches the elements of this one', async
   expect(await made[1]?.params.fetchClientSecret()).toBe('secret_of_b');
 });
 
+test('why a fresh secret could not be fetched is kept until one can', async () => {
+  const { params } = await opened();
+  await params.fetchClientSecret();
+  const error = new Error('arranged');
+  openings = [Promise.reject(error)];
+  await expect(params.fetchClientSecret()).rejects.toBe(error);
+  expect(connection.refusal()).toBe(error);
+  await params.fetchClientSecret();
+  expect(connection.refusal()).toBeUndefined();
+});
+
 test('a change of theme reaches the components that are open', async () => {
   const { update } = await opened();
   changeTheme();

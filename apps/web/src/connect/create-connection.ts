@@ -19,6 +19,8 @@ export interface Connection {
   readonly open: () => void;
   /** Begins again with a new session, and with connect.js if that did not come. */
   readonly renew: () => void;
+  /** Why the last fresh secret could not be fetched; nothing once one could. */
+  readonly refusal: () => unknown;
   /** Ends the session at Stripe, and forgets what failed: whoever signs in next gets a connection of their own. */
   readonly close: () => void;
 }
@@ -41,6 +43,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
   let state: ConnectionState = { status: 'closed' };
   // Answers to an attempt that is over are dropped.
   let attempt = 0;
+  let refusal: unknown;
   const listeners = new Set<() => void>();
 
   const become = (next: ConnectionState): void => {
@@ -53,6 +56,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
 
   const start = (first: Promise<Opening>): void => {
     attempt += 1;
+    refusal = undefined;
     const mine = attempt;
     become({ status: 'opening' });
     const settle = (next: ConnectionState): void => {
@@ -88,12 +92,24 @@ export function createConnection(deps: ConnectionDeps): Connection {
   }
 
   async function freshSecret(key: string): Promise<string> {
-    const opening = await deps.openDashboard();
+    const opening = await freshOpening();
     deps.onOpening(opening);
     if (opening.accountSession !== null && keyOf(opening) === key) return opening.accountSession.clientSecret;
     // Somebody else signed in, in another tab: their secret must not reach elements that show this account.
     changeAccount(opening);
     throw new Error('The signed-in seller changed');
+  }
+
+  async function freshOpening(): Promise<Opening> {
+    try {
+      const opening = await deps.openDashboard();
+      refusal = undefined;
+      return opening;
+    } catch (error) {
+      // connect.js only tells the page that there was no secret, not why.
+      refusal = error;
+      throw error;
+    }
   }
 
   function changeAccount(opening: Opening): void {
@@ -110,6 +126,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
     open: () => {
       if (state.status === 'closed' || state.status === 'nothing-to-show') start(deps.openDashboard());
     },
+    refusal: () => refusal,
     renew: () => start(deps.openDashboard()),
     close: () => {
       attempt += 1;

@@ -160,6 +160,18 @@ test.each(['authentication_error', 'account_session_create_error'])(
   },
 );
 
+test('where our server had no fresh secret, the panel says why and gives the id of the request', async () => {
+  await showPayments();
+  act(() => fakeConnectJs.element('payments').start());
+  const [instance] = fakeConnectJs.instances;
+  await instance?.fetchClientSecret();
+  server.refuse(createAccountSession, 'stripe_unavailable', { requestId: 'req_43' });
+  await expect(instance?.fetchClientSecret()).rejects.toBeInstanceOf(Error);
+  act(() => fakeConnectJs.element('payments').fail('account_session_create_error'));
+  expect(screen.getByRole('alert').textContent).toContain("Stripe can't be reached right now");
+  expect(screen.getByRole('button', { name: 'Copy request id' })).toBeTruthy();
+});
+
 test('once it has begun to load, a component draws its other errors itself', async () => {
   await showPayments();
   act(() => fakeConnectJs.element('payments').start());

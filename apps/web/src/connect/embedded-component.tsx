@@ -2,12 +2,18 @@ import { ConnectComponentsProvider } from '@stripe/react-connect-js';
 import { type ReactNode, useEffect, useLayoutEffect, useSyncExternalStore } from 'react';
 import { pageConfig } from '../lib/early-start.ts';
 import { ComponentPanel } from './component-panel.tsx';
-import { type ComponentProblem, problemOfConnection, problemOfLoad, slowProblem } from './component-problem.ts';
+import {
+  type ComponentProblem,
+  needsNewSession,
+  problemOfConnection,
+  problemOfLoad,
+  slowProblem,
+} from './component-problem.ts';
 import { connection } from './connection.ts';
 import type { ConnectionState } from './create-connection.ts';
 import type { StripePlace } from './stripe-place.ts';
 import { type Load, type LoadListeners, useLoad } from './use-load.ts';
-import { useRememberedHeight } from './use-remembered-height.ts';
+import { type FirstRoom, useRememberedHeight } from './use-remembered-height.ts';
 import { useWatchdog } from './use-watchdog.ts';
 import { waitForComponent } from './waiting-components.ts';
 
@@ -22,8 +28,8 @@ interface EmbeddedComponentProps {
   readonly label: string;
   /** Where the same thing stands in the Stripe Dashboard. */
   readonly place: StripePlace;
-  /** The height it has at first, in pixels, until this browser has seen it; nothing is kept free for one without. */
-  readonly heightPx?: number;
+  /** What to keep free for it until this browser has seen it; nothing for one without. */
+  readonly room?: FirstRoom;
   /** Stands there while the account has nothing to show. */
   readonly nothing: ReactNode;
   /** Says nothing when it fails, because another component on the same page does. */
@@ -35,21 +41,14 @@ interface EmbeddedComponentProps {
  * One of Stripe's components with all that it may need around it: a skeleton until it begins to load, and a panel when
  * connect.js is blocked, the session fails or runs out, or nothing happens for too long. Never a blank page.
  */
-export function EmbeddedComponent({
-  label,
-  place,
-  heightPx,
-  nothing,
-  quiet,
-  children,
-}: EmbeddedComponentProps): ReactNode {
+export function EmbeddedComponent({ label, place, room, nothing, quiet, children }: EmbeddedComponentProps): ReactNode {
   const state = useSyncExternalStore(connection.subscribe, connection.state);
   const load = useLoad(state);
-  const { minHeight, measured, drawn } = useRememberedHeight(label, heightPx);
+  const { minHeight, measured, drawn } = useRememberedHeight(label, room);
   useEffect(() => connection.open(), []);
   const waiting = state.status === 'nothing-to-show' || state.status === 'failed' ? false : load.status === 'waiting';
   const overdue = useWatchdog(waiting, PATIENCE_MS);
-  const drawing = load.status === 'started' && heightPx !== undefined && !drawn;
+  const drawing = load.status === 'started' && room !== undefined && !drawn;
   const undrawn = useWatchdog(drawing, DRAWING_MS);
   useMarkWaiting((waiting && !overdue) || (drawing && !undrawn));
   if (state.status === 'nothing-to-show') return nothing;
@@ -59,7 +58,7 @@ export function EmbeddedComponent({
   return (
     <div className="relative" style={problem ? undefined : { minHeight }} aria-busy={waiting}>
       {panel}
-      {waiting && !overdue && heightPx !== undefined ? <Skeleton label={label} /> : null}
+      {waiting && !overdue && room !== undefined ? <Skeleton label={label} /> : null}
       {state.status === 'open' && load.status !== 'failed' ? (
         <ConnectComponentsProvider key={load.key} connectInstance={state.instance}>
           <div ref={measured}>{children(load.listeners)}</div>
@@ -71,7 +70,10 @@ export function EmbeddedComponent({
 
 function problemNow(state: ConnectionState, load: Load, overdue: boolean): ComponentProblem | undefined {
   if (state.status === 'failed') return problemOfConnection(state.error, pageConfig().connectJsUrl);
-  if (load.status === 'failed') return problemOfLoad(load.error);
+  if (load.status === 'failed') {
+    const refusal = needsNewSession(load.error) ? connection.refusal() : undefined;
+    return refusal === undefined ? problemOfLoad(load.error) : problemOfConnection(refusal, pageConfig().connectJsUrl);
+  }
   return overdue ? slowProblem : undefined;
 }
 

@@ -20,7 +20,7 @@ beforeEach(() => {
 afterEach(() => localStorage.clear());
 
 function Component(): ReactNode {
-  const { minHeight, measured, drawn } = useRememberedHeight('balances', 144);
+  const { minHeight, measured, drawn } = useRememberedHeight('balances', { wide: 144, narrow: 288 });
   return (
     <p ref={measured} data-testid="component" data-drawn={drawn}>
       {minHeight}
@@ -62,6 +62,6 @@ test('it says when the component has taken its room', () => {
 test('a phone and a wide screen are remembered apart', () => {
   visit(224);
   vi.stubGlobal('innerWidth', 390);
-  expect(visit(355)).toBe('144');
+  expect(visit(355)).toBe('288');
   expect(visit(355)).toBe('355');
 });

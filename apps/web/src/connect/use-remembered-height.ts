@@ -3,6 +3,15 @@ import { type RefCallback, useCallback, useState } from 'react';
 /** Less than a line of text: the component has not drawn anything yet. */
 const DRAWN_PX = 24;
 
+/** Heights in pixels, on a wide screen and on a phone. */
+export interface FirstRoom {
+  readonly wide: number;
+  readonly narrow: number;
+}
+
+/** Below this width components put their columns below each other. */
+const NARROW_PX = 640;
+
 interface Room {
   /** What to keep free, in pixels; it stays what it was when the page opened. */
   readonly minHeight: number;
@@ -16,12 +25,13 @@ interface Room {
  * Keeps as much room for a component as it took last time in a window of this width, so that what stands below does
  * not move when it comes. How high it is depends on what it shows, which only Stripe knows.
  */
-export function useRememberedHeight(name: string, firstPx = 0): Room {
-  const [minHeight] = useState(() => remembered(name) ?? firstPx);
+export function useRememberedHeight(name: string, first: FirstRoom | undefined): Room {
+  const [minHeight] = useState(() => (first === undefined ? 0 : (remembered(name) ?? heightFor(first))));
+  const remembers = first !== undefined;
   const [drawn, setDrawn] = useState(false);
   const measured = useCallback(
     (element: HTMLElement | null) => {
-      if (element === null || firstPx === 0) return undefined;
+      if (element === null || !remembers) return undefined;
       const observer = new ResizeObserver(() => {
         if (element.offsetHeight < DRAWN_PX) return;
         remember(name, element.offsetHeight);
@@ -30,9 +40,13 @@ export function useRememberedHeight(name: string, firstPx = 0): Room {
       observer.observe(element);
       return () => observer.disconnect();
     },
-    [name, firstPx],
+    [name, remembers],
   );
   return { minHeight, measured, drawn };
+}
+
+function heightFor({ wide, narrow }: FirstRoom): number {
+  return window.innerWidth < NARROW_PX ? narrow : wide;
 }
 
 function remembered(name: string): number | undefined {

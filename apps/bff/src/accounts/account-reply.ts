@@ -1,6 +1,6 @@
 import type { Account } from '@sellerdesk/contract';
 import type { Config } from '../config.ts';
-import type { StoredAccount } from './account-store.ts';
+import type { StoredAccount } from './stored-account.ts';
 import { stripeDashboardOf } from './stripe-dashboard.ts';
 
 /** Returns the account as the seller's pages get it. */

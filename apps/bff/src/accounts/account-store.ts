@@ -1,44 +1,14 @@
-import type { AccountState, Requirement } from '@sellerdesk/contract';
 import type { Sql } from '../database/index.ts';
-import { stripeAccountId } from '../stripe/index.ts';
 import type { AccountFacts } from './account-facts.ts';
+import { accountFromRow, type AccountRow } from './account-row.ts';
 import type { AccountStanding } from './account-state.ts';
-
-/** Which of Stripe's account APIs made an account. */
-export type AccountsApi = 'v1' | 'v2';
-
-/** An account as it is stored. */
-export interface StoredAccount
-  extends Omit<AccountFacts, 'dueFields' | 'isRejected' | 'isBeingChecked' | 'detailsSubmitted'>, AccountStanding {
-  readonly sellerId: string;
-  readonly api: AccountsApi;
-  readonly dueWhenCreated: readonly string[];
-  readonly createdAt: Date;
-}
+import type { AccountsApi, StoredAccount } from './stored-account.ts';
 
 /** What was read from Stripe, with where the seller stands by it and when the reading began. */
 export interface AccountReading {
   readonly facts: AccountFacts;
   readonly standing: AccountStanding;
   readonly readAt: Date;
-}
-
-interface AccountRow {
-  readonly stripe_account_id: string;
-  readonly seller_id: string;
-  readonly mode: 'test' | 'live';
-  readonly api: AccountsApi;
-  readonly state: AccountState;
-  readonly charges_enabled: boolean;
-  readonly payouts_enabled: boolean;
-  readonly details_submitted: boolean;
-  readonly country: string | null;
-  readonly default_currency: string | null;
-  readonly requirements: readonly Requirement[];
-  readonly deadline_at: Date | null;
-  readonly dashboard_type: StoredAccount['dashboardType'];
-  readonly due_when_created: readonly string[];
-  readonly created_at: Date;
 }
 
 /** Returns the account of a seller, unless there is none or the seller has cut it off. */
@@ -116,24 +86,4 @@ export async function selectHolder(sql: Sql, sellerId: string): Promise<AccountH
   if (row === undefined) return undefined;
   const { email, business_name: businessName, country, former_accounts: formerAccounts } = row;
   return { sellerId, email, businessName, country, formerAccounts };
-}
-
-function accountFromRow(row: AccountRow): StoredAccount {
-  return {
-    stripeAccountId: stripeAccountId(row.stripe_account_id),
-    sellerId: row.seller_id,
-    mode: row.mode,
-    api: row.api,
-    state: row.state,
-    chargesEnabled: row.charges_enabled,
-    payoutsEnabled: row.payouts_enabled,
-    detailsSubmitted: row.details_submitted,
-    country: row.country,
-    defaultCurrency: row.default_currency,
-    requirements: row.requirements,
-    deadlineAt: row.deadline_at,
-    dashboardType: row.dashboard_type,
-    dueWhenCreated: row.due_when_created,
-    createdAt: row.created_at,
-  };
 }

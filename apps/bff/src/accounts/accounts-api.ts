@@ -3,7 +3,8 @@ import type { ScopedStripe, StripeDoor } from '../stripe/index.ts';
 import type { AccountFacts } from './account-facts.ts';
 import { accountFromV1 } from './account-from-v1.ts';
 import { accountFromV2 } from './account-from-v2.ts';
-import type { AccountHolder, AccountsApi } from './account-store.ts';
+import type { AccountHolder } from './account-store.ts';
+import type { AccountsApi } from './stored-account.ts';
 
 /** A single-use link to Stripe's onboarding page. */
 export interface OnboardingLink {

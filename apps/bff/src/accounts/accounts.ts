@@ -12,10 +12,10 @@ import {
   selectAccount,
   selectAccountOf,
   selectHolder,
-  type StoredAccount,
   updateAccount,
 } from './account-store.ts';
 import { accountsApi, type OnboardingLink } from './accounts-api.ts';
+import type { StoredAccount } from './stored-account.ts';
 
 /** Returns a seller's account as it was last read from Stripe, or null. */
 export async function findAccount(

@@ -53,7 +53,8 @@ export async function lookUpSession(services: Services, charge: StoredCharge): P
   return session && { session, readAt };
 }
 
-function outcomeFrom(error: unknown): Outcome {
+/** Returns what a failed call means for the charge; an error that is not of Stripe's making is thrown on. */
+export function outcomeFrom(error: unknown): Outcome {
   if (error instanceof Problem && error.code === 'account_missing')
     return { kind: 'refused', message: 'Your Stripe account is no longer connected.' };
   const failure = stripeFailureOf(error);

@@ -1,10 +1,9 @@
 import { enqueue } from '../jobs/index.ts';
 import type { Services } from '../services.ts';
-import { stripeOf } from './ask-for-session.ts';
+import { lookUpSession, stripeOf } from './ask-for-session.ts';
 import { isUnderWay } from './charge-lifecycle.ts';
 import { selectCharge, updateRefreshAsked } from './charge-store.ts';
 import { hearSession } from './hear-session.ts';
-import { SETTLE_CHARGE } from './settle-charge.ts';
 import type { StoredCharge } from './stored-charge.ts';
 
 /** The job that reads a charge's Checkout Session again. */
@@ -23,14 +22,15 @@ export async function refreshCharge(services: Services, charge: StoredCharge): P
 }
 
 /**
- * Follows what Stripe announced of a charge: reads it again, and when its creation was never answered settles it now.
- * What the announcement says is not believed, so that the order in which they come does not matter.
+ * Follows what Stripe announced of a charge: reads it again, or looks it up where we do not know of a session yet, even if
+ * we had given it up. What the announcement says is not believed, so that the order in which they come does not matter.
  */
 export async function followCharge(services: Services, chargeId: string, account: string): Promise<void> {
   const charge = await services.database.asSystem((sql) => selectCharge(sql, chargeId));
   if (charge === undefined || charge.stripeAccountId !== account) return;
   if (charge.checkoutSessionId !== null) return refreshCharge(services, charge);
-  await services.database.asSystem((sql) => enqueue(sql, { name: SETTLE_CHARGE, id: chargeId, inSeconds: 2 }));
+  const heard = await lookUpSession(services, charge);
+  if (heard !== undefined) await hearSession(services, charge, heard);
 }
 
 /** Has a charge that somebody watches read again soon, without making them wait for Stripe. */

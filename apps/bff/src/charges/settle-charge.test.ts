@@ -144,14 +144,7 @@ describe('after 23 hours, when Stripe may have forgotten the key', () => {
 
   test('and if Stripe has it, it waits for its customer', async () => {
     const chargeId = await storeCharge({ ageMs: 23 * hourMs + 60_000 });
-    const session = await stripeAs(server.emulator, seller.stripeAccountId).checkout.sessions.create({
-      mode: 'payment',
-      line_items: [
-        { quantity: 1, price_data: { currency: 'gbp', unit_amount: 4200, product_data: { name: 'Two pots' } } },
-      ],
-      metadata: { charge_id: chargeId },
-      success_url: 'http://localhost/',
-    });
+    const session = await sessionWith(chargeId);
     await settle(chargeId);
     await becomes(chargeId, 'waiting');
     expect((await read(chargeId)).checkoutUrl).toBe(session.url);
@@ -166,6 +159,16 @@ describe('after 23 hours, when Stripe may have forgotten the key', () => {
     await becomes(chargeId, 'failed');
     expect(keysUsed()).toEqual([]);
   });
+});
+
+test('a charge that was given up follows what Stripe announces of it after all', async () => {
+  server.emulator.control.fault({ path: sessionsPath, method: 'POST', kind: 'status', status: 400, times: 1 });
+  const { chargeId, state } = await create();
+  expect(state).toBe('failed');
+  const { id } = await sessionWith(chargeId);
+  server.emulator.control.payCheckoutSession(id);
+  await becomes(chargeId, 'paid');
+  expect((await read(chargeId)).failureMessage).toBeNull();
 });
 
 test('a seller who left while it was unknown is told so, and Stripe is not asked for them', async () => {
@@ -201,4 +204,18 @@ async function storeCharge({ ageMs, of = seller }: { ageMs: number; of?: ReadySe
     }),
   );
   return chargeId;
+}
+
+/** As a call leaves it at Stripe whose answer nobody heard. */
+async function sessionWith(chargeId: string) {
+  const metadata = { charge_id: chargeId };
+  return stripeAs(server.emulator, seller.stripeAccountId).checkout.sessions.create({
+    mode: 'payment',
+    line_items: [
+      { quantity: 1, price_data: { currency: 'gbp', unit_amount: 4200, product_data: { name: 'Two pots' } } },
+    ],
+    metadata,
+    payment_intent_data: { metadata },
+    success_url: 'http://localhost/',
+  });
 }

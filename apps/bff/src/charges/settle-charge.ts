@@ -1,8 +1,8 @@
-import type { Database } from '../database/index.ts';
+import type { Database, Sql } from '../database/index.ts';
 import { enqueue } from '../jobs/index.ts';
 import type { Services } from '../services.ts';
 import { stripeFailureOf } from '../stripe/index.ts';
-import { askForSession, lookUpSession, type Outcome } from './ask-for-session.ts';
+import { askForSession, lookUpSession, type Outcome, outcomeFrom } from './ask-for-session.ts';
 import { isUnsettled } from './charge-lifecycle.ts';
 import { selectCharge, selectUnsettled, updateFailed, updateUnknown } from './charge-store.ts';
 import { type HeardSession, hearSession } from './hear-session.ts';
@@ -21,7 +21,7 @@ const callSeconds = 30;
 const longestPauseSeconds = 15;
 
 /** Sees to it that a charge stored in this transaction is settled even if nobody is left to hear the answer. */
-export async function settleLater(sql: Parameters<typeof enqueue>[0], chargeId: string): Promise<void> {
+export async function settleLater(sql: Sql, chargeId: string): Promise<void> {
   await enqueue(sql, { name: SETTLE_CHARGE, id: chargeId, inSeconds: callSeconds });
 }
 
@@ -63,8 +63,9 @@ async function lookUp(services: Services, charge: StoredCharge): Promise<Outcome
     const heard: HeardSession | undefined = await lookUpSession(services, charge);
     return heard ? { kind: 'created', ...heard } : { kind: 'refused', message: noRecord };
   } catch (error) {
-    if (stripeFailureOf(error) === undefined) throw error;
-    return { kind: 'unclear', isAnswered: false, isFinal: false };
+    // That Stripe does not let us look does not say that there is nothing.
+    const outcome = outcomeFrom(error);
+    return stripeFailureOf(error) === undefined ? outcome : { kind: 'unclear', isAnswered: false, isFinal: false };
   }
 }
 
@@ -85,10 +86,7 @@ async function storeUnknown(database: Database, { chargeId, sellerId }: StoredCh
   await database.asSeller(sellerId, async (sql) => {
     const attempts = await updateUnknown(sql, chargeId);
     if (attempts === undefined) return;
-    await enqueue(sql, {
-      name: SETTLE_CHARGE,
-      id: chargeId,
-      inSeconds: Math.min(2 ** (attempts - 1), longestPauseSeconds),
-    });
+    const inSeconds = Math.min(2 ** (attempts - 1), longestPauseSeconds);
+    await enqueue(sql, { name: SETTLE_CHARGE, id: chargeId, inSeconds });
   });
 }

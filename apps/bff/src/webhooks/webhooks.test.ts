@@ -131,6 +131,7 @@ describe('what is Stripe’s', () => {
     expect(new Set(statuses)).toEqual(new Set([200]));
     await server.emulator.control.deliveriesSettled();
     await settled();
+    expect(await storedRows(event.id)).toEqual([applied]);
     server.emulator.control.clearRequests();
     expect(await send(event)).toBe(200);
     await settled();

@@ -12,10 +12,15 @@ export function precompress(): Plugin {
     name: 'sellerdesk:precompress',
     apply: 'build',
     writeBundle({ dir = 'dist' }) {
-      for (const file of readdirSync(dir, { recursive: true, encoding: 'utf8' }))
-        if (/\.(?:js|css|svg)$/u.test(file)) compress(join(dir, file));
+      compressAll(dir);
     },
   };
+}
+
+/** Compresses what is worth it in a folder. The page itself is not: the server fills it in. */
+export function compressAll(dir: string): void {
+  for (const file of readdirSync(dir, { recursive: true, encoding: 'utf8' }))
+    if (/\.(?:js|css|svg)$/u.test(file)) compress(join(dir, file));
 }
 
 function compress(path: string): void {

@@ -13,10 +13,13 @@ export function shellConfig(serverUrl: string): Plugin {
   return {
     name: 'sellerdesk:shell-config',
     apply: 'serve',
-    async transformIndexHtml(html) {
-      return html.replace(placeholder, (await contentFromServer(serverUrl)) ?? escaped(WITHOUT_SERVER));
-    },
+    transformIndexHtml: (html) => withConfig(html, serverUrl),
   };
+}
+
+/** Returns the page with the configuration of the server at an address, or with what can be looked at without one. */
+export async function withConfig(html: string, serverUrl: string): Promise<string> {
+  return html.replace(placeholder, (await contentFromServer(serverUrl)) ?? escaped(WITHOUT_SERVER));
 }
 
 async function contentFromServer(serverUrl: string): Promise<string | undefined> {

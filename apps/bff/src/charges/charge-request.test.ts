@@ -42,7 +42,7 @@ describe('an amount that cannot be charged is refused with what would be right',
   });
 });
 
-test.each(['   ', 'a\u0000b'])('the description %j says nothing that can be kept', (description) => {
+test.each(['   ', 'a\u0000b', 'a\uD800b'])('the description %j says nothing that can be kept', (description) => {
   expect(problemOf({ description }).code).toBe('validation_failed');
 });
 

@@ -24,7 +24,9 @@ type Body = RequestOf<typeof createCharge>['body'];
 export function chargeRequestFrom(body: Body, fee: FeePolicy): ChargeRequest {
   const amount = chargeableAmount(body);
   const description = body.description.trim();
-  if (description === '' || description.includes('\0')) throw refusedField('description', 'must say something');
+  if (description === '') throw refusedField('description', 'must say something');
+  for (const [field, text] of Object.entries({ description, customerEmail: body.customerEmail ?? '' }))
+    if (!isText(text)) throw refusedField(field, 'has a character that cannot be written');
   return { amount, platformFee: platformFee(amount, fee), description, customerEmail: body.customerEmail ?? null };
 }
 
@@ -42,6 +44,11 @@ function chargeableAmount({ amountMinor, currency }: Body): Money {
   const refusal = problemOfCharge(amount);
   if (refusal !== undefined) throw refusedAmount('amountMinor', sentenceFor(refusal));
   return amount;
+}
+
+/** PostgreSQL keeps no zero character, and half a character pair can be put into no address or form. */
+function isText(text: string): boolean {
+  return text.isWellFormed() && !text.includes('\0');
 }
 
 const limits = {

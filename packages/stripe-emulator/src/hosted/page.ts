@@ -53,7 +53,7 @@ function documentOf({ title, body, wide }: Page): Html {
         <link rel="stylesheet" href="/hosted/hosted.css" />
       </head>
       <body>
-        <p class="emulator"><strong>Stripe emulator · test</strong> No real money moves here.</p>
+        <header class="emulator"><strong>Stripe emulator · test</strong> No real money moves here.</header>
         <main class="${wide ? 'wide' : ''}">${body}</main>
       </body>
     </html>`;

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -114,6 +114,28 @@ test('when PostgreSQL dies the server says so and ends, to be started again', as
   process.kill(postmasterPid(), 'SIGKILL');
   expect(await server.ended).toBe(1);
   expect(server.errors()).toContain('PostgreSQL ended by itself');
+});
+
+test('data of another PostgreSQL are left alone, and said in words', async () => {
+  const folder = join(dataDir, 'other/postgres');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'PG_VERSION'), '12\n');
+  const server = await start({ DATA_DIR: join(dataDir, 'other') });
+  expect(await server.ended).toBe(1);
+  expect(server.errors()).toBe(
+    `${folder} holds no data of this server. Move it away, or set DATA_DIR to another folder.\n`,
+  );
+});
+
+test('data of an older PostgreSQL are left alone, with what PostgreSQL says about them', async () => {
+  const version = join(dataDir, 'postgres/PG_VERSION');
+  const before = await readFile(version, 'utf8');
+  await writeFile(version, '12\n');
+  const server = await start();
+  expect(await server.ended).toBe(1);
+  await writeFile(version, before);
+  expect(server.errors()).toContain(`PostgreSQL did not start with the data in ${join(dataDir, 'postgres')}. Move`);
+  expect(server.errors()).toContain('initialized by PostgreSQL version 12');
 });
 
 test('a port in use is said in words', async () => {

@@ -40,7 +40,7 @@ export async function ensureCluster(folder: string, making: Making): Promise<Pos
  */
 async function makeCluster(folder: string, making: Making): Promise<void> {
   await removeUnfinished(folder);
-  const unfinished = `${folder}.unfinished-${process.pid}`;
+  const unfinished = `${folder}.unfinished-${process.pid}-${randomBytes(4).toString('hex')}`;
   await mkdir(unfinished, { recursive: true, mode: 0o700 });
   try {
     await initialise(unfinished, making);

@@ -12,10 +12,11 @@ interface Holder {
 const patienceMs = { running: 1000, stopping: 30_000 };
 
 /**
- * Waits until no PostgreSQL uses a folder, and removes the lock of one that died.
+ * Waits until no PostgreSQL uses a folder.
  *
  * PostgreSQL itself takes the lock of a dead process away unless its number is in use again, which happens in
- * containers after every restart; so it is looked at what that process is.
+ * containers after every restart: only then is the lock removed here. A lock that was not there when we looked may
+ * be another server's by now and is left to PostgreSQL.
  *
  * @throws {Error} when one keeps using it.
  */
@@ -25,14 +26,15 @@ export async function requireFree(folder: string): Promise<void> {
   let holder = await holderOf(lock);
   while (holder !== undefined && (await isPostgres(holder.pid))) {
     const patience = holder.isStopping ? patienceMs.stopping : patienceMs.running;
-    if (performance.now() - startedAt > patience) throw new Error(inUse(folder, holder));
+    if (performance.now() - startedAt > patience) throw new Error(folderInUse(folder, holder.pid));
     await wait(50);
     holder = await holderOf(lock);
   }
-  await rm(lock, { force: true });
+  if (holder !== undefined && isAlive(holder.pid)) await rm(lock, { force: true });
 }
 
-function inUse(folder: string, { pid }: Holder): string {
+/** Returns the sentence for a folder that a running PostgreSQL uses. */
+export function folderInUse(folder: string, pid: number): string {
   return `${folder} is in use by another PostgreSQL (process ${pid}): another server runs on the same data. Stop that one, or set DATA_DIR to another folder.`;
 }
 

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { invocation, type PostgresAccount } from './postgres-account.ts';
+import { folderInUse } from './postmaster-lock.ts';
 import type { PostgresBinaries } from './postgres-binaries.ts';
 
 /** A running PostgreSQL that takes connections. */
@@ -44,7 +45,7 @@ exit $code
 export async function startPostmaster(folder: string, start: PostmasterStart): Promise<Postmaster> {
   const port = await freePort();
   const child = startChild(folder, { ...start, settings: { ...ours, port: String(port), ...start.settings } });
-  return runningPostmaster(child, port);
+  return runningPostmaster(child, folder, port);
 }
 
 function startChild(folder: string, { binaries, account, settings }: PostmasterStart): ChildProcess {
@@ -74,7 +75,7 @@ function settingArgs(settings: Readonly<Record<string, string>>): string[] {
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
 
-async function runningPostmaster(child: ChildProcess, port: number): Promise<Postmaster> {
+async function runningPostmaster(child: ChildProcess, folder: string, port: number): Promise<Postmaster> {
   let words = '';
   let stopping = false;
   const ended = new Promise<string>((resolve) => {
@@ -89,7 +90,7 @@ async function runningPostmaster(child: ChildProcess, port: number): Promise<Pos
   });
   child.stdin?.on('error', () => undefined);
   const outcome = await Promise.race([ready, ended]);
-  if (outcome !== 'ready') throw new Error(`PostgreSQL did not start:\n${outcome}`);
+  if (outcome !== 'ready') throw new Error(didNotStart(folder, outcome));
   return {
     port,
     failed: new Promise((resolve) => void ended.then((last) => (stopping ? undefined : resolve(last)))),
@@ -98,6 +99,13 @@ async function runningPostmaster(child: ChildProcess, port: number): Promise<Pos
       await stopped(child, ended);
     },
   };
+}
+
+/** Two that start at the same moment both find the folder free; PostgreSQL then refuses one of them. */
+function didNotStart(folder: string, lastWords: string): string {
+  const other = /another postmaster \(PID (?<pid>\d+)\)/u.exec(lastWords)?.groups?.['pid'];
+  if (other !== undefined) return folderInUse(folder, Number(other));
+  return `PostgreSQL did not start with the data in ${folder}. Move that folder away to begin anew, or set DATA_DIR to another. Its last words:\n${lastWords}`;
 }
 
 async function stopped(child: ChildProcess, ended: Promise<unknown>): Promise<void> {

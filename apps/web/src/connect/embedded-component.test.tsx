@@ -11,7 +11,7 @@ import { Balances, NotificationBanner, PaymentDetails, Payments } from './compon
 import { connection } from './connection.ts';
 import { fakeConnectJs } from './test/fake-connect-js.ts';
 import { openingWith } from './test/openings.ts';
-import { PATIENCE_MS } from './embedded-component.tsx';
+import { PATIENCE_MS } from './use-component.ts';
 
 let server: FakeServer;
 

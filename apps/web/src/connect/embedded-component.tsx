@@ -1,27 +1,10 @@
 import { ConnectComponentsProvider } from '@stripe/react-connect-js';
-import { type ReactNode, useEffect, useLayoutEffect, useSyncExternalStore } from 'react';
-import { pageConfig } from '../lib/early-start.ts';
+import type { ReactNode } from 'react';
 import { ComponentPanel } from './component-panel.tsx';
-import {
-  type ComponentProblem,
-  needsNewSession,
-  problemOfConnection,
-  problemOfLoad,
-  slowProblem,
-} from './component-problem.ts';
-import { connection } from './connection.ts';
-import type { ConnectionState } from './create-connection.ts';
 import type { StripePlace } from './stripe-place.ts';
-import { type Load, type LoadListeners, useLoad } from './use-load.ts';
-import { type FirstRoom, useRememberedHeight } from './use-remembered-height.ts';
-import { useWatchdog } from './use-watchdog.ts';
-import { waitForComponent } from './waiting-components.ts';
-
-/** How long a component may show nothing before the page says so, in milliseconds. */
-export const PATIENCE_MS = 12_000;
-
-/** How long the rest of the page waits for a component that has begun to load to take its room, in milliseconds. */
-const DRAWING_MS = 3_000;
+import { useComponent } from './use-component.ts';
+import type { LoadListeners } from './use-load.ts';
+import type { FirstRoom } from './use-remembered-height.ts';
 
 interface EmbeddedComponentProps {
   /** Names what is loading, for whoever cannot see it. */
@@ -42,23 +25,12 @@ interface EmbeddedComponentProps {
  * connect.js is blocked, the session fails or runs out, or nothing happens for too long. Never a blank page.
  */
 export function EmbeddedComponent({ label, place, room, nothing, quiet, children }: EmbeddedComponentProps): ReactNode {
-  const state = useSyncExternalStore(connection.subscribe, connection.state);
-  const load = useLoad(state);
-  const { minHeight, measured, drawn } = useRememberedHeight(label, room);
-  useEffect(() => connection.open(), []);
-  const waiting = state.status === 'nothing-to-show' || state.status === 'failed' ? false : load.status === 'waiting';
-  const overdue = useWatchdog(waiting, PATIENCE_MS);
-  const drawing = load.status === 'started' && room !== undefined && !drawn;
-  const undrawn = useWatchdog(drawing, DRAWING_MS);
-  useMarkWaiting((waiting && !overdue) || (drawing && !undrawn));
+  const { state, load, waiting, problem, minHeight, measured } = useComponent(label, room);
   if (state.status === 'nothing-to-show') return nothing;
-  const problem = problemNow(state, load, overdue);
-  const panel =
-    problem && quiet !== true ? <ComponentPanel problem={problem} place={place} onRetry={load.retry} /> : null;
   return (
     <div className="relative" style={problem ? undefined : { minHeight }} aria-busy={waiting}>
-      {panel}
-      {waiting && !overdue && room !== undefined ? <Skeleton label={label} /> : null}
+      {problem && quiet !== true ? <ComponentPanel problem={problem} place={place} onRetry={load.retry} /> : null}
+      {waiting && room !== undefined ? <Skeleton label={label} /> : null}
       {state.status === 'open' && load.status !== 'failed' ? (
         <ConnectComponentsProvider key={load.key} connectInstance={state.instance}>
           <div ref={measured}>{children(load.listeners)}</div>
@@ -66,19 +38,6 @@ export function EmbeddedComponent({ label, place, room, nothing, quiet, children
       ) : null}
     </div>
   );
-}
-
-function problemNow(state: ConnectionState, load: Load, overdue: boolean): ComponentProblem | undefined {
-  if (state.status === 'failed') return problemOfConnection(state.error, pageConfig().connectJsUrl);
-  if (load.status === 'failed') {
-    const refusal = needsNewSession(load.error) ? connection.refusal() : undefined;
-    return refusal === undefined ? problemOfLoad(load.error) : problemOfConnection(refusal, pageConfig().connectJsUrl);
-  }
-  return overdue ? slowProblem : undefined;
-}
-
-function useMarkWaiting(waiting: boolean): void {
-  useLayoutEffect(() => (waiting ? waitForComponent() : undefined), [waiting]);
 }
 
 function Skeleton({ label }: { readonly label: string }): ReactNode {

@@ -2,7 +2,7 @@
 
 const test = String.raw`\.(test|spec)\.tsx?$|/test/|/vitest\.[a-z.-]+\.ts$`;
 const stripeSdk = String.raw`(^|/)node_modules/stripe/`;
-const foundation = 'http|database|identity|stripe';
+const foundation = 'http|database|identity|jobs|stripe';
 
 /** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
 export const forbidden = [
@@ -93,7 +93,7 @@ export const forbidden = [
   },
   {
     name: 'bff-foundation-knows-no-word',
-    comment: 'bff.<word> → bff.stripe, database, http, identity.',
+    comment: 'bff.<word> → bff.stripe, jobs, database, http, identity.',
     from: { path: `^apps/bff/src/(${foundation})/`, pathNot: test },
     to: { path: '^apps/bff/src/[^/]+/', pathNot: `^apps/bff/src/(${foundation})/` },
   },

@@ -103,6 +103,22 @@ test('jobs go on after PostgreSQL dropped every connection', async () => {
   }, 15_000);
 });
 
+test('a job that does not end does not keep the server from stopping', async () => {
+  const database = await newDatabase();
+  let hasBegun = false;
+  const instance = await startInstance(database, (jobs) =>
+    jobs.define('endless', () => {
+      hasBegun = true;
+      return new Promise(() => undefined);
+    }),
+  );
+  await database.asSystem((sql) => enqueue(sql, { name: 'endless', id: 'a' }));
+  await vi.waitFor(() => expect(hasBegun).toBe(true), 10_000);
+  const before = performance.now();
+  await instance.close();
+  expect(performance.now() - before).toBeLessThan(8000);
+});
+
 /** The other connections of this database, as a restart of PostgreSQL would. */
 async function dropConnections(database: TestDatabase): Promise<void> {
   const owner = openOwnerPool(database.url, 1);

@@ -20,7 +20,9 @@ const concurrency = 4;
 /** Listening and keeping time take a connection each. */
 const connections = concurrency + 2;
 const restartAfterMs = 1000;
-const stopWithinMs = 6000;
+/** Together less than the ten seconds that whoever stops us gives. */
+const stopWithinMs = 5000;
+const closeWithinMs = 1000;
 
 /**
  * Starts doing jobs; the queue's tables are there when it resolves. When PostgreSQL stays away for longer than the worker
@@ -35,7 +37,7 @@ export async function startRunner(parts: RunnerParts): Promise<JobRunner> {
     stop: async () => {
       stopping.abort();
       await within(stopWithinMs, supervised);
-      await within(stopWithinMs, owner.close());
+      await within(closeWithinMs, owner.close());
     },
   };
 }

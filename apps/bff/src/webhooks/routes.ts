@@ -8,4 +8,12 @@ export async function registerWebhooks(app: FastifyInstance, services: Services)
   services.jobs.define(APPLY_EVENT, (eventId) => applyEvent(services, eventId));
   services.jobs.everyMinute('apply_leftover_events', () => applyLeftovers(services));
   await receiveEvents(app, services);
+  warnOfSilence(services);
+}
+
+/** Nothing fails without webhooks, it is only late: without this line nobody would know why. */
+function warnOfSilence({ config, log }: Services): void {
+  for (const scope of ['platform', 'connect'] as const)
+    if (config.stripe.webhookSecrets[scope].length === 0)
+      log.warn({ scope }, 'no webhook secret is set, so accounts and charges follow Stripe only when somebody looks');
 }

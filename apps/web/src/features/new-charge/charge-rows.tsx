@@ -31,7 +31,7 @@ function Row({ charge }: { readonly charge: Charge }): ReactNode {
   return (
     <Link
       href={paths.charge(charge.chargeId)}
-      className="grid min-h-14 grid-cols-[minmax(0,1fr)_auto] content-center items-center gap-x-4 gap-y-0.5 rounded-md px-2 py-2 transition-colors hover:bg-hover sm:grid-cols-[minmax(0,1fr)_7rem_8rem]"
+      className="grid min-h-14 grid-cols-[minmax(0,1fr)_auto] content-center items-center gap-x-4 gap-y-0.5 rounded-md px-2 py-2 transition-colors hover:bg-ground sm:grid-cols-[minmax(0,1fr)_7rem_8rem]"
     >
       <span className="truncate">{charge.description}</span>
       <span className="justify-self-end whitespace-nowrap tabular-nums sm:col-start-3 sm:row-span-2 sm:row-start-1">

@@ -53,13 +53,18 @@ export async function startServer(
   { dataDir, appPort, env, nodeArgs = [], onOutput }: Omit<StackOptions, 'stripePort'>,
   settings: Readonly<Record<string, string>>,
 ): Promise<Child> {
+  // What it says before it is ready is why it ends, and stands in that error.
+  let ready = false;
   const server = startChild([...nodeArgs, 'apps/bff/src/server.ts'], {
     env: { ...process.env, DATA_DIR: dataDir, PORT: String(appPort), ...settings, ...env },
     cwd: join(import.meta.dirname, '..'),
-    ...(onOutput && { onOutput }),
+    onOutput: (text) => {
+      if (ready) onOutput?.(text);
+    },
   });
   try {
     await answering(`http://localhost:${appPort}/readyz`, server);
+    ready = true;
     return server;
   } catch (error) {
     await server.stop();

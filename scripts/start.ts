@@ -45,7 +45,7 @@ async function run(progress: Progress): Promise<void> {
   await progress.step('Browser part built', buildWeb);
   const withKeys = (process.env['STRIPE_SECRET_KEY'] ?? '') !== '';
   const server = withKeys ? await runAtStripe(progress) : await runAtLocalStripe(progress);
-  show(withKeys ? atStripe : atLocalStripe());
+  show(withKeys ? atStripe() : atLocalStripe());
   const code = await server.ended;
   if (stopping === undefined) throw new Error(`The server ended with code ${code}:\n${server.lastLines()}`);
 }
@@ -109,9 +109,11 @@ function atLocalStripe(): string {
 `;
 }
 
-const atStripe = `
+function atStripe(): string {
+  return `
   Sellerdesk     ${publicUrl}   (at Stripe, with the keys in .env)
   API reference  http://localhost:${appPort}/api/docs
 
   Ctrl-C stops everything.
 `;
+}

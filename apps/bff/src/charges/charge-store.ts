@@ -122,3 +122,14 @@ export async function selectUnsettled(sql: Sql, before: Date): Promise<string[]>
     order by requested_at limit 500`;
   return rows.map((row) => row.charge_id);
 }
+
+/** Returns charges under way that were last looked at before a moment, and remembers that they are looked at now. */
+export async function takeForgotten(sql: Sql, at: Date, before: Date): Promise<string[]> {
+  const rows = await sql<{ charge_id: string }>`
+    update charges set refresh_asked_at = ${at} where charge_id in (
+      select charge_id from charges
+      where state in ('waiting', 'processing') and coalesce(greatest(read_at, refresh_asked_at), requested_at) < ${before}
+      order by coalesce(greatest(read_at, refresh_asked_at), requested_at) limit 200 for update skip locked
+    ) returning charge_id`;
+  return rows.map((row) => row.charge_id);
+}

@@ -12,6 +12,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type ReadySeller, signUpReady } from '../test/ready-seller.ts';
 import { stripeAs } from '../test/stripe-as.ts';
 import { startTestApp, type TestApp } from '../test/test-app.ts';
+import { refreshForgotten } from './refresh-charge.ts';
 import { chargeBody } from './test/charge-body.ts';
 
 let server: TestApp;
@@ -174,6 +175,18 @@ describe('following', () => {
     server.emulator.control.resumeWebhooks();
   });
 
+  test('a payment that was never announced and that nobody watches is seen within the hour', async () => {
+    server.emulator.control.pauseWebhooks();
+    const charge = await create();
+    server.emulator.control.payCheckoutSession((await sessionOf(charge)).id);
+    const { database } = server;
+    await refreshForgotten({ database, now: inMinutes(59) });
+    expect(await storedStateOf(charge)).toBe('waiting');
+    await refreshForgotten({ database, now: inMinutes(61) });
+    await vi.waitFor(async () => expect(await storedStateOf(charge)).toBe('paid'), { timeout: 10_000 });
+    server.emulator.control.resumeWebhooks();
+  });
+
   test('watching does not ask Stripe more than once in ten seconds', async () => {
     const charge = await create();
     const { id } = await sessionOf(charge);
@@ -257,4 +270,17 @@ test('who is cut off cannot charge', async () => {
 function readsAtStripe(session: string): number {
   const requests = server.emulator.control.requests();
   return requests.filter(({ method, path }) => method === 'GET' && path.endsWith(session)).length;
+}
+
+/** Read without watching. */
+async function storedStateOf({ chargeId }: Charge): Promise<string | undefined> {
+  const rows = await server.database.asSystem(
+    (sql) => sql<{ state: string }>`
+    select state from charges where charge_id = ${chargeId}`,
+  );
+  return rows[0]?.state;
+}
+
+function inMinutes(minutes: number): () => Date {
+  return () => new Date(Date.now() + aheadMs + minutes * 60_000);
 }

@@ -2,7 +2,7 @@ import { enqueue } from '../jobs/index.ts';
 import type { Services } from '../services.ts';
 import { lookUpSession, stripeOf } from './ask-for-session.ts';
 import { isUnderWay } from './charge-lifecycle.ts';
-import { selectCharge, updateRefreshAsked } from './charge-store.ts';
+import { selectCharge, takeForgotten, updateRefreshAsked } from './charge-store.ts';
 import { hearSession } from './hear-session.ts';
 import type { StoredCharge } from './stored-charge.ts';
 
@@ -11,6 +11,9 @@ export const REFRESH_CHARGE = 'refresh_charge';
 
 /** How long what was read last is good enough for somebody who watches; webhooks are usually faster. */
 const watchedEveryMs = 10_000;
+
+/** How long an announcement may be missing before we look by ourselves: Stripe stops announcing after three days. */
+const forgottenAfterMs = 3_600_000;
 
 /** Reads a charge's Checkout Session again and stores what it says. */
 export async function refreshCharge(services: Services, charge: StoredCharge): Promise<void> {
@@ -41,6 +44,15 @@ export async function refreshWatched({ database, now }: Services, charge: Stored
   const notSince = new Date(at.getTime() - watchedEveryMs);
   await database.asSeller(sellerId, async (sql) => {
     if (await updateRefreshAsked(sql, chargeId, at, notSince))
+      await enqueue(sql, { name: REFRESH_CHARGE, id: chargeId });
+  });
+}
+
+/** Has charges read again that no announcement and nobody who watches made us look at for an hour. */
+export async function refreshForgotten({ database, now }: Pick<Services, 'database' | 'now'>): Promise<void> {
+  const before = new Date(now().getTime() - forgottenAfterMs);
+  await database.asSystem(async (sql) => {
+    for (const chargeId of await selectForgotten(sql, before))
       await enqueue(sql, { name: REFRESH_CHARGE, id: chargeId });
   });
 }

@@ -50,9 +50,9 @@ export async function refreshWatched({ database, now }: Services, charge: Stored
 
 /** Has charges read again that no announcement and nobody who watches made us look at for an hour. */
 export async function refreshForgotten({ database, now }: Pick<Services, 'database' | 'now'>): Promise<void> {
-  const before = new Date(now().getTime() - forgottenAfterMs);
+  const at = now();
+  const before = new Date(at.getTime() - forgottenAfterMs);
   await database.asSystem(async (sql) => {
-    for (const chargeId of await selectForgotten(sql, before))
-      await enqueue(sql, { name: REFRESH_CHARGE, id: chargeId });
+    for (const id of await takeForgotten(sql, at, before)) await enqueue(sql, { name: REFRESH_CHARGE, id });
   });
 }

@@ -47,12 +47,16 @@ for (const { name, ...look } of looks) {
 }
 
 async function shoot(page: Page, stack: Stack, name: string): Promise<void> {
+  const { width, height } = page.viewportSize() ?? { width: 1280, height: 900 };
   let count = 0;
   const shot = async (screen: string): Promise<void> => {
     await settled(page);
     count += 1;
     const file = `${String(count).padStart(2, '0')}-${screen}.png`;
-    await page.screenshot({ path: join(out, name, file), fullPage: true });
+    await page.setViewportSize({ width, height: Math.max(height, await heightOf(page)) });
+    await page.waitForTimeout(300);
+    await page.screenshot({ path: join(out, name, file) });
+    await page.setViewportSize({ width, height });
   };
   await page.goto('/sign-in');
   await shot('sign-in');
@@ -81,7 +85,7 @@ async function shoot(page: Page, stack: Stack, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.waitForURL(`${stack.appUrl}/`);
   await shot('home');
-  for (const screen of ['payments', 'payouts', 'onboarding']) {
+  for (const screen of ['payments', 'payouts', 'charges', 'onboarding']) {
     await page.goto(`/${screen}`);
     await shot(screen);
   }
@@ -115,6 +119,11 @@ async function paymentOf({ localStripe }: Stack): Promise<{ id: string }> {
   const payment = payments.data[0];
   if (payment === undefined) throw new Error('The demo seller has no payment.');
   return payment;
+}
+
+/** The browser leaves frames below the window unpainted in a picture of the whole page: the window grows instead. */
+function heightOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollHeight);
 }
 
 /** Waits until nothing loads and no skeleton is left, in the page and its frames. */

@@ -26,6 +26,7 @@ const show = (line: string): void => {
 };
 
 const running: { stop(): Promise<void> }[] = [];
+let announced = false;
 let stopping: Promise<void> | undefined;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0));
 
@@ -46,6 +47,7 @@ async function run(progress: Progress): Promise<void> {
   const withKeys = (process.env['STRIPE_SECRET_KEY'] ?? '') !== '';
   const server = withKeys ? await runAtStripe(progress) : await runAtLocalStripe(progress);
   show(withKeys ? atStripe() : atLocalStripe());
+  announced = true;
   const code = await server.ended;
   if (stopping === undefined) throw new Error(`The server ended with code ${code}:\n${server.lastLines()}`);
 }
@@ -81,8 +83,9 @@ function options(): StackOptions {
     stripePort,
     nodeArgs: dev ? ['--watch', '--watch-preserve-output'] : [],
     env: { LOG_LEVEL: process.env['LOG_LEVEL'] ?? (dev ? 'info' : 'warn') },
+    // While demo data is made nobody wants to read a line for each of its requests.
     onOutput: (text) => {
-      process.stdout.write(text);
+      if (announced) process.stdout.write(text);
     },
   };
 }

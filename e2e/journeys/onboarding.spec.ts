@@ -36,7 +36,8 @@ test('a link that has run out leads to a new one by itself', async ({ page, stac
   await signUp(page);
   await page.goto('/onboarding');
   const opened = page.waitForRequest(/\/connect\/setup\/s\//u);
-  await page.route(/\/connect\/setup\/s\//u, (route) => route.abort(), { times: 1 });
+  // No content: the browser stays where it is, and the link is not used.
+  await page.route(/\/connect\/setup\/s\//u, (route) => route.fulfill({ status: 204 }), { times: 1 });
   await page.getByRole('button', { name: 'Set up payments' }).click();
   const link = (await opened).url();
   stack.localStripe.control.advanceClock(10 * 60_000);

@@ -32,7 +32,12 @@ export interface Stack {
 /** Starts the local Stripe, tells it where our webhooks are, and starts the server; all are up when it resolves. */
 export async function startStack(options: StackOptions): Promise<Stack> {
   const database = join(options.dataDir, 'stripe.sqlite');
-  const localStripe = await startEmulator({ host: '127.0.0.1', port: options.stripePort, database });
+  const localStripe = await startEmulator({
+    host: '127.0.0.1',
+    port: options.stripePort,
+    database,
+    platformName: process.env['PLATFORM_NAME'] ?? 'Sellerdesk',
+  });
   const appUrl = options.publicUrl ?? `http://localhost:${options.appPort}`;
   try {
     const secrets = await registerWebhooks(localStripe, `http://localhost:${options.appPort}`);

@@ -18,6 +18,8 @@ export interface EmulatorOptions {
   readonly port: number;
   /** A file, which keeps the world over restarts, or `:memory:`. */
   readonly database: string;
+  /** What sellers read on hosted pages; `Platform` unless told. */
+  readonly platformName?: string;
 }
 
 /** A local Stripe that listens. */
@@ -38,10 +40,15 @@ const TICK_MS = 1_000;
  *
  * @throws {Error} when the port is taken or the file is not a database.
  */
-export async function startEmulator({ host, port, database }: EmulatorOptions): Promise<Emulator> {
+export async function startEmulator({
+  host,
+  port,
+  database,
+  platformName = 'Platform',
+}: EmulatorOptions): Promise<Emulator> {
   const store = openStore(database);
   const world = createWorld(store, render, {
-    platformName: 'Platform',
+    platformName,
     feeRate: { basisPoints: 290, fixedMinor: 30 },
     accountSessionSeconds: 3600,
   });

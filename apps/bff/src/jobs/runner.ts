@@ -20,6 +20,8 @@ const concurrency = 4;
 /** Listening and keeping time take a connection each. */
 const connections = concurrency + 2;
 const restartAfterMs = 1000;
+/** So many refusals one after the other, by all workers together, and the worker will not recover by itself. */
+const hopelessAfter = 12;
 /** Together less than the ten seconds that whoever stops us gives. */
 const stopWithinMs = 5000;
 const closeWithinMs = 1000;
@@ -50,6 +52,7 @@ async function keepRunning(
 ): Promise<void> {
   let runner: Runner | undefined = first;
   while (runner !== undefined) {
+    stopWhenHopeless(runner, log);
     await Promise.race([ended(runner, log), aborted(stopping)]);
     if (stopping.aborted) return stopped(runner, log);
     await pause(restartAfterMs, stopping);
@@ -64,13 +67,33 @@ async function restarted(
 ): Promise<Runner | undefined> {
   while (!stopping.aborted) {
     try {
-      return await run(options);
+      // A copy: the worker remembers by the object what it has asked PostgreSQL, failures included.
+      return await run({ ...options });
     } catch (error) {
       log.error({ err: error }, 'the job queue could not be started again');
       await pause(restartAfterMs, stopping);
     }
   }
   return undefined;
+}
+
+/**
+ * Stops a worker that is refused again and again. When the connection breaks while it asks for the names of its tasks it
+ * keeps that failure for ever (graphile-worker 0.18.0, taskIdentifiers.js); only a new one asks again.
+ */
+function stopWhenHopeless(runner: Runner, log: FastifyBaseLogger): void {
+  let refusals = 0;
+  const works = (): void => {
+    refusals = 0;
+  };
+  runner.events.on('worker:getJob:empty', works);
+  runner.events.on('job:start', works);
+  runner.events.on('worker:getJob:error', () => {
+    refusals += 1;
+    if (refusals !== hopelessAfter) return;
+    log.warn('the job queue is refused again and again and is started anew');
+    void stopped(runner, log);
+  });
 }
 
 async function ended(runner: Runner, log: FastifyBaseLogger): Promise<void> {

@@ -97,7 +97,35 @@ test.each([1, 2, 3, 4, 5])('jobs go on after PostgreSQL dropped every connection
   const database = await newDatabase();
   const done: string[] = [];
   await startInstance(database, noting(done));
-  await dropConnections(database);
+  await database.cutConnections();
+  await vi.waitFor(async () => {
+    await database.asSystem((sql) => enqueue(sql, { name: 'note', id: 'after' }));
+    expect(done).toContain('after');
+  }, 15_000);
+});
+
+test('a job that ends while PostgreSQL is away ends nothing else, and jobs go on when it is back', async () => {
+  const database = await newDatabase();
+  const gate = Promise.withResolvers<undefined>();
+  const done: string[] = [];
+  const begun: string[] = [];
+  await startInstance(database, (jobs) =>
+    jobs.define('note', async (id) => {
+      begun.push(id);
+      if (id === 'during') await gate.promise;
+      done.push(id);
+    }),
+  );
+  await database.asSystem((sql) => enqueue(sql, { name: 'note', id: 'during' }));
+  await vi.waitFor(() => expect(begun).toEqual(['during']), 5000);
+  const name = new URL(database.url).pathname.slice(1);
+  const maintenance = openOwnerPool(new URL('/postgres', database.url).href, 1);
+  await maintenance.pool.query(`alter database ${name} allow_connections false`);
+  await database.cutConnections();
+  gate.resolve(undefined);
+  await vi.waitFor(() => expect(done).toEqual(['during']), 5000);
+  await maintenance.pool.query(`alter database ${name} allow_connections true`);
+  await maintenance.close();
   await vi.waitFor(async () => {
     await database.asSystem((sql) => enqueue(sql, { name: 'note', id: 'after' }));
     expect(done).toContain('after');
@@ -119,12 +147,3 @@ test('a job that does not end does not keep the server from stopping', async () 
   await instance.close();
   expect(performance.now() - before).toBeLessThan(8000);
 });
-
-/** The other connections of this database, as a restart of PostgreSQL would. */
-async function dropConnections(database: TestDatabase): Promise<void> {
-  const owner = openOwnerPool(database.url, 1);
-  await owner.pool.query(
-    'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
-  );
-  await owner.close();
-}

@@ -120,6 +120,9 @@ function optionsFrom({ tasks, sweeps, log }: RunnerParts): RunnerOptions {
     concurrency,
     pollInterval: 1000,
     noHandleSignals: true,
+    // Without a batch, of however little, a job's end that PostgreSQL cannot be told is a rejection nobody handles: it
+    // would end the process (graphile-worker 0.18.0, main.js).
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     logger: loggerOf(log),
   };
 }

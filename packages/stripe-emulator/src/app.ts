@@ -6,6 +6,9 @@ import { arrangeFaults, type Faults } from './control/faults.ts';
 import { recordRequests, type Recorder } from './control/requests.ts';
 import { serveControl } from './control/routes.ts';
 import { registerHosted } from './hosted/index.ts';
+import { stripeCliOperations } from './stripe-cli/index.ts';
+import { understandOlderVersions } from './stripe-cli/older-version.ts';
+import { serveSockets } from './stripe-cli/socket.ts';
 import { serveOperations } from './wire/serve.ts';
 import { catchUp, type Happening } from './world/passing-time.ts';
 import type { World } from './world/world.ts';
@@ -27,7 +30,9 @@ export async function createApp(world: World, happenings: readonly Happening[], 
     catchUp(world, happenings);
   });
   await server.register(async (scope) => {
-    serveOperations(scope, world, operations);
+    understandOlderVersions(scope);
+    serveOperations(scope, world, [...operations, ...stripeCliOperations]);
+    serveSockets(scope, world);
   });
   await server.register(async (scope) => {
     registerConnectJs(scope, world);

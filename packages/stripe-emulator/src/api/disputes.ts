@@ -1,5 +1,6 @@
 import type Stripe from 'stripe';
 import { closeDispute, isInquiry, submitEvidence } from '../world/disputes.ts';
+import { emit } from '../world/events.ts';
 import type { Dispute } from '../world/state.ts';
 import type { World } from '../world/world.ts';
 import { listOf, listParams } from '../wire/lists.ts';
@@ -69,8 +70,10 @@ export const disputeOperations: readonly Operation[] = [
       const { world, params } = call;
       const { id, metadata: known } = disputeOf(call);
       world.store.update('dispute', id, { metadata: mergedMetadata(known, params.metadata) });
-      if (params.evidence === undefined && params.submit === undefined)
+      if (params.evidence === undefined && params.submit === undefined) {
+        emit(world, 'charge.dispute.updated', 'dispute', id, { metadata: known });
         return disputeToWire(world, world.store.get('dispute', id));
+      }
       const evidence = Object.fromEntries(
         Object.entries(params.evidence ?? {}).flatMap(([name, value]) =>
           typeof value === 'string' ? [[name, value] as const] : [],

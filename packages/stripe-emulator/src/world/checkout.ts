@@ -44,6 +44,19 @@ export function payCheckoutSession(world: World, id: string, typed: TypedCard): 
   });
 }
 
+/**
+ * Pays with a payment method that is there already.
+ *
+ * @throws {StripeError} unless the session is open.
+ */
+export function payCheckoutSessionWith(world: World, id: string, paymentMethod: string): CheckoutOutcome {
+  const session = requireOpen(world, id);
+  const { billing } = world.store.get('payment_method', paymentMethod);
+  return outcomeOf(world, session, billing, () =>
+    confirmPaymentIntent(world, paymentOf(world, session), { paymentMethod }),
+  );
+}
+
 /** Answers for the customer whose bank asked whether the payment is theirs. */
 export function answerCheckoutAuthentication(world: World, id: string, passed: boolean): CheckoutOutcome {
   const session = requireOpen(world, id);

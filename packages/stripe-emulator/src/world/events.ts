@@ -62,5 +62,8 @@ function keep(world: World, { body, ...event }: Omit<Event, 'body' | 'createdUni
       .run(event.id, endpoint.id, Date.now());
   }
   // The transaction around us is synchronous: by the next microtask it is over.
-  if (listeners.length > 0) queueMicrotask(() => world.wakeups.emit('events'));
+  queueMicrotask(() => {
+    world.wakeups.emit('told', event.id);
+    if (listeners.length > 0) world.wakeups.emit('events');
+  });
 }

@@ -32,8 +32,8 @@ export interface World {
   /** The platform's own account. */
   readonly platform: string;
   readonly render: Render;
-  /** Tells that events are waiting, after the transaction that made them. */
-  readonly wakeups: EventEmitter<{ events: [] }>;
+  /** Tells, after the transaction that made it, of each event by its id, and that deliveries are waiting. */
+  readonly wakeups: EventEmitter<{ events: []; told: [id: string] }>;
   /** What a test told the world to do next. */
   readonly whims: Whims;
 }

@@ -1,5 +1,6 @@
 import type Stripe from 'stripe';
 import { capabilityStatus, changeAccount, createAccount, payoutsEnabled } from '../world/accounts.ts';
+import { emitThin } from '../world/events.ts';
 import { requirementsOf } from '../world/requirements.ts';
 import type { Account } from '../world/state.ts';
 import type { World } from '../world/world.ts';
@@ -7,6 +8,7 @@ import { operation, type Operation } from '../wire/operation.ts';
 import { bool, ignored, list, metadata, object, oneOf, type ParamTable, text } from '../wire/params.ts';
 import { invalidRequest } from '../wire/stripe-error.ts';
 import { merged, ownAccount, refuseImpossible, requireCountry } from './accounts.ts';
+import { pageParams, pageV2 } from './page-v2.ts';
 
 type WireAccount = Stripe.V2.Core.Account;
 
@@ -106,15 +108,23 @@ export const accountV2Operations: readonly Operation[] = [
   operation({
     method: 'GET',
     path: '/v2/core/accounts',
-    params: { applied_configurations: ignored(), closed: ignored(), limit: ignored(), page: ignored() },
-    run: ({ world }) => ({
-      data: world.store
-        .all('account', world.platform)
-        .toReversed()
-        .map((account) => accountToV2Wire(world, account, [])),
-      next_page_url: null,
-      previous_page_url: null,
-    }),
+    params: { ...pageParams, applied_configurations: ignored(), closed: bool() },
+    run: (call) => {
+      const { world, params } = call;
+      const toWire = (account: Account): WireAccount => accountToV2Wire(world, account);
+      return pageV2(call, 'account', '/v2/core/accounts', toWire, { closed: params.closed === true ? true : null });
+    },
+  }),
+  operation({
+    method: 'POST',
+    path: '/v2/core/accounts/:id/close',
+    params: { applied_configurations: ignored() },
+    run: (call) => {
+      const { id } = ownAccount(call);
+      const closed = call.world.store.update('account', id, { closed: true });
+      emitThin(call.world, 'v2.core.account.closed', id);
+      return accountToV2Wire(call.world, closed);
+    },
   }),
   operation({
     method: 'GET',
@@ -148,7 +158,7 @@ export function accountToV2Wire(world: World, account: Account, asked: readonly 
     id: account.id,
     object: 'v2.core.account',
     applied_configurations: hasMerchant ? ['merchant'] : [],
-    closed: false,
+    closed: account.closed === true,
     created: new Date(account.createdUnix * 1000).toISOString(),
     dashboard: account.dashboard,
     livemode: false,

@@ -1,21 +1,27 @@
 import type Stripe from 'stripe';
-import {
-  addBankAccount,
-  capabilitiesOf,
-  changeAccount,
-  chargesEnabled,
-  createAccount,
-  payoutsEnabled,
-} from '../world/accounts.ts';
+import { capabilitiesOf, changeAccount, chargesEnabled, createAccount, payoutsEnabled } from '../world/accounts.ts';
 import { currencyOfCountry } from '../world/countries.ts';
 import { requirementsOf } from '../world/requirements.ts';
-import type { Account, BankAccount, Capability } from '../world/state.ts';
+import { changePayoutSchedule } from '../world/payout-schedule.ts';
+import type { Account, Capability, PayoutSchedule } from '../world/state.ts';
 import type { World } from '../world/world.ts';
 import { noAccess } from '../wire/access.ts';
 import { listOf, listParams } from '../wire/lists.ts';
 import { type Call, operation, type Operation } from '../wire/operation.ts';
-import { bool, ignored, metadata, object, oneOf, type ParamTable, record, required, text } from '../wire/params.ts';
+import {
+  bool,
+  ignored,
+  integer,
+  list,
+  metadata,
+  object,
+  oneOf,
+  type ParamTable,
+  record,
+  text,
+} from '../wire/params.ts';
 import { invalidParam, invalidRequest } from '../wire/stripe-error.ts';
+import { externalAccountsOf } from './external-accounts.ts';
 
 const accountParams = {
   email: text({ max: 800 }),
@@ -33,7 +39,26 @@ const accountParams = {
   company: ignored(),
   individual: ignored(),
   metadata: metadata(),
-  settings: ignored(),
+  settings: object({
+    bacs_debit_payments: ignored(),
+    branding: ignored(),
+    card_issuing: ignored(),
+    card_payments: ignored(),
+    invoices: ignored(),
+    payments: ignored(),
+    payouts: object({
+      debit_negative_balances: ignored(),
+      schedule: object({
+        delay_days: integer({ min: 0, max: 31 }),
+        interval: oneOf('daily', 'weekly', 'monthly', 'manual'),
+        monthly_anchor: integer({ min: 1, max: 31 }),
+        monthly_payout_days: list(integer({ min: 1, max: 31 })),
+        weekly_anchor: oneOf('monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'),
+        weekly_payout_days: list(oneOf('monday', 'tuesday', 'wednesday', 'thursday', 'friday')),
+      }),
+      statement_descriptor: ignored(),
+    }),
+  }),
   tos_acceptance: ignored(),
 } as const satisfies ParamTable;
 
@@ -50,7 +75,7 @@ export const accountOperations: readonly Operation[] = [
     method: 'GET',
     path: '/v1/accounts',
     params: listParams,
-    run: (call) => listOf(call, 'account', '/v1/accounts'),
+    run: (call) => listOf(call, 'account', '/v1/accounts', { closed: null }),
   }),
   operation({
     method: 'POST',
@@ -85,10 +110,10 @@ export const accountOperations: readonly Operation[] = [
         currency: params.default_currency,
         email: params.email ?? null,
         displayName: params.business_profile?.name ?? null,
-        requestedCapabilities: requestedIn(params.capabilities),
+        requestedCapabilities: firstCapabilities(roles, params.capabilities),
         metadata: params.metadata ?? {},
       });
-      return accountToWire(world, account);
+      return accountToWire(world, rescheduled(world, account, params.settings?.payouts?.schedule));
     },
   }),
   operation({
@@ -115,10 +140,12 @@ export const accountOperations: readonly Operation[] = [
       const changed = changeAccount(world, account.id, {
         ...(params.email !== undefined && { email: params.email }),
         ...(params.business_profile?.name !== undefined && { displayName: params.business_profile.name }),
-        ...(params.capabilities !== undefined && { requestedCapabilities: requestedIn(params.capabilities) }),
+        ...(params.capabilities !== undefined && {
+          requestedCapabilities: changedCapabilities(account, params.capabilities),
+        }),
         ...(params.metadata !== undefined && { metadata: merged(account.metadata, params.metadata) }),
       });
-      return accountToWire(world, changed);
+      return accountToWire(world, rescheduled(world, changed, params.settings?.payouts?.schedule));
     },
   }),
   operation({
@@ -141,60 +168,6 @@ export const accountOperations: readonly Operation[] = [
       } satisfies Stripe.LoginLink;
     },
   }),
-  operation({
-    method: 'GET',
-    path: '/v1/accounts/:id/capabilities',
-    params: {},
-    run: (call) => {
-      const account = ownAccount(call);
-      const data = Object.entries(capabilitiesOf(call.world, account)).map(([id, status]) =>
-        capabilityToWire(account, id, status),
-      );
-      return { object: 'list', url: `/v1/accounts/${account.id}/capabilities`, has_more: false, data };
-    },
-  }),
-  operation({
-    method: 'GET',
-    path: '/v1/accounts/:id/external_accounts',
-    params: { ...listParams, object: oneOf('bank_account', 'card') },
-    run: (call) => externalAccounts(ownAccount(call)),
-  }),
-  operation({
-    method: 'POST',
-    path: '/v1/accounts/:id/external_accounts',
-    params: {
-      external_account: required(
-        object({
-          object: oneOf('bank_account'),
-          account_number: required(text()),
-          routing_number: text(),
-          country: required(text()),
-          currency: required(text()),
-          account_holder_name: text(),
-          account_holder_type: text(),
-        }),
-      ),
-      metadata: metadata(),
-      default_for_currency: bool(),
-    },
-    run: (call) => {
-      const account = ownAccount(call);
-      if (account.requirementCollection === 'stripe')
-        throw invalidRequest(
-          'This application does not have the required permissions for this endpoint on account ' + account.id + '.',
-          { status: 403 },
-        );
-      const bank = call.params.external_account;
-      const changed = addBankAccount(call.world, account.id, {
-        accountNumber: bank.account_number,
-        routingNumber: bank.routing_number ?? '',
-        country: bank.country,
-        currency: bank.currency,
-        holder: bank.account_holder_name ?? null,
-      });
-      return externalAccounts(changed).data.at(-1) ?? {};
-    },
-  }),
 ];
 
 /**
@@ -209,7 +182,12 @@ export function ownAccount({ world, account, path }: Pick<Call<ParamTable>, 'wor
 /** Returns a connected account by its id, refused in the same words whether it is another platform's or nobody's. */
 export function connectedAccount({ world, account }: Pick<Call<ParamTable>, 'world' | 'account'>, id: string): Account {
   const found = world.store.find('account', id);
-  if (found === undefined || found.deauthorized || (account !== world.platform && account !== id))
+  if (
+    found === undefined ||
+    found.deauthorized ||
+    found.closed === true ||
+    (account !== world.platform && account !== id)
+  )
     throw noAccess(world, id);
   return found;
 }
@@ -260,10 +238,43 @@ export function refuseImpossible(roles: Roles): void {
     throw invalidRequest('This combination of controller properties is not supported.', { param: wrong[1] });
 }
 
-function requestedIn(
-  capabilities: Readonly<Record<string, { readonly requested?: boolean | undefined }>> = {},
-): Capability[] {
-  return (['card_payments', 'transfers'] as const).filter((name) => capabilities[name]?.requested === true);
+type Asked = Readonly<Record<string, { readonly requested?: boolean | undefined }>>;
+const CAPABILITIES = ['card_payments', 'transfers'] as const;
+
+/** A full Dashboard comes with both, whether they were asked for or not; not verified against Stripe. */
+function firstCapabilities({ dashboard }: Roles, asked: Asked | undefined): readonly Capability[] {
+  if (asked === undefined && dashboard === 'full') return CAPABILITIES;
+  return CAPABILITIES.filter((name) => asked?.[name]?.requested === true);
+}
+
+/** What is not named stays as it is. */
+export function changedCapabilities({ requestedCapabilities }: Account, asked: Asked): readonly Capability[] {
+  return CAPABILITIES.filter((name) => asked[name]?.requested ?? requestedCapabilities.includes(name));
+}
+
+interface AskedSchedule {
+  readonly delay_days: number | undefined;
+  readonly interval: PayoutSchedule['interval'] | undefined;
+  readonly monthly_anchor: number | undefined;
+  readonly monthly_payout_days: readonly number[] | undefined;
+  readonly weekly_anchor: string | undefined;
+  readonly weekly_payout_days: readonly string[] | undefined;
+}
+
+/** Changes when an account is paid out, as balance settings do: there is one schedule behind both. */
+function rescheduled(world: World, account: Account, asked: AskedSchedule | undefined): Account {
+  if (asked === undefined) return account;
+  const { interval, delay_days: delayDays } = asked;
+  const weeklyDays =
+    asked.weekly_payout_days ?? (asked.weekly_anchor === undefined ? undefined : [asked.weekly_anchor]);
+  const monthlyDays =
+    asked.monthly_payout_days ?? (asked.monthly_anchor === undefined ? undefined : [asked.monthly_anchor]);
+  return changePayoutSchedule(world, account.id, {
+    ...(interval !== undefined && { interval }),
+    ...(delayDays !== undefined && { delayDays }),
+    ...(weeklyDays !== undefined && { weeklyDays }),
+    ...(monthlyDays !== undefined && { monthlyDays }),
+  });
 }
 
 /** An empty value removes a key. */
@@ -310,7 +321,7 @@ export function accountToWire(world: World, account: Account): Stripe.Account {
     default_currency: account.defaultCurrency,
     details_submitted: account.submittedUnix !== null,
     email: account.email,
-    external_accounts: externalAccounts(account),
+    external_accounts: externalAccountsOf(account),
     future_requirements: requirementsToWire(NOTHING_DUE),
     metadata: { ...account.metadata },
     payouts_enabled: payoutsEnabled(world, account),
@@ -329,7 +340,8 @@ function businessTypeOf({ answers }: Account): Stripe.Account.BusinessType | nul
   return types.find((type) => type === answers['business_type']) ?? null;
 }
 
-const NOTHING_DUE: ReturnType<typeof requirementsOf> = {
+/** Nothing is waited for. */
+export const NOTHING_DUE: ReturnType<typeof requirementsOf> = {
   currentlyDue: [],
   pastDue: [],
   eventuallyDue: [],
@@ -339,7 +351,8 @@ const NOTHING_DUE: ReturnType<typeof requirementsOf> = {
   deadlineUnix: null,
 };
 
-function requirementsToWire(due: ReturnType<typeof requirementsOf>): Stripe.Account.Requirements {
+/** What Stripe waits for, in the form that accounts and capabilities share. */
+export function requirementsToWire(due: ReturnType<typeof requirementsOf>): Stripe.Account.Requirements {
   // The codes and reasons come from the emulator's own tables of Stripe's words.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return {
@@ -354,10 +367,7 @@ function requirementsToWire(due: ReturnType<typeof requirementsOf>): Stripe.Acco
   } as Stripe.Account.Requirements;
 }
 
-function settingsToWire(
-  displayName: string | null,
-  payoutSchedule: Pick<Account['payoutSchedule'], 'delayDays' | 'interval'>,
-): Stripe.Account.Settings {
+function settingsToWire(displayName: string | null, payoutSchedule: PayoutSchedule): Stripe.Account.Settings {
   return {
     branding: { icon: null, logo: null, primary_color: null, secondary_color: null },
     card_payments: {
@@ -376,61 +386,24 @@ function settingsToWire(
     },
     payouts: {
       debit_negative_balances: true,
-      schedule: { delay_days: payoutSchedule.delayDays, interval: payoutSchedule.interval },
+      schedule: scheduleToWire(payoutSchedule),
       statement_descriptor: null,
     },
   };
 }
 
-function externalAccounts(account: Account): Stripe.ApiList<Stripe.BankAccount> {
+function scheduleToWire(schedule: PayoutSchedule): Stripe.Account.Settings.Payouts.Schedule {
+  const { interval, delayDays, weeklyDays, monthlyDays } = schedule;
+  const [day] = weeklyDays;
+  const [date] = monthlyDays;
+  // The days are those that Stripe's own parameters allow.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return {
-    object: 'list',
-    url: `/v1/accounts/${account.id}/external_accounts`,
-    has_more: false,
-    data: account.bankAccounts.map((bank) => bankToWire(account, bank)),
-  };
-}
-
-function bankToWire(account: Account, bank: BankAccount): Stripe.BankAccount {
-  return {
-    id: bank.id,
-    object: 'bank_account',
-    account: account.id,
-    account_holder_name: bank.holder,
-    account_holder_type: null,
-    account_type: null,
-    available_payout_methods: ['standard'],
-    bank_name: bank.bankName,
-    country: bank.country,
-    currency: bank.currency,
-    default_for_currency: true,
-    fingerprint: null,
-    last4: bank.last4,
-    metadata: {},
-    routing_number: bank.routingNumber,
-    status: bank.status,
-  };
-}
-
-function capabilityToWire(account: Account, id: string, status: string): object {
-  return {
-    id,
-    object: 'capability',
-    account: account.id,
-    requested: true,
-    requested_at: account.createdUnix,
-    status,
-    requirements: {
-      alternatives: [],
-      current_deadline: null,
-      currently_due: [],
-      disabled_reason: null,
-      errors: [],
-      eventually_due: [],
-      past_due: [],
-      pending_verification: [],
-    },
-  };
+    delay_days: delayDays,
+    interval,
+    ...(interval === 'weekly' && { weekly_anchor: day, weekly_payout_days: [...weeklyDays] }),
+    ...(interval === 'monthly' && { monthly_anchor: date, monthly_payout_days: [...monthlyDays] }),
+  } as Stripe.Account.Settings.Payouts.Schedule;
 }
 
 /** The platform's own account: always able to do everything. */
@@ -447,7 +420,12 @@ function platformToWire({ platform, settings }: World): Stripe.Account {
     email: null,
     metadata: {},
     payouts_enabled: true,
-    settings: settingsToWire(settings.platformName, { delayDays: 2, interval: 'daily' }),
+    settings: settingsToWire(settings.platformName, {
+      delayDays: 2,
+      interval: 'daily',
+      weeklyDays: [],
+      monthlyDays: [],
+    }),
     type: 'standard',
   };
 }

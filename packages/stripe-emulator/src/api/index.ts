@@ -1,21 +1,41 @@
 import type { Kind, Kinds } from '../world/state.ts';
 import type { Render, World } from '../world/world.ts';
 import type { Operation } from '../wire/operation.ts';
+import { accountEndingOperations } from './account-endings.ts';
 import { accountLinkOperations } from './account-links.ts';
 import { accountSessionOperations, accountSessionToWire } from './account-sessions.ts';
 import { accountOperations, accountToWire } from './accounts.ts';
 import { accountV2Operations } from './accounts-v2.ts';
+import { capabilityOperations } from './capabilities.ts';
+import { customerOperations, customerToWire } from './customers.ts';
 import { eventOperations, eventToWire } from './events.ts';
+import { externalAccountOperations } from './external-accounts.ts';
+import { fileOperations, fileToWire } from './files.ts';
 import { moneyOperations, moneyRenderers } from './money.ts';
+import { personOperations, personToWire } from './persons.ts';
+import { personV2Operations } from './persons-v2.ts';
+import { priceOperations, priceToWire } from './prices.ts';
+import { productOperations, productToWire } from './products.ts';
 import type { Renderers } from './renderers.ts';
+import { tokenOperations, tokenToWire } from './tokens.ts';
 import { webhookEndpointOperations, webhookEndpointToWire } from './webhook-endpoints.ts';
 
 /** Every operation of Stripe's API that the emulator has. */
 export const operations: readonly Operation[] = [
   ...accountOperations,
+  ...accountEndingOperations,
+  ...capabilityOperations,
+  ...externalAccountOperations,
+  ...personOperations,
   ...accountV2Operations,
+  ...personV2Operations,
   ...accountLinkOperations,
   ...accountSessionOperations,
+  ...customerOperations,
+  ...productOperations,
+  ...priceOperations,
+  ...fileOperations,
+  ...tokenOperations,
   ...moneyOperations,
   ...eventOperations,
   ...webhookEndpointOperations,
@@ -30,7 +50,13 @@ const renderers: Renderers = {
     expires_at: expiresUnix,
   }),
   account_session: (_, session) => accountSessionToWire(session),
+  customer: customerToWire,
   event: (_, event) => eventToWire(event),
+  file: fileToWire,
+  person: personToWire,
+  price: priceToWire,
+  product: productToWire,
+  token: tokenToWire,
   webhook_endpoint: (_, endpoint) => webhookEndpointToWire(endpoint),
 };
 

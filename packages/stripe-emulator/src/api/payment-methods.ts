@@ -1,5 +1,7 @@
 import type Stripe from 'stripe';
-import { createPaymentMethod, createPaymentMethodOfToken } from '../world/payment-methods.ts';
+import { createPaymentMethod, createPaymentMethodOfToken, keepCard, behaviourOf } from '../world/payment-methods.ts';
+import { emit } from '../world/events.ts';
+import { cardTypedWrong } from '../world/payment-errors.ts';
 import type { Billing, Card, PaymentMethod } from '../world/state.ts';
 import type { World } from '../world/world.ts';
 import { listOf, listParams } from '../wire/lists.ts';
@@ -15,8 +17,10 @@ import {
   required,
   text,
 } from '../wire/params.ts';
-import { invalidParam, resourceMissing } from '../wire/stripe-error.ts';
-import { mergedMetadata } from './parts.ts';
+import { invalidParam, invalidRequest, resourceMissing } from '../wire/stripe-error.ts';
+import { customerNamed } from './customers.ts';
+import { definedOf, mergedMetadata } from './parts.ts';
+import { useToken } from './tokens.ts';
 
 export const billingParams = object({ name: text(), email: text(), phone: ignored(), address: ignored() });
 
@@ -68,8 +72,43 @@ export const paymentMethodOperations: readonly Operation[] = [
   operation({
     method: 'GET',
     path: '/v1/payment_methods',
-    params: { ...listParams, type: oneOf('card'), customer: ignored(), allow_redisplay: ignored() },
-    run: (call) => listOf(call, 'payment_method', '/v1/payment_methods'),
+    params: { ...listParams, type: oneOf('card'), customer: text(), allow_redisplay: ignored() },
+    run: (call) => {
+      const { customer } = call.params;
+      return listOf(call, 'payment_method', '/v1/payment_methods', definedOf({ customer }));
+    },
+  }),
+  operation({
+    method: 'POST',
+    path: '/v1/payment_methods/:id/attach',
+    params: { customer: required(text()) },
+    run: (call) => {
+      const { world } = call;
+      const { id } = call.path;
+      const method = id?.startsWith('pm_card_') === true ? tokenMethod(call, id) : methodOf(call);
+      const { id: customer } = customerNamed(call, call.params.customer);
+      const { declines } = behaviourOf(method.card);
+      if (declines !== undefined) throw cardTypedWrong(declines.code, declines.message, '');
+      const changed = world.store.update('payment_method', method.id, { customer });
+      emit(world, 'payment_method.attached', 'payment_method', method.id);
+      return paymentMethodToWire(world, changed);
+    },
+  }),
+  operation({
+    method: 'POST',
+    path: '/v1/payment_methods/:id/detach',
+    params: {},
+    run: (call) => {
+      const { world } = call;
+      const { id, customer = null } = methodOf(call);
+      if (customer === null)
+        throw invalidRequest(
+          'The payment method you provided is not attached to a customer so detachment is impossible.',
+        );
+      const changed = world.store.update('payment_method', id, { customer: null });
+      emit(world, 'payment_method.detached', 'payment_method', id, { customer });
+      return paymentMethodToWire(world, changed);
+    },
   }),
 ];
 
@@ -85,6 +124,15 @@ export function methodFromParams(
 ): PaymentMethod {
   const details = { name: null, email: null, ...billingFrom(billing) };
   if (card?.token !== undefined) {
+    const made = useToken(world, card.token);
+    if (made?.card !== undefined && made.card !== null)
+      return keepCard(
+        world,
+        account,
+        made.card,
+        { ...details, name: details.name ?? made.billing?.name ?? null },
+        given,
+      );
     const method = createPaymentMethodOfToken(world, account, card.token, details, given);
     if (method === undefined) throw resourceMissing('token', card.token, 'card[token]');
     return method;
@@ -107,7 +155,7 @@ export function paymentMethodToWire(
     billing_details: billingToWire(method.billing),
     card: { ...cardToWire(card), checks: checksOf(card), display_brand: card.brand, generated_from: null },
     created: createdUnix,
-    customer: null,
+    customer: method.customer ?? null,
     customer_account: null,
     livemode: false,
     metadata: { ...method.metadata },
@@ -156,6 +204,12 @@ function billingFrom(given: { readonly name?: string | undefined; readonly email
 
 function methodOf(call: Pick<Call<ParamTable>, 'account' | 'path' | 'world'>): PaymentMethod {
   return resource(call, 'payment_method', call.path['id'] ?? '');
+}
+
+function tokenMethod({ world, account }: Pick<Call<ParamTable>, 'account' | 'world'>, token: string): PaymentMethod {
+  const method = createPaymentMethodOfToken(world, account, token);
+  if (method === undefined) throw resourceMissing('PaymentMethod', token);
+  return method;
 }
 
 function missing(param: string): Error {

@@ -11,7 +11,11 @@ const EXPANDABLE: Readonly<Record<string, readonly string[]>> = {
   dispute: ['charge', 'payment_intent'],
   fee_refund: ['balance_transaction', 'fee'],
   payment_intent: ['customer', 'latest_charge', 'payment_method'],
+  payment_method: ['customer'],
   payout: ['balance_transaction', 'destination', 'failure_balance_transaction'],
+  price: ['product'],
+  product: ['default_price'],
+  capability: ['account'],
   refund: ['balance_transaction', 'charge', 'failure_balance_transaction', 'payment_intent'],
 };
 
@@ -26,12 +30,16 @@ const KIND_BY_PREFIX: Readonly<Record<string, Kind>> = {
   acct: 'account',
   ch: 'charge',
   cs: 'checkout_session',
+  cus: 'customer',
   du: 'dispute',
   fee: 'application_fee',
+  file: 'file',
   fr: 'application_fee_refund',
   pi: 'payment_intent',
   pm: 'payment_method',
   po: 'payout',
+  price: 'price',
+  prod: 'product',
   re: 'refund',
   txn: 'balance_transaction',
 };

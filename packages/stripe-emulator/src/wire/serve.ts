@@ -6,9 +6,13 @@ import { accountInEffect } from './access.ts';
 import { expand } from './expand.ts';
 import { parseForm } from './form.ts';
 import { type Answer, once } from './idempotency.ts';
+import { parseMultipart } from './multipart.ts';
 import type { Operation } from './operation.ts';
 import { readParams } from './params.ts';
 import { invalidParam, StripeError } from './stripe-error.ts';
+
+/** What Stripe takes of the largest documents. */
+const LARGEST_UPLOAD = 16 * 1024 * 1024;
 
 /** Serves Stripe's API: every operation under the same rules of keys, parameters, idempotency, expansion and errors. */
 export function serveOperations(app: FastifyInstance, world: World, operations: readonly Operation[]): void {
@@ -17,6 +21,13 @@ export function serveOperations(app: FastifyInstance, world: World, operations: 
   app.addContentTypeParser('*', { parseAs: 'string' }, (_, body, done) => {
     done(null, body);
   });
+  app.addContentTypeParser(
+    'multipart/form-data',
+    { parseAs: 'buffer', bodyLimit: LARGEST_UPLOAD },
+    (request, body, done) => {
+      done(null, parseMultipart(Buffer.from(body), String(request.headers['content-type'])));
+    },
+  );
   app.addHook('onRequest', async (_, reply) => {
     reply.headers({ 'request-id': `req_${randomText(14)}`, 'stripe-version': API_VERSION });
   });
@@ -92,6 +103,7 @@ function rawParams(request: FastifyRequest): { params: Readonly<Record<string, u
 }
 
 function bodyOf({ body, headers }: FastifyRequest): Readonly<Record<string, unknown>> {
+  if (typeof body === 'object' && body !== null) return Object.fromEntries(Object.entries(body));
   if (typeof body !== 'string' || body === '') return {};
   if (headers['content-type']?.startsWith('application/json') !== true) return parseForm(body);
   try {

@@ -22,15 +22,29 @@ const NOBODY: Billing = { name: null, email: null };
  * @throws {StripeError} 402 for a number, date or security code that no card has.
  */
 export function createPaymentMethod(world: World, account: string, typed: NewCard): PaymentMethod {
+  return keep(world, account, {
+    card: checkedCard(world, typed),
+    billing: typed.billing ?? NOBODY,
+    metadata: typed.metadata ?? {},
+  });
+}
+
+/**
+ * Reads a card that was typed in.
+ *
+ * @throws {StripeError} 402 for a number, date or security code that no card has.
+ */
+export function checkedCard(world: World, typed: Omit<NewCard, 'billing' | 'metadata'>): Card {
   const number = typed.number.replaceAll(/\D/gu, '');
   const expYear = typed.expYear < 100 ? 2000 + typed.expYear : typed.expYear;
   requirePlausible(world, { ...typed, number, expYear });
   const card = findTestCard(number) ?? { ...UNKNOWN, number };
-  return keep(world, account, {
-    card: { ...cardOf(card, typed.cvc !== undefined), expMonth: typed.expMonth, expYear },
-    billing: typed.billing ?? NOBODY,
-    metadata: typed.metadata ?? {},
-  });
+  return { ...cardOf(card, typed.cvc !== undefined), expMonth: typed.expMonth, expYear };
+}
+
+/** Keeps a card that is known already, for example from a token. */
+export function keepCard(world: World, account: string, card: Card, billing: Billing, metadata: Metadata) {
+  return keep(world, account, { card, billing, metadata });
 }
 
 /** Keeps the card that a token such as `pm_card_visa` or `tok_visa` stands for; undefined when it is no token. */

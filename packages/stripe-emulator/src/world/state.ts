@@ -33,9 +33,18 @@ export interface Account extends Stored {
   readonly underReview: boolean;
   readonly rejection: string | null;
   readonly deauthorized: boolean;
+  /** Closed or deleted for good; missing means it is not. */
+  readonly closed?: boolean;
   readonly bankAccounts: readonly BankAccount[];
   readonly payoutSchedule: PayoutSchedule;
   readonly payoutsBlocked: boolean;
+  /** Whether Stripe takes what an account owes from its bank; by default where Stripe collects its requirements. */
+  readonly debitNegativeBalances?: boolean;
+  /** What automatic payouts leave behind, by currency. */
+  readonly minimumBalances?: Readonly<Record<string, number>>;
+  readonly payoutDescriptor?: string | null;
+  /** Days until money counts, where the platform chose others than the country's. */
+  readonly delayDaysOverride?: number | null;
   readonly metadata: Metadata;
 }
 
@@ -58,6 +67,9 @@ export interface BankAccount {
   readonly currency: string;
   readonly status: 'new' | 'errored';
   readonly holder: string | null;
+  /** Missing means the holder said nothing of it. */
+  readonly holderType?: 'company' | 'individual' | null;
+  readonly metadata?: Metadata;
   /** What payouts to it come to: the code of the failure, or null when they arrive. */
   readonly failsWith: string | null;
 }
@@ -102,8 +114,14 @@ export interface Card {
   /** The test number: it decides what a bank says. */
   readonly number: string;
   /** What the bank said of the security code; null when none was given. */
-  readonly cvcCheck: 'pass' | 'fail' | null;
+  readonly cvcCheck: Check | null;
+  /** What the bank said of the address; null when none was given. */
+  readonly line1Check?: Check | null;
+  readonly postalCodeCheck?: Check | null;
 }
+
+/** What a bank says of something a customer typed. */
+export type Check = 'pass' | 'fail' | 'unavailable' | 'unchecked';
 
 export interface Billing {
   readonly name: string | null;
@@ -113,6 +131,8 @@ export interface Billing {
 export interface PaymentMethod extends Stored {
   readonly card: Card;
   readonly billing: Billing;
+  /** Whose saved card it is; missing until it is attached. */
+  readonly customer?: string | null;
   readonly metadata: Metadata;
 }
 
@@ -144,7 +164,18 @@ export interface PaymentIntent extends Stored {
   readonly clientSecret: string;
   /** Whether the customer may be led away to pay; then confirming takes a `return_url`. */
   readonly allowRedirects: boolean;
+  /** Where a part of the money goes once there is any: it makes this a destination charge. */
+  readonly transfer?: TransferPlan | null;
+  /** The account that is the customer's counterpart, on a charge of the platform. */
+  readonly onBehalfOf?: string | null;
+  readonly transferGroup?: string | null;
   readonly metadata: Metadata;
+}
+
+export interface TransferPlan {
+  readonly destination: string;
+  /** All of it, unless told. */
+  readonly amount: number | null;
 }
 
 /** Why a bank, or Radar, said no. */
@@ -177,6 +208,11 @@ export interface Charge extends Stored {
   readonly dispute: string | null;
   /** The customer's bank was asked, and let it pass. */
   readonly authenticated: boolean;
+  /** The transfer it was made with, its plan, and whom it stands for: on charges of the platform. */
+  readonly transfer?: string | null;
+  readonly transferPlan?: TransferPlan | null;
+  readonly onBehalfOf?: string | null;
+  readonly transferGroup?: string | null;
   readonly customer: string | null;
   readonly description: string | null;
   readonly receiptEmail: string | null;
@@ -194,7 +230,56 @@ export interface Refund extends Stored {
   readonly balanceTransaction: string | null;
   readonly failureBalanceTransaction: string | null;
   readonly failureReason: string | null;
+  /** What it took back of the charge's transfer. */
+  readonly transferReversal?: string | null;
   readonly metadata: Metadata;
+}
+
+/** Money that the platform sends to one of its accounts; it belongs to the platform. */
+export interface Transfer extends Stored {
+  readonly amount: number;
+  readonly amountReversed: number;
+  readonly currency: string;
+  readonly destination: string;
+  /** What the account has of it. */
+  readonly destinationPayment: string;
+  readonly balanceTransaction: string;
+  /** The charge whose money it is; it counts no earlier than that. */
+  readonly sourceTransaction: string | null;
+  readonly transferGroup: string | null;
+  readonly description: string | null;
+  readonly metadata: Metadata;
+}
+
+/** What an account has of a transfer: Stripe shows it as a charge without a card. */
+export interface DestinationPayment extends Stored {
+  readonly amount: number;
+  readonly amountRefunded: number;
+  readonly currency: string;
+  readonly transfer: string;
+  readonly applicationFee: string | null;
+  readonly applicationFeeAmount: number | null;
+  readonly balanceTransaction: string;
+  readonly metadata: Metadata;
+}
+
+/** Money of a transfer that came back; it belongs to the platform. */
+export interface TransferReversal extends Stored {
+  readonly transfer: string;
+  readonly amount: number;
+  readonly currency: string;
+  readonly balanceTransaction: string;
+  /** The id under which the account has given it. */
+  readonly destinationPaymentRefund: string;
+  readonly sourceRefund: string | null;
+  readonly metadata: Metadata;
+}
+
+/** The customer's bank suspects fraud; a dispute may follow. */
+export interface EarlyFraudWarning extends Stored {
+  readonly charge: string;
+  readonly paymentIntent: string;
+  readonly fraudType: string;
 }
 
 export interface Dispute extends Stored {
@@ -235,7 +320,11 @@ export interface BalanceTransaction extends Stored {
     | 'payout'
     | 'payout_failure'
     | 'payout_cancel'
-    | 'stripe_fee';
+    | 'stripe_fee'
+    | 'transfer'
+    | 'transfer_refund'
+    | 'payment'
+    | 'payment_refund';
   readonly description: string | null;
   /** The object it comes from. */
   readonly source: string;
@@ -299,6 +388,9 @@ export interface CheckoutSession extends Stored {
     readonly receiptEmail: string | null;
     readonly statementDescriptorSuffix: string | null;
     readonly captureMethod: 'automatic' | 'automatic_async' | 'manual';
+    readonly transfer?: TransferPlan | null;
+    readonly onBehalfOf?: string | null;
+    readonly transferGroup?: string | null;
     readonly metadata: Metadata;
   };
   readonly customerEmail: string | null;
@@ -318,6 +410,104 @@ export interface CheckoutLine {
   readonly quantity: number;
   readonly priceId: string;
   readonly productId: string;
+}
+
+export interface Address {
+  readonly city: string | null;
+  readonly country: string | null;
+  readonly line1: string | null;
+  readonly line2: string | null;
+  readonly postal_code: string | null;
+  readonly state: string | null;
+}
+
+/** Somebody who buys. */
+export interface Customer extends Stored {
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly description: string | null;
+  readonly address: Address | null;
+  readonly shipping: { readonly name: string; readonly phone: string | null; readonly address: Address } | null;
+  readonly deleted: boolean;
+  readonly metadata: Metadata;
+}
+
+/** Something that is sold. */
+export interface Product extends Stored {
+  readonly name: string;
+  readonly description: string | null;
+  readonly active: boolean;
+  readonly images: readonly string[];
+  readonly url: string | null;
+  readonly shippable: boolean | null;
+  readonly statementDescriptor: string | null;
+  readonly unitLabel: string | null;
+  readonly defaultPrice: string | null;
+  readonly updatedUnix: number;
+  readonly metadata: Metadata;
+}
+
+/** What a product costs, once. */
+export interface Price extends Stored {
+  readonly product: string;
+  readonly currency: string;
+  readonly unitAmount: number;
+  readonly active: boolean;
+  readonly nickname: string | null;
+  readonly lookupKey: string | null;
+  readonly taxBehavior: 'exclusive' | 'inclusive' | 'unspecified';
+  readonly metadata: Metadata;
+}
+
+/** Somebody behind a connected account; it belongs to that account. */
+export interface Person extends Stored {
+  readonly firstName: string | null;
+  readonly lastName: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly dob: { readonly day: number; readonly month: number; readonly year: number } | null;
+  readonly address: Address | null;
+  readonly idNumberProvided: boolean;
+  readonly ssnLast4Provided: boolean;
+  readonly nationality: string | null;
+  readonly relationship: {
+    readonly authorizer: boolean;
+    readonly director: boolean;
+    readonly executive: boolean;
+    readonly legalGuardian: boolean;
+    readonly owner: boolean;
+    readonly representative: boolean;
+    readonly title: string | null;
+    readonly percentOwnership: number | null;
+  };
+  readonly updatedUnix: number;
+  readonly metadata: Metadata;
+}
+
+/** A document that was handed in; its content is kept only as its size. */
+export interface File extends Stored {
+  readonly filename: string;
+  readonly purpose: string;
+  readonly size: number;
+  readonly type: string | null;
+}
+
+/** Stands once for something that must not be sent about. */
+export interface Token extends Stored {
+  readonly type: 'account' | 'bank_account' | 'card' | 'person' | 'pii';
+  readonly card: Card | null;
+  readonly billing: Billing | null;
+  readonly bank: TokenBank | null;
+  readonly used: boolean;
+}
+
+export interface TokenBank {
+  readonly accountNumber: string;
+  readonly routingNumber: string;
+  readonly country: string;
+  readonly currency: string;
+  readonly holder: string | null;
 }
 
 /** Something that happened, as it will be told: the body is made once and never changes. */
@@ -353,12 +543,22 @@ export interface Kinds {
   balance_transaction: BalanceTransaction;
   charge: Charge;
   checkout_session: CheckoutSession;
+  customer: Customer;
+  destination_payment: DestinationPayment;
   dispute: Dispute;
+  early_fraud_warning: EarlyFraudWarning;
   event: Event;
+  file: File;
   payment_intent: PaymentIntent;
   payment_method: PaymentMethod;
   payout: Payout;
+  person: Person;
+  price: Price;
+  product: Product;
   refund: Refund;
+  transfer: Transfer;
+  transfer_reversal: TransferReversal;
+  token: Token;
   webhook_endpoint: WebhookEndpoint;
 }
 

@@ -1,0 +1,176 @@
+import type Stripe from 'stripe';
+import { emit, emitObject } from '../world/events.ts';
+import type { Customer } from '../world/state.ts';
+import { born, type World } from '../world/world.ts';
+import { listOf, listParams } from '../wire/lists.ts';
+import { type Call, operation, type Operation, resource } from '../wire/operation.ts';
+import { ignored, metadata, object, type ParamsOf, type ParamTable, required, text } from '../wire/params.ts';
+import { addressFrom, addressParam } from './address.ts';
+import { definedOf, mergedMetadata, textOrNull } from './parts.ts';
+import { searchOf, searchParams } from './search.ts';
+
+const customerParams = {
+  address: addressParam,
+  description: text(),
+  email: text({ max: 512 }),
+  invoice_settings: ignored(),
+  metadata: metadata(),
+  name: text({ max: 256 }),
+  payment_method: ignored(),
+  phone: text({ max: 20 }),
+  preferred_locales: ignored(),
+  shipping: object({ address: required(addressParam), name: required(text()), phone: text() }),
+  tax: ignored(),
+  tax_exempt: ignored(),
+} as const satisfies ParamTable;
+
+/** Who buys: of the platform, or of a connected account. */
+export const customerOperations: readonly Operation[] = [
+  operation({
+    method: 'POST',
+    path: '/v1/customers',
+    params: customerParams,
+    run: ({ world, account, params }) => {
+      const nobody = { name: null, email: null, phone: null, description: null, address: null, shipping: null };
+      const customer = world.store.insert('customer', {
+        ...born(world, 'cus', account),
+        ...nobody,
+        deleted: false,
+        ...changeFrom(params),
+        metadata: mergedMetadata({}, params.metadata),
+      });
+      emit(world, 'customer.created', 'customer', customer.id);
+      return customerToWire(world, customer);
+    },
+  }),
+  operation({
+    method: 'GET',
+    path: '/v1/customers',
+    params: { ...listParams, email: text(), test_clock: ignored() },
+    run: (call) =>
+      listOf(call, 'customer', '/v1/customers', { deleted: false, ...definedOf({ email: call.params.email }) }),
+  }),
+  operation({
+    method: 'GET',
+    path: '/v1/customers/search',
+    params: searchParams,
+    run: (call) => searchOf(call, 'customer', '/v1/customers/search'),
+  }),
+  operation({
+    method: 'GET',
+    path: '/v1/customers/:id',
+    params: {},
+    run: (call) => {
+      const customer = resource(call, 'customer', call.path['id'] ?? '');
+      return customer.deleted ? deletedToWire(customer) : customerToWire(call.world, customer);
+    },
+  }),
+  operation({
+    method: 'POST',
+    path: '/v1/customers/:id',
+    params: { ...customerParams, default_source: ignored() },
+    run: (call) => {
+      const { world, params } = call;
+      const { id, metadata: known } = customerOf(call);
+      const changed = world.store.update('customer', id, {
+        ...changeFrom(params),
+        metadata: mergedMetadata(known, params.metadata),
+      });
+      emit(world, 'customer.updated', 'customer', id);
+      return customerToWire(world, changed);
+    },
+  }),
+  operation({
+    method: 'DELETE',
+    path: '/v1/customers/:id',
+    params: {},
+    run: (call) => {
+      const { world } = call;
+      const customer = customerOf(call);
+      const shown = customerToWire(world, customer);
+      world.store.update('customer', customer.id, { deleted: true });
+      for (const { id } of world.store.all('payment_method', customer.account, { customer: customer.id }))
+        world.store.update('payment_method', id, { customer: null });
+      emitObject(world, 'customer.deleted', customer.account, shown);
+      return deletedToWire(customer);
+    },
+  }),
+  operation({
+    method: 'GET',
+    path: '/v1/customers/:id/payment_methods',
+    params: { ...listParams, type: text(), allow_redisplay: ignored() },
+    run: (call) => {
+      const { id } = customerOf(call);
+      return listOf(call, 'payment_method', `/v1/customers/${id}/payment_methods`, { customer: id });
+    },
+  }),
+];
+
+/** Returns the customer of the path; a deleted one is as good as none. */
+export function customerOf(call: Pick<Call<ParamTable>, 'account' | 'path' | 'world'>): Customer {
+  return customerNamed(call, call.path['id'] ?? '', 'id');
+}
+
+/**
+ * Returns the customer that a parameter names.
+ *
+ * @throws {StripeError} resource_missing, for a deleted one too.
+ */
+export function customerNamed(
+  { world, account }: Pick<Call<ParamTable>, 'account' | 'world'>,
+  id: string,
+  param = 'customer',
+): Customer {
+  const customer = resource({ world, account }, 'customer', id, param);
+  return customer.deleted ? resource({ world, account: '' }, 'customer', id, param) : customer;
+}
+
+function changeFrom(params: ParamsOf<typeof customerParams>): Partial<Customer> {
+  const texts = (['name', 'email', 'phone', 'description'] as const).flatMap((field) =>
+    params[field] === undefined ? [] : [[field, textOrNull(params[field])] as const],
+  );
+  return {
+    ...Object.fromEntries(texts),
+    ...(params.address !== undefined && { address: addressFrom(params.address) }),
+    ...(params.shipping !== undefined && {
+      shipping: {
+        name: params.shipping.name,
+        phone: params.shipping.phone ?? null,
+        address: addressFrom(params.shipping.address),
+      },
+    }),
+  };
+}
+
+function deletedToWire({ id }: Customer): Stripe.DeletedCustomer {
+  return { id, object: 'customer', deleted: true };
+}
+
+export function customerToWire(_: World, customer: Customer): Stripe.Customer {
+  const { address, shipping } = customer;
+  return {
+    id: customer.id,
+    object: 'customer',
+    address: address && { ...address },
+    balance: 0,
+    created: customer.createdUnix,
+    currency: null,
+    customer_account: null,
+    default_source: null,
+    delinquent: false,
+    description: customer.description,
+    discount: null,
+    email: customer.email,
+    invoice_prefix: customer.id.slice(-8).toUpperCase(),
+    invoice_settings: { custom_fields: null, default_payment_method: null, footer: null, rendering_options: null },
+    livemode: false,
+    metadata: { ...customer.metadata },
+    name: customer.name,
+    next_invoice_sequence: 1,
+    phone: customer.phone,
+    preferred_locales: [],
+    shipping: shipping && { name: shipping.name, phone: shipping.phone, address: { ...shipping.address } },
+    tax_exempt: 'none',
+    test_clock: null,
+  };
+}

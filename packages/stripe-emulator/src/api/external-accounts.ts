@@ -1,0 +1,182 @@
+import type Stripe from 'stripe';
+import { addBankAccount, changeAccount, type NewBankAccount } from '../world/accounts.ts';
+import { emitObject } from '../world/events.ts';
+import type { Account, BankAccount } from '../world/state.ts';
+import { listParams } from '../wire/lists.ts';
+import { type Call, operation, type Operation } from '../wire/operation.ts';
+import { bool, ignored, metadata, oneOf, type Param, type ParamTable, required, text } from '../wire/params.ts';
+import { object } from '../wire/params.ts';
+import { invalidParam, invalidRequest, resourceMissing } from '../wire/stripe-error.ts';
+import { ownAccount } from './accounts.ts';
+import { mergedMetadata, textOrNull } from './parts.ts';
+import { useBankToken } from './tokens.ts';
+
+const bankParams = object({
+  object: oneOf('bank_account'),
+  account_number: required(text()),
+  routing_number: text(),
+  country: required(text({ max: 2 })),
+  currency: required(text({ max: 3 })),
+  account_holder_name: text(),
+  account_holder_type: oneOf('company', 'individual'),
+});
+
+/** The token of a bank account, or the account itself. */
+const bankOrToken: Param<string | ReturnType<typeof bankParams.read>> = {
+  required: false,
+  read: (raw, path) => (typeof raw === 'string' ? raw : bankParams.read(raw, path)),
+};
+
+/** Where payouts go: bank accounts, one for each currency. Debit cards are not emulated. */
+export const externalAccountOperations: readonly Operation[] = [
+  operation({
+    method: 'GET',
+    path: '/v1/accounts/:id/external_accounts',
+    params: { ...listParams, object: oneOf('bank_account', 'card') },
+    run: (call) => externalAccountsOf(ownAccount(call)),
+  }),
+  operation({
+    method: 'POST',
+    path: '/v1/accounts/:id/external_accounts',
+    params: { external_account: required(bankOrToken), metadata: metadata(), default_for_currency: bool() },
+    run: (call) => {
+      const account = changeable(call);
+      const { external_account: given } = call.params;
+      const bank = typeof given === 'string' ? useBankToken(call.world, given) : bankFrom(given);
+      const changed = addBankAccount(call.world, account.id, bank);
+      const added = changed.bankAccounts.at(-1);
+      if (added === undefined) throw new Error('A bank account was added and is not there');
+      return keepAndShow(call, account.id, { ...added, metadata: mergedMetadata({}, call.params.metadata) }, 'created');
+    },
+  }),
+  operation({
+    method: 'GET',
+    path: '/v1/accounts/:id/external_accounts/:bank',
+    params: {},
+    run: (call) => {
+      const account = ownAccount(call);
+      return bankToWire(account, bankNamed(account, call.path['bank'] ?? ''));
+    },
+  }),
+  operation({
+    method: 'POST',
+    path: '/v1/accounts/:id/external_accounts/:bank',
+    params: {
+      account_holder_name: text(),
+      account_holder_type: oneOf('company', 'individual'),
+      account_type: ignored(),
+      default_for_currency: bool(),
+      documents: ignored(),
+      metadata: metadata(),
+    },
+    run: (call) => {
+      const account = changeable(call);
+      const bank = bankNamed(account, call.path['bank'] ?? '');
+      const changed = {
+        ...bank,
+        holder: textOrNull(call.params.account_holder_name, bank.holder),
+        holderType: call.params.account_holder_type ?? bank.holderType ?? null,
+        metadata: mergedMetadata(bank.metadata ?? {}, call.params.metadata),
+      };
+      return keepAndShow(call, account.id, changed, 'updated');
+    },
+  }),
+  operation({
+    method: 'DELETE',
+    path: '/v1/accounts/:id/external_accounts/:bank',
+    params: {},
+    run: (call) => {
+      const account = changeable(call);
+      const bank = bankNamed(account, call.path['bank'] ?? '');
+      if (bank.currency === account.defaultCurrency)
+        throw invalidRequest(
+          `You cannot delete the default external account for your default currency. Please make another external account the default using the \`default_for_currency\` param, and then delete this one.`,
+        );
+      const shown = bankToWire(account, bank);
+      changeAccount(call.world, account.id, {
+        bankAccounts: account.bankAccounts.filter(({ id }) => id !== bank.id),
+      });
+      emitObject(call.world, 'account.external_account.deleted', account.id, shown);
+      return { id: bank.id, object: 'bank_account', deleted: true } satisfies Stripe.DeletedBankAccount;
+    },
+  }),
+];
+
+function keepAndShow(
+  { world }: Pick<Call<ParamTable>, 'world'>,
+  id: string,
+  bank: BankAccount,
+  what: 'created' | 'updated',
+): Stripe.BankAccount {
+  const { bankAccounts } = world.store.get('account', id);
+  const account = world.store.update('account', id, {
+    bankAccounts: bankAccounts.map((known) => (known.id === bank.id ? bank : known)),
+  });
+  const shown = bankToWire(account, bank);
+  emitObject(world, `account.external_account.${what}`, id, shown);
+  return shown;
+}
+
+function bankFrom(given: ReturnType<typeof bankParams.read>): NewBankAccount {
+  if (given.country.toUpperCase() === 'US' && given.routing_number === undefined)
+    throw invalidParam(
+      'You must supply a routing number for US bank accounts.',
+      'external_account[routing_number]',
+      'parameter_missing',
+    );
+  return {
+    accountNumber: given.account_number,
+    routingNumber: given.routing_number ?? '',
+    country: given.country.toUpperCase(),
+    currency: given.currency.toLowerCase(),
+    holder: given.account_holder_name ?? null,
+  };
+}
+
+/** Sellers whose requirements Stripe collects tell Stripe their bank account themselves. */
+function changeable(call: Pick<Call<ParamTable>, 'account' | 'path' | 'world'>): Account {
+  const account = ownAccount(call);
+  if (account.requirementCollection === 'stripe')
+    throw invalidRequest(
+      `This application does not have the required permissions for this endpoint on account '${account.id}'.`,
+      { status: 403 },
+    );
+  return account;
+}
+
+function bankNamed({ bankAccounts }: Account, id: string): BankAccount {
+  const bank = bankAccounts.find((known) => known.id === id);
+  if (bank === undefined) throw resourceMissing('external account', id);
+  return bank;
+}
+
+/** Lists where an account is paid out to. */
+export function externalAccountsOf(account: Account): Stripe.ApiList<Stripe.BankAccount> {
+  return {
+    object: 'list',
+    url: `/v1/accounts/${account.id}/external_accounts`,
+    has_more: false,
+    data: account.bankAccounts.map((bank) => bankToWire(account, bank)),
+  };
+}
+
+function bankToWire(account: Account, bank: BankAccount): Stripe.BankAccount {
+  return {
+    id: bank.id,
+    object: 'bank_account',
+    account: account.id,
+    account_holder_name: bank.holder,
+    account_holder_type: bank.holderType ?? null,
+    account_type: null,
+    available_payout_methods: ['standard'],
+    bank_name: bank.bankName,
+    country: bank.country,
+    currency: bank.currency,
+    default_for_currency: true,
+    fingerprint: null,
+    last4: bank.last4,
+    metadata: { ...bank.metadata },
+    routing_number: bank.routingNumber,
+    status: bank.status,
+  };
+}

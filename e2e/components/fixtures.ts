@@ -1,0 +1,79 @@
+import type { FrameLocator } from '@playwright/test';
+import { test as base, expect } from '../fixtures.ts';
+import type { Heard, PageOptions, WantedComponent } from './page.browser.ts';
+import { type Platform, startPlatform } from './platform.ts';
+import { openSeller, type Seller } from './seller.ts';
+
+export { expect };
+
+/** The open page of the platform, with components of the seller. */
+export interface Shown {
+  /** Adds components to the page. */
+  readonly show: (...components: readonly WantedComponent[]) => Promise<void>;
+  /** The inside of a component, by the accessible name of its frame. */
+  readonly frame: (title: string) => FrameLocator;
+  /** What the page's callbacks of this name were called with, oldest first. */
+  readonly heard: (name: string) => Promise<readonly unknown[]>;
+}
+
+interface TestFixtures {
+  readonly seller: Seller;
+  /** Opens the page and shows components of the seller. */
+  readonly open: (options: PageOptions, ...components: WantedComponent[]) => Promise<Shown>;
+}
+
+interface WorkerFixtures {
+  readonly platform: Platform;
+}
+
+/** Tests of the embedded components alone: a small page and a local Stripe, without the product. */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  platform: [
+    async ({}, use) => {
+      const platform = await startPlatform();
+      await use(platform);
+      await platform.stop();
+    },
+    { scope: 'worker' },
+  ],
+
+  // So that dollars are written `$50.00`.
+  locale: 'en-US',
+
+  baseURL: async ({ platform }, use) => {
+    await use(platform.url);
+  },
+
+  seller: async ({ platform }, use) => {
+    await use(await openSeller(platform));
+    platform.emulator.control.clearFaults();
+  },
+
+  open: async ({ page, seller, platform }, use) => {
+    const { publishableKey } = platform.emulator;
+    const show: Shown['show'] = (...components) =>
+      page.evaluate((wanted) => {
+        window.platform.show(wanted);
+      }, components);
+
+    await use(async (options, ...components) => {
+      await page.goto('/');
+      await page.evaluate(
+        ([account, key, all]) => {
+          window.platform.start(account, key, all);
+        },
+        [seller.account, publishableKey, options] as const,
+      );
+      await show(...components);
+      return {
+        show,
+        frame: (title) => page.frameLocator(`iframe[title="${title}"]`),
+        heard: async (name) => argumentsOf(await page.evaluate(() => window.platform.heard), name),
+      };
+    });
+  },
+});
+
+function argumentsOf(heard: readonly Heard[], wanted: string): readonly unknown[] {
+  return heard.filter(({ name }) => name === wanted).map(({ argument }) => argument);
+}

@@ -1,0 +1,34 @@
+import { expect, test } from './fixtures.ts';
+
+const banner = { tag: 'notification-banner', listeners: ['OnNotificationsChange'] } as const;
+
+test('a notice appears, leads to what it asks for, and goes', async ({ open, page, platform, seller, context }) => {
+  const { frame, heard } = await open({}, banner);
+  await expect.poll(() => heard('OnNotificationsChange')).toEqual([{ total: 0, actionRequired: 0 }]);
+  platform.emulator.control.setAccountState(seller.account, 'more_needed');
+  const opened = context.waitForEvent('page');
+  await frame('Notifications').getByRole('button', { name: 'Provide information' }).click();
+  const onboarding = await opened;
+  await expect(onboarding.getByRole('heading', { name: 'Identity document' })).toBeVisible();
+  await onboarding.getByRole('button', { name: 'Continue' }).click();
+  await onboarding.getByRole('button', { name: 'Agree and submit' }).click();
+  await expect(page.locator('iframe[title="Notifications"]')).toHaveCSS('height', '0px');
+  expect(await heard('OnNotificationsChange')).toEqual([
+    { total: 0, actionRequired: 0 },
+    { total: 1, actionRequired: 1 },
+    { total: 0, actionRequired: 0 },
+  ]);
+});
+
+test('a seller changes the schedule and sends money by hand', async ({ open, seller }) => {
+  await seller.pay(10_000);
+  const { frame } = await open({}, { tag: 'balances' }, { tag: 'payouts' });
+  await frame('Payouts').getByRole('button', { name: 'Edit schedule' }).click();
+  await frame('Payouts').getByLabel('How often').selectOption('manual');
+  await frame('Payouts').getByRole('button', { name: 'Save schedule' }).click();
+  await frame('Balances').getByRole('button', { name: 'Pay out' }).click();
+  await frame('Balances').getByLabel('Amount to pay out').fill('50.00');
+  await frame('Balances').getByRole('button', { name: 'Send $50.00 to bank' }).click();
+  await expect(frame('Payouts').getByRole('cell', { name: '$50.00 USD' })).toBeVisible();
+  await expect(frame('Balances').getByText('$46.80')).toBeVisible();
+});

@@ -1,0 +1,116 @@
+import type { Frame, Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import type { SessionComponents } from './platform.ts';
+
+const noPayments = {
+  enabled: true,
+  features: { refund_management: false, dispute_management: false, capture_payments: false },
+} as const;
+const noPayouts = {
+  enabled: true,
+  features: { standard_payouts: false, instant_payouts: false, edit_payout_schedule: false },
+} as const;
+const readOnly: SessionComponents = {
+  payments: noPayments,
+  payment_details: noPayments,
+  disputes_list: noPayments,
+  balances: noPayouts,
+  payouts: noPayouts,
+};
+
+test.use({ allowedErrors: [/status of 403/u] });
+
+test('a read-only session shows no button that changes something', async ({ open, seller, platform }) => {
+  const payment = await seller.pay(10_000);
+  await platform.stripe.balanceSettings.update(
+    { payments: { payouts: { schedule: { interval: 'manual' } } } },
+    { stripeAccount: seller.account },
+  );
+  seller.allow(readOnly);
+  const { frame, show } = await open({}, { tag: 'balances' }, { tag: 'payouts' });
+  await expect(frame('Balances').getByText('$96.80')).toBeVisible();
+  await expect(frame('Payouts').getByText('No payouts yet')).toBeVisible();
+  await expect(frame('Balances').getByRole('button')).toHaveCount(0);
+  await expect(frame('Payouts').getByRole('button')).toHaveCount(0);
+  await show({ tag: 'payment-details', values: { Payment: payment } });
+  await expect(frame('Payment details').getByText('What you get')).toBeVisible();
+  await expect(frame('Payment details').getByRole('button')).toHaveText(['']);
+});
+
+test('requests that a read-only frame forges are refused, and change nothing', async ({
+  open,
+  seller,
+  page,
+  platform,
+}) => {
+  const { stripe } = platform;
+  const options = { stripeAccount: seller.account };
+  const paid = await seller.pay(10_000);
+  const disputed = await seller.pay(3000, { card: 'pm_card_createDispute' });
+  const { id: held } = await stripe.paymentIntents.create(
+    {
+      amount: 2500,
+      currency: 'usd',
+      capture_method: 'manual',
+      payment_method: 'pm_card_visa',
+      confirm: true,
+      return_url: 'http://localhost/',
+    },
+    options,
+  );
+  await stripe.balanceSettings.update({ payments: { payouts: { schedule: { interval: 'manual' } } } }, options);
+  seller.allow(readOnly);
+  const { frame } = await open({}, { tag: 'payments' }, { tag: 'balances' });
+  await expect(frame('Payments').locator('tbody tr')).toHaveCount(3);
+
+  const [secret = ''] = platform.secretsOf(seller.account);
+  const forged: readonly (readonly [path: string, body: object])[] = [
+    [`payments/${paid}/refund`, { amount: 100 }],
+    [`payments/${held}/capture`, { amount: 2500 }],
+    [`payments/${disputed}/evidence`, { text: 'winning_evidence' }],
+    [`payments/${disputed}/accept-dispute`, {}],
+    ['payouts', { amount: 100, currency: 'usd' }],
+    ['payout-schedule', { interval: 'daily' }],
+  ];
+  // A forger names any component, or none: none of them has the right.
+  for (const component of [undefined, 'payments', 'payment-details', 'disputes-list', 'balances', 'payouts']) {
+    for (const [path, body] of forged) {
+      const status = await forge(frameOf(page, 'payments'), path, { body, secret, component });
+      expect([component, path, status]).toEqual([component, path, 403]);
+    }
+  }
+
+  expect((await stripe.refunds.list({}, options)).data).toEqual([]);
+  expect((await stripe.paymentIntents.retrieve(held, {}, options)).status).toBe('requires_capture');
+  expect((await stripe.disputes.list({}, options)).data).toMatchObject([{ status: 'needs_response' }]);
+  expect((await stripe.payouts.list({}, options)).data).toEqual([]);
+  expect((await stripe.balanceSettings.retrieve({}, options)).payments.payouts?.schedule?.interval).toBe('manual');
+});
+
+function frameOf(page: Page, tag: string): Frame {
+  const found = page.frames().find((frame) => frame.url().endsWith(`/v1.0/frames/${tag}`));
+  if (found === undefined) throw new Error(`No frame shows ${tag}`);
+  return found;
+}
+
+interface Forged {
+  readonly body: object;
+  readonly secret: string;
+  readonly component: string | undefined;
+}
+
+/** Sends what a frame would send, from inside the frame. */
+function forge(frame: Frame, path: string, forged: Forged): Promise<number> {
+  return frame.evaluate(
+    async ([to, { body, secret, component }]) => {
+      const headers = {
+        Authorization: `Bearer ${secret}`,
+        'Content-Type': 'application/json',
+        ...(component !== undefined && { 'Frame-Component': component }),
+      };
+      const reply = await fetch(`/v1.0/frame-api/${to}`, { method: 'POST', headers, body: JSON.stringify(body) });
+      return reply.status;
+    },
+    [path, forged] as const,
+  );
+}

@@ -1,0 +1,66 @@
+import type { Platform, SessionComponents } from './platform.ts';
+
+/** A connected account that takes payments. */
+export interface Seller {
+  readonly account: string;
+  /** Lets a customer pay; what the bank refuses is a payment too. Returns its id. */
+  pay(amount: number, options?: { readonly card?: string; readonly description?: string }): Promise<string>;
+  /** What the next page may show. */
+  allow(components: SessionComponents): void;
+}
+
+/** Opens an account at the local Stripe; its pages may show everything with every feature. */
+export async function openSeller({ stripe, emulator, allow }: Platform): Promise<Seller> {
+  const { id: account } = await stripe.accounts.create({
+    country: 'US',
+    email: 'jenny@example.com',
+    business_profile: { name: 'Anvil & Oak' },
+    controller: {
+      fees: { payer: 'account' },
+      losses: { payments: 'stripe' },
+      requirement_collection: 'stripe',
+      stripe_dashboard: { type: 'full' },
+    },
+    capabilities: { card_payments: { requested: true }, transfers: { requested: true } },
+  });
+  emulator.control.completeOnboarding(account);
+  allow(account, EVERYTHING);
+  return {
+    account,
+    allow: (components) => {
+      allow(account, components);
+    },
+    pay: async (amount, { card = 'pm_card_bypassPending', description = 'Bowl' } = {}) => {
+      const options = { stripeAccount: account };
+      const { id } = await stripe.paymentIntents.create({ amount, currency: 'usd', description }, options);
+      const confirmed = { payment_method: card, return_url: 'http://localhost/' };
+      await stripe.paymentIntents.confirm(id, confirmed, options).catch(ignoreDecline);
+      return id;
+    },
+  };
+}
+
+function ignoreDecline(error: unknown): void {
+  if (!(error instanceof Error && 'type' in error && error.type === 'StripeCardError')) throw error;
+}
+
+const payments = {
+  enabled: true,
+  features: { refund_management: true, dispute_management: true, capture_payments: true },
+} as const;
+const payouts = {
+  enabled: true,
+  features: { standard_payouts: true, instant_payouts: true, edit_payout_schedule: true },
+} as const;
+
+/** Every component with every feature. */
+const EVERYTHING: SessionComponents = {
+  notification_banner: { enabled: true },
+  payments,
+  payment_details: payments,
+  balances: payouts,
+  payouts,
+  payouts_list: { enabled: true },
+  payout_details: { enabled: true },
+  disputes_list: payments,
+};

@@ -1,22 +1,20 @@
 #!/usr/bin/env node
-import { parseArgs } from 'node:util';
+import { HELP, readCommandLine } from './command-line.ts';
 import { startEmulator } from './index.ts';
 
-const { values } = parseArgs({
-  options: {
-    port: { type: 'string', default: '4242' },
-    host: { type: 'string', default: '127.0.0.1' },
-    database: { type: 'string', default: ':memory:' },
-    help: { type: 'boolean', default: false },
-  },
-});
+const wish = readCommandLine(process.argv.slice(2));
 
-if (values.help) {
-  process.stdout.write('stripe-emulator [--port 4242] [--host 127.0.0.1] [--database file]\n');
+if (wish.kind === 'help') {
+  process.stdout.write(HELP);
+} else if (wish.kind === 'refusal') {
+  process.stderr.write(`${wish.words}\n`);
+  process.exitCode = 1;
 } else {
-  const emulator = await startEmulator({ host: values.host, port: Number(values.port), database: values.database });
+  const { host, port, database, warning } = wish;
+  if (warning !== undefined) process.stderr.write(`Warning: ${warning}\n`);
+  const emulator = await startEmulator({ host, port, database });
   process.stdout.write(
-    `Local Stripe   ${emulator.url}\nSecret key     ${emulator.secretKey}\nPublishable    ${emulator.publishableKey}\n`,
+    `Stripe emulator   ${emulator.url}\nSecret key        ${emulator.secretKey}\nPublishable key   ${emulator.publishableKey}\n`,
   );
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void emulator.close());
 }

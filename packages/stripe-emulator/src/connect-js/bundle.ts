@@ -1,6 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type BuildOptions, type OutputFile } from 'esbuild';
+import type { BuildOptions, OutputFile } from 'esbuild';
 
 /** The browser's part of the emulator, bundled in memory: there is no build step and nothing on disk to go stale. */
 export type BrowserBundle = {
@@ -14,8 +15,21 @@ let bundle: Promise<BrowserBundle> | undefined;
 
 /** Bundles once per process; every later call gets the same bundle. */
 export function browserBundle(): Promise<BrowserBundle> {
-  bundle ??= bundleBrowserCode();
+  bundle ??= existsSync(PACKED) ? Promise.resolve(packedBundle()) : bundleBrowserCode();
   return bundle;
+}
+
+/** The packed program carries what was bundled when it was packed, and no bundler. */
+const PACKED = new URL('browser.json', import.meta.url);
+
+function packedBundle(): BrowserBundle {
+  // Only `scripts/build.ts` writes this file.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  const { connectJs, frameAssets } = JSON.parse(readFileSync(PACKED, 'utf8')) as {
+    connectJs: string;
+    frameAssets: Record<string, string>;
+  };
+  return { connectJs, frameAssets: new Map(Object.entries(frameAssets)) };
 }
 
 const COMMON = {
@@ -28,6 +42,7 @@ const COMMON = {
 } satisfies BuildOptions;
 
 async function bundleBrowserCode(): Promise<BrowserBundle> {
+  const { build } = await import('esbuild');
   const [dropIn, frames] = await Promise.all([
     build({ ...COMMON, entryPoints: [browserFile('drop-in/connect.ts')], format: 'iife' }),
     build({

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 import type { Emulator } from '../index.ts';
 
 /** How one call of the CLI ended. */
@@ -78,7 +79,7 @@ function exitOf(child: Child): Promise<number | null> {
 }
 
 function binaryOfThisPlatform(): string {
-  const cli = createRequire(import.meta.url).resolve('@stripe/cli/package.json');
+  const cli = fileURLToPath(import.meta.resolve('@stripe/cli/package.json'));
   const name = `@stripe/cli-${process.platform}-${process.arch}`;
   try {
     const home = dirname(createRequire(cli).resolve(`${name}/package.json`));

@@ -40,6 +40,10 @@ const CATEGORIES: Readonly<Record<BalanceTransaction['type'], string>> = {
   payout_failure: 'payout_reversal',
   payout_cancel: 'payout_reversal',
   stripe_fee: 'fee',
+  transfer: 'transfer',
+  transfer_refund: 'transfer_reversal',
+  payment: 'charge',
+  payment_refund: 'refund',
 };
 
 export function balanceTransactionToWire(world: World, line: BalanceTransaction): Stripe.BalanceTransaction {

@@ -33,7 +33,7 @@ export function chargeToWire(world: World, charge: Charge): Stripe.Charge {
     fraud_details: {},
     livemode: false,
     metadata: { ...charge.metadata },
-    on_behalf_of: null,
+    on_behalf_of: charge.onBehalfOf ?? null,
     outcome: outcomeOf(charge),
     paid: charge.status === 'succeeded',
     payment_intent: charge.paymentIntent,
@@ -56,8 +56,9 @@ export function chargeToWire(world: World, charge: Charge): Stripe.Charge {
     statement_descriptor: null,
     statement_descriptor_suffix: charge.statementDescriptorSuffix,
     status: charge.status,
-    transfer_data: null,
-    transfer_group: null,
+    ...(typeof charge.transfer === 'string' && { transfer: charge.transfer }),
+    transfer_data: charge.transferPlan ?? null,
+    transfer_group: charge.transferGroup ?? null,
   };
 }
 

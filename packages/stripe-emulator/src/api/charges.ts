@@ -5,6 +5,7 @@ import { operation, type Operation, resource } from '../wire/operation.ts';
 import { ignored, integer, metadata, text } from '../wire/params.ts';
 import { invalidRequest } from '../wire/stripe-error.ts';
 import { chargeToWire } from './charge-to-wire.ts';
+import { destinationPaymentToWire } from './destination-payment-to-wire.ts';
 import { definedOf, mergedMetadata } from './parts.ts';
 
 /** Charges come from payment intents; they are looked at, described and captured here. */
@@ -12,17 +13,21 @@ export const chargeOperations: readonly Operation[] = [
   operation({
     method: 'GET',
     path: '/v1/charges',
-    params: { ...listParams, payment_intent: text(), customer: text(), transfer_group: ignored() },
+    params: { ...listParams, payment_intent: text(), customer: text(), transfer_group: text() },
     run: (call) => {
-      const { payment_intent: paymentIntent, customer } = call.params;
-      return listOf(call, 'charge', '/v1/charges', definedOf({ paymentIntent, customer }));
+      const { payment_intent: paymentIntent, customer, transfer_group: transferGroup } = call.params;
+      return listOf(call, 'charge', '/v1/charges', definedOf({ paymentIntent, customer, transferGroup }));
     },
   }),
   operation({
     method: 'GET',
     path: '/v1/charges/:id',
     params: {},
-    run: (call) => chargeToWire(call.world, resource(call, 'charge', call.path['id'] ?? '')),
+    run: (call) => {
+      const id = call.path['id'] ?? '';
+      if (id.startsWith('py_')) return destinationPaymentToWire(call.world, resource(call, 'destination_payment', id));
+      return chargeToWire(call.world, resource(call, 'charge', id));
+    },
   }),
   operation({
     method: 'POST',

@@ -7,13 +7,16 @@ import { chargeToWire } from './charge-to-wire.ts';
 import { chargeOperations } from './charges.ts';
 import { checkoutSessionToWire } from './checkout-session-to-wire.ts';
 import { checkoutSessionOperations } from './checkout-sessions.ts';
+import { destinationPaymentToWire } from './destination-payment-to-wire.ts';
 import { disputeOperations, disputeToWire } from './disputes.ts';
+import { earlyFraudWarningOperations, earlyFraudWarningToWire } from './early-fraud-warnings.ts';
 import { paymentIntentToWire } from './payment-intent-to-wire.ts';
 import { paymentIntentOperations } from './payment-intents.ts';
 import { paymentMethodOperations, paymentMethodToWire } from './payment-methods.ts';
 import { payoutOperations, payoutToWire } from './payouts.ts';
 import { refundOperations, refundToWire } from './refunds.ts';
 import type { Renderers } from './renderers.ts';
+import { transferOperations, transferReversalToWire, transferToWire } from './transfers.ts';
 
 /** Everything of Stripe's API that moves money or tells where it is. */
 export const moneyOperations: readonly Operation[] = [
@@ -28,6 +31,8 @@ export const moneyOperations: readonly Operation[] = [
   ...balanceTransactionOperations,
   ...balanceSettingsOperations,
   ...payoutOperations,
+  ...transferOperations,
+  ...earlyFraudWarningOperations,
 ];
 
 /** Stripe's shapes of everything that moves money. */
@@ -37,9 +42,13 @@ export const moneyRenderers = {
   balance_transaction: balanceTransactionToWire,
   charge: chargeToWire,
   checkout_session: checkoutSessionToWire,
+  destination_payment: destinationPaymentToWire,
   dispute: disputeToWire,
+  early_fraud_warning: earlyFraudWarningToWire,
   payment_intent: paymentIntentToWire,
   payment_method: paymentMethodToWire,
   payout: payoutToWire,
   refund: refundToWire,
+  transfer: transferToWire,
+  transfer_reversal: transferReversalToWire,
 } as const satisfies Partial<Renderers>;

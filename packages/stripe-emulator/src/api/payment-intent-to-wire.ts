@@ -34,7 +34,7 @@ export function paymentIntentToWire(world: World, intent: PaymentIntent): Stripe
     managed_payments: null,
     metadata: { ...intent.metadata },
     next_action: nextActionOf(intent),
-    on_behalf_of: null,
+    on_behalf_of: intent.onBehalfOf ?? null,
     payment_method: intent.paymentMethod,
     payment_method_configuration_details: null,
     payment_method_options: {
@@ -51,9 +51,15 @@ export function paymentIntentToWire(world: World, intent: PaymentIntent): Stripe
     statement_descriptor: null,
     statement_descriptor_suffix: intent.statementDescriptorSuffix,
     status: intent.status,
-    transfer_data: null,
-    transfer_group: null,
+    transfer_data: transferDataOf(intent),
+    transfer_group: intent.transferGroup ?? null,
   };
+}
+
+function transferDataOf({ transfer }: PaymentIntent): Stripe.PaymentIntent.TransferData | null {
+  if (transfer === null || transfer === undefined) return null;
+  const { amount, destination } = transfer;
+  return { ...(amount !== null && { amount }), destination };
 }
 
 function lastErrorOf(world: World, { lastError }: PaymentIntent): Stripe.PaymentIntent.LastPaymentError | null {

@@ -46,7 +46,7 @@ const describing = {
   statement_descriptor: statementDescriptor(),
   statement_descriptor_suffix: text({ max: 22 }),
   customer: text(),
-  transfer_group: ignored(),
+  transfer_group: text(),
 } as const;
 
 const confirming = {
@@ -73,6 +73,8 @@ export const paymentIntentOperations: readonly Operation[] = [
       confirm: bool(),
       confirmation_method: oneOf('automatic'),
       radar_options: ignored(),
+      on_behalf_of: text(),
+      transfer_data: object({ destination: required(text()), amount: integer({ min: 1 }) }),
     },
     run: (call) => {
       const { world, account, params } = call;
@@ -88,6 +90,9 @@ export const paymentIntentOperations: readonly Operation[] = [
         statementDescriptorSuffix: textOrNull(params.statement_descriptor_suffix),
         customer: params.customer,
         allowRedirects,
+        transfer: params.transfer_data && { ...params.transfer_data, amount: params.transfer_data.amount ?? null },
+        onBehalfOf: params.on_behalf_of,
+        transferGroup: params.transfer_group,
         paymentMethod: methodNamed(call, params),
         metadata: params.metadata,
       });

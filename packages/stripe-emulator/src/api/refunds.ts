@@ -20,11 +20,13 @@ export const refundOperations: readonly Operation[] = [
       amount: integer({ min: 1 }),
       reason: oneOf('duplicate', 'fraudulent', 'requested_by_customer'),
       refund_application_fee: bool(),
+      reverse_transfer: bool(),
       metadata: metadata(),
       instructions_email: ignored(),
     },
     run: (call) => {
       const { amount, reason, metadata: given, refund_application_fee: refundApplicationFee } = call.params;
+      const { reverse_transfer: reverseTransfer } = call.params;
       const { id: charge, applicationFee } = chargeNamed(call, call.params);
       if (refundApplicationFee !== undefined && applicationFee === null && refundApplicationFee)
         throw invalidRequest('Cannot refund the application fee of a charge that has none.', {
@@ -33,7 +35,15 @@ export const refundOperations: readonly Operation[] = [
       const { account, world } = call;
       return refundToWire(
         world,
-        createRefund(world, { account, charge, amount, reason, refundApplicationFee, metadata: given }),
+        createRefund(world, {
+          account,
+          charge,
+          amount,
+          reason,
+          refundApplicationFee,
+          reverseTransfer,
+          metadata: given,
+        }),
       );
     },
   }),
@@ -139,6 +149,6 @@ export function refundToWire({ store }: World, refund: Refund): Stripe.Refund {
     receipt_number: null,
     source_transfer_reversal: null,
     status: refund.status,
-    transfer_reversal: null,
+    transfer_reversal: refund.transferReversal ?? null,
   };
 }

@@ -6,7 +6,19 @@ import { invalidParam } from './stripe-error.ts';
 const EXPANDABLE: Readonly<Record<string, readonly string[]>> = {
   application_fee: ['account', 'balance_transaction', 'charge', 'originating_transaction'],
   balance_transaction: ['source'],
-  charge: ['application_fee', 'balance_transaction', 'customer', 'failure_balance_transaction', 'payment_intent'],
+  transfer: ['balance_transaction', 'destination', 'destination_payment', 'source_transaction'],
+  transfer_reversal: ['balance_transaction', 'source_refund', 'transfer'],
+  'radar.early_fraud_warning': ['charge', 'payment_intent'],
+  charge: [
+    'application_fee',
+    'on_behalf_of',
+    'source_transfer',
+    'transfer',
+    'balance_transaction',
+    'customer',
+    'failure_balance_transaction',
+    'payment_intent',
+  ],
   'checkout.session': ['customer', 'payment_intent'],
   dispute: ['charge', 'payment_intent'],
   fee_refund: ['balance_transaction', 'fee'],
@@ -16,7 +28,7 @@ const EXPANDABLE: Readonly<Record<string, readonly string[]>> = {
   price: ['product'],
   product: ['default_price'],
   capability: ['account'],
-  refund: ['balance_transaction', 'charge', 'failure_balance_transaction', 'payment_intent'],
+  refund: ['transfer_reversal', 'balance_transaction', 'charge', 'failure_balance_transaction', 'payment_intent'],
 };
 
 /** Fields that are there only when asked for. */
@@ -41,6 +53,10 @@ const KIND_BY_PREFIX: Readonly<Record<string, Kind>> = {
   price: 'price',
   prod: 'product',
   re: 'refund',
+  issfr: 'early_fraud_warning',
+  py: 'destination_payment',
+  tr: 'transfer',
+  trr: 'transfer_reversal',
   txn: 'balance_transaction',
 };
 

@@ -73,8 +73,8 @@ const NOUNS: Readonly<Record<Kind, string>> = {
   price: 'price',
   product: 'product',
   refund: 'refund',
-  token: 'token',
   transfer: 'transfer',
   transfer_reversal: 'transfer_reversal',
+  token: 'token',
   webhook_endpoint: 'webhook endpoint',
 };

@@ -92,6 +92,7 @@ export function giveBackApplicationFee(
     source: charge.id,
     description: 'Application fee refund',
     availableUnix: notBefore(world, charge.balanceTransaction),
+    side: 'between',
   });
   return refund;
 }

@@ -2,6 +2,27 @@ import { emitObject } from './events.ts';
 import type { BalanceTransaction, Fee } from './state.ts';
 import { born, type World } from './world.ts';
 
+/** Where money comes from and goes to outside of balances; `between` is what passes from one balance to another. */
+export type Side = 'banks' | 'between' | 'customers' | 'stripe';
+
+/** The other side of each kind of line. */
+const SIDES: Readonly<Record<BalanceTransaction['type'], Side>> = {
+  charge: 'customers',
+  refund: 'customers',
+  refund_failure: 'customers',
+  adjustment: 'customers',
+  application_fee: 'between',
+  application_fee_refund: 'between',
+  transfer: 'between',
+  transfer_refund: 'between',
+  payment: 'between',
+  payment_refund: 'between',
+  payout: 'banks',
+  payout_failure: 'banks',
+  payout_cancel: 'banks',
+  stripe_fee: 'stripe',
+};
+
 export interface Entry {
   readonly account: string;
   readonly type: BalanceTransaction['type'];
@@ -14,10 +35,16 @@ export interface Entry {
   /** When it counts; at once unless told. */
   readonly availableUnix?: number;
   readonly payout?: string;
+  /** Where it comes from, where the type does not say it. */
+  readonly side?: Side;
 }
 
-/** Writes one line into the ledger. Nothing else moves money, and no line is ever changed but for the payout it went with. */
-export function book(world: World, entry: Entry): BalanceTransaction {
+/**
+ * Writes one line into the ledger, and what it is to the other side. Nothing else moves money, and no line is ever changed
+ * but for the payout it went with.
+ */
+export function book(world: World, { side, ...entry }: Entry): BalanceTransaction {
+  counter(world, entry, side ?? SIDES[entry.type]);
   const { fees = [], description = null, availableUnix = world.clock.nowUnix(), payout = null, ...rest } = entry;
   const net = fees.reduce((left, { amount }) => left - amount, entry.amount);
   return world.store.insert('balance_transaction', {
@@ -29,6 +56,22 @@ export function book(world: World, entry: Entry): BalanceTransaction {
     availableUnix,
     payout,
   });
+}
+
+function counter({ store }: World, { amount, fees = [], currency }: Entry, side: Side): void {
+  const insert = store.prepare('insert into counters (side, currency, amount) values (?, ?, ?)');
+  insert.run(side, currency, -amount);
+  for (const fee of fees) insert.run(fee.type === 'stripe_fee' ? 'stripe' : 'between', currency, fee.amount);
+}
+
+/** Sums up what the other sides have, for each of them and each currency: with all balances it comes to nothing. */
+export function countersOf({
+  store,
+}: World): readonly { readonly side: string; readonly currency: string; readonly amount: number }[] {
+  return store
+    .prepare('select side, currency, sum(amount) as amount from counters group by 1, 2 order by 1, 2')
+    .all()
+    .map(({ side, currency, amount }) => ({ side: String(side), currency: String(currency), amount: Number(amount) }));
 }
 
 export interface CurrencyBalance {

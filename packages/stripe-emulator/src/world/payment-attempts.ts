@@ -3,6 +3,7 @@ import { attemptCharge, confirmCharge, refuseCharge } from './charging.ts';
 import { trigger } from './connect-triggers.ts';
 import { DAY } from './days.ts';
 import { openDispute } from './disputes.ts';
+import { warnOfFraud } from './early-fraud-warnings.ts';
 import { emit } from './events.ts';
 import { cardError } from './payment-errors.ts';
 import { behaviourOf } from './payment-methods.ts';
@@ -26,9 +27,10 @@ export function tryToPay(
   if (status === 'pending') return wait(world, tried);
   if (intent.captureMethod === 'manual') return hold(world, tried);
   const paid = succeed(world, tried, id, tried.amount);
-  const { disputed, makesStripe } = behaviourOf(method.card);
+  const { disputed, makesStripe, warnsOfFraud } = behaviourOf(method.card);
+  if (warnsOfFraud === true) warnOfFraud(world, world.store.get('charge', id));
   if (disputed !== undefined) openDispute(world, id, disputed);
-  if (makesStripe !== undefined) trigger(world, intent.account, makesStripe);
+  if (makesStripe !== undefined) trigger(world, intent.onBehalfOf ?? intent.account, makesStripe);
   return paid;
 }
 

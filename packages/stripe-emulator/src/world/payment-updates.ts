@@ -33,7 +33,7 @@ export function updatePaymentIntent(world: World, id: string, change: PaymentCha
   const currency = change.currency?.toLowerCase() ?? intent.currency;
   const applicationFeeAmount = change.applicationFeeAmount ?? intent.applicationFeeAmount;
   requireChargeable(amount, currency);
-  requireFeePossible(world, intent.account, applicationFeeAmount, amount);
+  requireFeePossible(world, intent.transfer?.destination ?? intent.account, applicationFeeAmount, amount);
   const { paymentMethod, metadata = {} } = change;
   const changed = world.store.update('payment_intent', id, {
     amount,

@@ -4,6 +4,7 @@ import { randomText } from './ids.ts';
 import { statesBefore } from './lifecycle.ts';
 import { failPayment, payOrThrow, succeed, tryToPay } from './payment-attempts.ts';
 import { requireChargeable, requireChargesEnabled, requireFeePossible } from './payment-errors.ts';
+import { requireDestinationPossible } from './destination-charges.ts';
 import { behaviourOf } from './payment-methods.ts';
 import { movePayment, PAYMENT_TRANSITIONS, unexpectedState } from './payment-states.ts';
 import { settleCharge } from './settlement.ts';
@@ -20,6 +21,10 @@ export interface NewPaymentIntent {
   readonly statementDescriptorSuffix?: string | null | undefined;
   readonly customer?: string | null | undefined;
   readonly allowRedirects?: boolean | undefined;
+  /** On the platform: where the money goes on to. */
+  readonly transfer?: PaymentIntent['transfer'] | undefined;
+  readonly onBehalfOf?: string | null | undefined;
+  readonly transferGroup?: string | null | undefined;
   /** A payment method of this account. */
   readonly paymentMethod?: string | null | undefined;
   readonly metadata?: PaymentIntent['metadata'] | undefined;
@@ -34,8 +39,10 @@ export function createPaymentIntent(world: World, account: string, input: NewPay
   const { amount, applicationFeeAmount = null, paymentMethod = null } = input;
   const currency = input.currency.toLowerCase();
   requireChargeable(amount, currency);
-  requireFeePossible(world, account, applicationFeeAmount, amount);
-  requireChargesEnabled(world, account, 'Payment Intent');
+  requireDestinationPossible(world, account, input);
+  if (input.transfer === null || input.transfer === undefined)
+    requireFeePossible(world, account, applicationFeeAmount, amount);
+  requireChargesEnabled(world, input.onBehalfOf ?? account, 'Payment Intent');
   const begun = born(world, 'pi', account);
   world.store.insert('payment_intent', {
     ...begun,
@@ -56,6 +63,9 @@ export function createPaymentIntent(world: World, account: string, input: NewPay
     canceledUnix: null,
     clientSecret: `${begun.id}_secret_${randomText(25)}`,
     allowRedirects: input.allowRedirects ?? true,
+    transfer: input.transfer ?? null,
+    onBehalfOf: input.onBehalfOf ?? null,
+    transferGroup: input.transferGroup ?? null,
     metadata: input.metadata ?? {},
   });
   emit(world, 'payment_intent.created', 'payment_intent', begun.id);
@@ -129,7 +139,7 @@ export function capturePaymentIntent(
       `The amount_to_capture must be between 1 and the amount that can be captured (${intent.amount}).`,
       { code: 'amount_too_large', param: 'amount_to_capture' },
     );
-  requireFeePossible(world, intent.account, applicationFeeAmount, amount);
+  requireFeePossible(world, intent.transfer?.destination ?? intent.account, applicationFeeAmount, amount);
   settleCharge(world, world.store.get('charge', held), amount, applicationFeeAmount);
   emit(world, 'charge.captured', 'charge', held);
   return succeed(world, world.store.update('payment_intent', id, { applicationFeeAmount }), held, amount);

@@ -8,6 +8,7 @@ import { book, notBefore } from './ledger.ts';
 import { step, type Transitions } from './lifecycle.ts';
 import { behaviourOf } from './payment-methods.ts';
 import type { Charge, Fee, Metadata, Refund } from './state.ts';
+import { reverseForRefund } from './transfer-reversals.ts';
 import { born, type World } from './world.ts';
 
 type Status = Refund['status'];
@@ -32,6 +33,8 @@ export interface NewRefund {
   readonly reason?: Refund['reason'] | undefined;
   /** Gives the same part of the platform's fee back to the account. */
   readonly refundApplicationFee?: boolean | undefined;
+  /** Takes the same part of the charge's transfer back from the account. */
+  readonly reverseTransfer?: boolean | undefined;
   readonly metadata?: Metadata | undefined;
 }
 
@@ -51,7 +54,9 @@ export function createRefund(world: World, { account, charge: chargeId, ...wish 
       { param: 'amount' },
     );
   const refund = born(world, 're', account);
-  const returned = wish.refundApplicationFee === true ? returnFee(world, charge, amount) : 0;
+  const transferReversal =
+    wish.reverseTransfer === true ? takeTransferBack(world, charge, refund.id, amount, wish) : null;
+  const returned = wish.refundApplicationFee === true && transferReversal === null ? feeBack(world, charge, amount) : 0;
   const line = bookRefund(world, charge, refund.id, amount, returned);
   const { refunds } = behaviourOf(charge.card);
   world.store.insert('refund', {
@@ -65,6 +70,7 @@ export function createRefund(world: World, { account, charge: chargeId, ...wish 
     balanceTransaction: line,
     failureBalanceTransaction: null,
     failureReason: null,
+    transferReversal,
     metadata: wish.metadata ?? {},
   });
   world.store.update('charge', chargeId, { amountRefunded: charge.amountRefunded + amount });
@@ -146,6 +152,39 @@ function returnFee(world: World, charge: Charge, amount: number): number {
   const share = isLast ? left : Math.min(left, Math.round((fee.amount * amount) / charge.amountCaptured));
   if (share > 0) refundApplicationFee(world, fee, share);
   return share;
+}
+
+function takeTransferBack(
+  world: World,
+  charge: Charge,
+  refund: string,
+  amount: number,
+  wish: Omit<NewRefund, 'account' | 'charge'>,
+) {
+  if (typeof charge.transfer !== 'string')
+    throw invalidRequest(`Cannot reverse transfer on charge ${charge.id} because it has no associated transfer.`, {
+      param: 'reverse_transfer',
+    });
+  const part = amount / charge.amountCaptured;
+  return reverseForRefund(world, charge.transfer, { refund, part, withFee: wish.refundApplicationFee === true });
+}
+
+/** On a direct charge the fee comes back with the refund's own line, on a destination charge with one of the account's. */
+function feeBack(world: World, charge: Charge, amount: number): number {
+  const returned = returnFee(world, charge, amount);
+  if (returned === 0 || typeof charge.transfer !== 'string') return returned;
+  const { destination, destinationPayment } = world.store.get('transfer', charge.transfer);
+  book(world, {
+    account: destination,
+    type: 'adjustment',
+    amount: returned,
+    currency: charge.currency,
+    source: destinationPayment,
+    description: 'Application fee refund',
+    availableUnix: notBefore(world, charge.balanceTransaction),
+    side: 'between',
+  });
+  return 0;
 }
 
 function bookRefund(world: World, charge: Charge, source: string, amount: number, returnedFee: number): string {

@@ -4,6 +4,7 @@ import { emit } from './events.ts';
 import { book } from './ledger.ts';
 import { behaviourOf } from './payment-methods.ts';
 import type { Charge, Fee } from './state.ts';
+import { transferOfCharge } from './transfers.ts';
 import type { World } from './world.ts';
 
 const PLATFORM_DELAY_DAYS = 2;
@@ -15,20 +16,23 @@ export function stripeFee({ settings }: World, amount: number): number {
 
 /** Moves the money of a captured charge: to the account less the fees, and the platform's fee to the platform. */
 export function settleCharge(world: World, charge: Charge, amount: number, feeAmount: number | null): Charge {
-  const { account, currency } = charge;
+  const { account, currency, transferPlan } = charge;
+  const isDestinationCharge = transferPlan !== null && transferPlan !== undefined;
   const availableUnix = availableFrom(world, charge);
   const line = book(world, {
     account,
     type: 'charge',
     amount,
-    fees: feesOf(world, charge, amount, feeAmount ?? 0),
+    fees: feesOf(world, charge, amount, isDestinationCharge ? 0 : (feeAmount ?? 0)),
     currency,
     source: charge.id,
     description: charge.description,
     availableUnix,
   });
   const fee =
-    feeAmount === null || feeAmount === 0 ? null : createApplicationFee(world, charge, feeAmount, availableUnix);
+    feeAmount === null || feeAmount === 0 || isDestinationCharge
+      ? null
+      : createApplicationFee(world, charge, feeAmount, availableUnix);
   if (platformPays(world, account)) payForAccount(world, charge, amount);
   const settled = world.store.update('charge', charge.id, {
     captured: true,
@@ -38,13 +42,20 @@ export function settleCharge(world: World, charge: Charge, amount: number, feeAm
     applicationFee: fee?.id ?? null,
   });
   if (fee !== null) emit(world, 'application_fee.created', 'application_fee', fee.id);
-  return settled;
+  return isDestinationCharge ? sendOn(world, settled, amount, feeAmount) : settled;
 }
 
-function availableFrom(world: World, { account, card }: Charge): number {
+function sendOn(world: World, charge: Charge, amount: number, feeAmount: number | null): Charge {
+  const transfer = transferOfCharge(world, charge, amount, feeAmount);
+  const { destinationPayment } = world.store.get('transfer', transfer);
+  const { applicationFee } = world.store.get('destination_payment', destinationPayment);
+  return world.store.update('charge', charge.id, { transfer, applicationFee });
+}
+
+function availableFrom(world: World, { account, card, onBehalfOf }: Charge): number {
   const now = world.clock.nowUnix();
   if (behaviourOf(card).bypassesPending === true) return now;
-  const days = world.store.find('account', account)?.payoutSchedule.delayDays ?? PLATFORM_DELAY_DAYS;
+  const days = world.store.find('account', onBehalfOf ?? account)?.payoutSchedule.delayDays ?? PLATFORM_DELAY_DAYS;
   return days === 0 ? now : addBusinessDays(now, days);
 }
 

@@ -21,6 +21,8 @@ export interface TestCard {
   /** Stopped by Radar, or let through with this risk. */
   readonly risk?: 'blocked' | 'highest' | 'elevated';
   readonly disputed?: { readonly reason: string; readonly inquiry: boolean };
+  /** The bank warns of fraud without asking for the money back. */
+  readonly warnsOfFraud?: true;
   readonly refunds?: 'pending' | 'fail';
   /** The bank answers only a day later, as with debits from bank accounts. */
   readonly confirmsLater?: 'succeeds' | 'fails';
@@ -124,6 +126,8 @@ const ROWS: readonly Row[] = [
     { disputed: { reason: 'product_not_received', inquiry: false } },
   ],
   ['4000000000001976', 'createDisputeInquiry', { disputed: { reason: 'fraudulent', inquiry: true } }],
+
+  ['4000000000005423', 'createIssuerFraudRecord', { warnsOfFraud: true }],
 
   ['4000000000007726', 'pendingRefund', { refunds: 'pending' }],
   ['4000000000005126', 'refundFail', { refunds: 'fail' }],

@@ -64,6 +64,10 @@ const texts: Readonly<Record<BalanceTransaction['type'], string>> = {
   charge: 'Payment',
   refund: 'Refund',
   refund_failure: 'Refund that failed',
+  transfer: 'Transfer',
+  transfer_refund: 'Transfer reversal',
+  payment: 'Payment',
+  payment_refund: 'Payment refund',
   stripe_fee: 'Stripe fee',
   adjustment: 'Dispute',
   application_fee: 'Application fee',
@@ -73,7 +77,8 @@ const texts: Readonly<Record<BalanceTransaction['type'], string>> = {
   payout_cancel: 'Payout canceled',
 };
 
-function contentOf({ store }: World, booking: BalanceTransaction): PayoutContent {
+/** Tells one line of the ledger as its owner reads it. */
+export function contentOf({ store }: World, booking: BalanceTransaction): PayoutContent {
   const { id, type, amount, net, createdUnix, source, description } = booking;
   const paid = type === 'charge' ? store.find('charge', source)?.description : description;
   return { id, text: paid ?? texts[type], amount, fee: amount - net, net, createdUnix };

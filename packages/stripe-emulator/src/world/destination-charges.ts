@@ -1,0 +1,29 @@
+import { invalidRequest } from '../wire/stripe-error.ts';
+import { requireFeePossible } from './payment-errors.ts';
+import type { NewPaymentIntent } from './payments.ts';
+import { requireTransferable } from './transfers.ts';
+import type { World } from './world.ts';
+
+/**
+ * Refuses a charge for another account that cannot be.
+ *
+ * @throws {StripeError} off the platform, for accounts that may not have the money, and for more than there is.
+ */
+export function requireDestinationPossible(world: World, account: string, wish: NewPaymentIntent): void {
+  const { transfer = null, onBehalfOf = null, applicationFeeAmount = null, amount } = wish;
+  if (onBehalfOf !== null && world.store.find('account', onBehalfOf) === undefined)
+    throw invalidRequest(`No such account: '${onBehalfOf}'`, { code: 'resource_missing', param: 'on_behalf_of' });
+  if (transfer === null) return;
+  if (account !== world.platform)
+    throw invalidRequest('Only the platform can make a destination charge.', { param: 'transfer_data' });
+  requireTransferable(world, transfer.destination, 'transfer_data[destination]');
+  if (transfer.amount !== null && applicationFeeAmount !== null)
+    throw invalidRequest('You can only use one of application_fee_amount and transfer_data[amount].', {
+      param: 'transfer_data[amount]',
+    });
+  if (transfer.amount !== null && transfer.amount > amount)
+    throw invalidRequest('The transfer_data[amount] cannot be greater than the amount of the charge.', {
+      param: 'transfer_data[amount]',
+    });
+  requireFeePossible(world, transfer.destination, applicationFeeAmount, amount);
+}

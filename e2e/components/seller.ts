@@ -63,4 +63,7 @@ const EVERYTHING: SessionComponents = {
   payouts_list: { enabled: true },
   payout_details: { enabled: true },
   disputes_list: payments,
+  payment_disputes: { enabled: true, features: { refund_management: true, dispute_management: true } },
+  balance_report: { enabled: true },
+  payout_reconciliation_report: { enabled: true },
 };

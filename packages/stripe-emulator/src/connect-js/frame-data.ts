@@ -142,6 +142,26 @@ export type AccountSummary = {
   readonly bank: BankSummary | null;
 };
 
+/** One line of a report. */
+export type ReportLine = PayoutContent & { readonly currency: string; readonly payout: string | null };
+
+export type Report = {
+  /** The days asked for, both included; the last thirty unless told. */
+  readonly fromUnix: number;
+  readonly toUnix: number;
+  readonly totals: readonly ReportTotal[];
+  /** Newest first. */
+  readonly lines: readonly ReportLine[];
+};
+
+/** What a currency had before, what came and went, and what it has after. */
+export type ReportTotal = {
+  readonly currency: string;
+  readonly before: number;
+  readonly activity: number;
+  readonly after: number;
+};
+
 /** What the frame API says when it refuses, in the words of connect-js's load errors. */
 export type Refusal = { readonly error: { readonly type: string; readonly message: string } };
 
@@ -154,6 +174,9 @@ export type FrameAnswers = {
   'payouts/:id': PayoutDetails;
   'payout-overview': PayoutOverview;
   disputes: Page<DisputeRow>;
+  'balance-report': Report;
+  /** Only where payouts are automatic is it known what is in each. */
+  'payout-report': Report & { readonly available: boolean };
   account: AccountSummary;
   notices: { readonly notices: readonly Notice[] };
   /** Changes whenever anything of the account changes. */

@@ -1,6 +1,7 @@
 import type { Kind } from '../../world/state.ts';
 import type { World } from '../../world/world.ts';
 import type { PaymentsAsked } from '../answers/payments.ts';
+import type { Days } from '../answers/reports.ts';
 import { badRequest } from './refusal.ts';
 
 /** Reads what a list of payments is narrowed to. */
@@ -23,6 +24,14 @@ export function positionOf({ store }: World, kind: Kind, account: string, query:
   if (store.find(kind, after)?.account !== account) throw badRequest('The list has no such position.');
   return after;
 }
+
+/** Reads which days a report is about. */
+export function daysAsked({ clock }: World, query: URLSearchParams): Days {
+  const toUnix = numberIn(query, 'to') ?? clock.nowUnix();
+  return { fromUnix: numberIn(query, 'from') ?? toUnix - 30 * SECONDS_PER_DAY, toUnix };
+}
+
+const SECONDS_PER_DAY = 86_400;
 
 function numberIn(query: URLSearchParams, name: string): number | undefined {
   const text = query.get(name);

@@ -4,10 +4,11 @@ import { disputesPage } from '../answers/disputes.ts';
 import { noticesOf } from '../answers/notices.ts';
 import { findPayment, paymentDetails } from '../answers/payment-details.ts';
 import { paymentsPage } from '../answers/payments.ts';
+import { balanceReport, payoutReport } from '../answers/reports.ts';
 import { payoutDetails, payoutsPage } from '../answers/payouts.ts';
 import type { FrameAnswers } from '../frame-data.ts';
 import type { Asked } from './asked.ts';
-import { paymentsAsked, positionOf } from './query.ts';
+import { daysAsked, paymentsAsked, positionOf } from './query.ts';
 import { notFound } from './refusal.ts';
 import { payoutOverview } from '../answers/payout-overview.ts';
 
@@ -63,6 +64,14 @@ export const questions: { readonly [Path in keyof FrameAnswers]: Question<FrameA
     components: ['disputes_list'],
     answer: ({ world, account, query }) =>
       disputesPage(world, account.id, positionOf(world, 'dispute', account.id, query)),
+  },
+  'balance-report': {
+    components: ['balance_report'],
+    answer: ({ world, account, query }) => balanceReport(world, account, daysAsked(world, query)),
+  },
+  'payout-report': {
+    components: ['payout_reconciliation_report'],
+    answer: ({ world, account, query }) => payoutReport(world, account, daysAsked(world, query)),
   },
   account: {
     components: ['account_management', 'account_onboarding'],

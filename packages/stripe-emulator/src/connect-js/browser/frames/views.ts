@@ -10,6 +10,10 @@ const views: Record<string, () => Promise<ComponentType>> = {
   'payouts-list': async () => (await import('./payouts/payouts-list.tsx')).PayoutsList,
   'payout-details': async () => (await import('./payouts/payout-details.tsx')).PayoutDetails,
   'notification-banner': async () => (await import('./notices/notification-banner.tsx')).NotificationBanner,
+  'payment-disputes': async () => (await import('./disputes/payment-disputes.tsx')).PaymentDisputes,
+  'balance-report': async () => (await import('./reports/balance-report.tsx')).BalanceReport,
+  'payout-reconciliation-report': async () =>
+    (await import('./reports/payout-reconciliation-report.tsx')).PayoutReconciliationReport,
   'session-end': async () => (await import('./session-end.tsx')).SessionEnd,
 };
 

@@ -1,0 +1,58 @@
+import { useState } from 'preact/hooks';
+import type { ReportTotal } from '../../../frame-data.ts';
+import { EmulatorMark } from '../ui/emulator-mark.tsx';
+import { Money } from '../ui/money.tsx';
+import { Failed, LoadingRows } from '../ui/states.tsx';
+import { useFresh } from '../use-fresh.ts';
+import { useLoaded } from '../use-loaded.ts';
+import { ReportDays } from './report-days.tsx';
+import { ReportTable } from './report-table.tsx';
+
+/** What came to the balance and left it, between two days. */
+export function BalanceReport() {
+  const [query, setQuery] = useState('');
+  const { loaded, isStale, refresh, retry } = useLoaded('balance-report', { query });
+  useFresh(() => void refresh());
+  if (loaded.state === 'failed') return <Failed what="The balance report" failure={loaded.failure} retry={retry} />;
+  return (
+    <section class="panel" aria-label="Balance report">
+      {loaded.state === 'loading' ? (
+        <LoadingRows rows={4} />
+      ) : (
+        <div class={isStale ? 'stale' : ''} aria-busy={isStale}>
+          <ReportDays report={loaded.data} name="balance" onAsk={setQuery} />
+          {loaded.data.totals.map((total) => (
+            <Total key={total.currency} total={total} />
+          ))}
+          <ReportTable lines={loaded.data.lines} />
+        </div>
+      )}
+      <EmulatorMark />
+    </section>
+  );
+}
+
+function Total({ total: { currency, before, activity, after } }: { total: ReportTotal }) {
+  return (
+    <dl class="sum">
+      <div>
+        <dt>Balance before</dt>
+        <dd>
+          <Money amount={before} currency={currency} code />
+        </dd>
+      </div>
+      <div>
+        <dt>Came and went</dt>
+        <dd>
+          <Money amount={activity} currency={currency} code />
+        </dd>
+      </div>
+      <div class="total">
+        <dt>Balance after</dt>
+        <dd>
+          <Money amount={after} currency={currency} code />
+        </dd>
+      </div>
+    </dl>
+  );
+}

@@ -1,0 +1,58 @@
+import { useId, useState } from 'preact/hooks';
+import type { Report } from '../../../frame-data.ts';
+import { reportCsv } from './report-csv.ts';
+
+type ReportDaysProps = { readonly report: Report; readonly name: string; readonly onAsk: (query: string) => void };
+
+/** The days that a report is about, and the report as a file. */
+export function ReportDays({ report, name, onAsk }: ReportDaysProps) {
+  const [from, setFrom] = useState(dayOf(report.fromUnix));
+  const [to, setTo] = useState(dayOf(report.toUnix));
+  const wrong = from === '' || to === '' || from > to;
+
+  function submit(event: Event): void {
+    event.preventDefault();
+    if (!wrong) onAsk(`from=${startOf(from)}&to=${startOf(to) + SECONDS_PER_DAY - 1}`);
+  }
+
+  return (
+    <form class="filter-form" onSubmit={submit} aria-label="Days of the report">
+      <Day label="From" day={from} onDay={setFrom} />
+      <Day label="To" day={to} onDay={setTo} />
+      <button type="submit" class="primary" disabled={wrong}>
+        Show
+      </button>
+      <button type="button" onClick={() => save(reportCsv(report), `${name}-${from}-${to}.csv`)}>
+        Download CSV
+      </button>
+    </form>
+  );
+}
+
+function Day({ label, day, onDay }: { label: string; day: string; onDay: (day: string) => void }) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label htmlFor={id}>{label}</label>
+      <input id={id} type="date" value={day} onInput={(event) => onDay(event.currentTarget.value)} />
+    </div>
+  );
+}
+
+const SECONDS_PER_DAY = 86_400;
+
+function dayOf(unix: number): string {
+  return new Date(unix * 1000).toISOString().slice(0, 10);
+}
+
+function startOf(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`) / 1000;
+}
+
+function save(text: string, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

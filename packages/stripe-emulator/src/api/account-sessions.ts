@@ -52,6 +52,14 @@ function granted(name: string, { enabled, features = {} }: AskedComponent, accou
   return { enabled, features: featuresFor(name, account, features) };
 }
 
+/** Stripe lists every component; what was not asked for is off, with all its features. */
+const NOTHING_GRANTED = Object.fromEntries(
+  Object.entries(SESSION_COMPONENTS).map(([name, features]) => [
+    name,
+    { enabled: false, features: Object.fromEntries(Object.keys(features).map((feature) => [feature, false])) },
+  ]),
+);
+
 /** Turns a session into Stripe's shape. */
 export function accountSessionToWire(session: AccountSession): Stripe.AccountSession {
   // Each component has the features of the emulator's table, which is made from Stripe's.
@@ -60,7 +68,7 @@ export function accountSessionToWire(session: AccountSession): Stripe.AccountSes
     object: 'account_session',
     account: session.connectedAccount,
     client_secret: session.clientSecret,
-    components: session.components,
+    components: { ...NOTHING_GRANTED, ...session.components },
     expires_at: session.expiresUnix,
     livemode: false,
   } as unknown as Stripe.AccountSession;

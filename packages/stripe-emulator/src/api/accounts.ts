@@ -396,14 +396,12 @@ function scheduleToWire(schedule: PayoutSchedule): Stripe.Account.Settings.Payou
   const { interval, delayDays, weeklyDays, monthlyDays } = schedule;
   const [day] = weeklyDays;
   const [date] = monthlyDays;
-  // The days are those that Stripe's own parameters allow.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return {
     delay_days: delayDays,
     interval,
     ...(interval === 'weekly' && { weekly_anchor: day, weekly_payout_days: [...weeklyDays] }),
     ...(interval === 'monthly' && { monthly_anchor: date, monthly_payout_days: [...monthlyDays] }),
-  } as Stripe.Account.Settings.Payouts.Schedule;
+  };
 }
 
 /** The platform's own account: always able to do everything. */

@@ -9,7 +9,7 @@ import { object } from '../wire/params.ts';
 import { invalidParam, invalidRequest, resourceMissing } from '../wire/stripe-error.ts';
 import { ownAccount } from './accounts.ts';
 import { mergedMetadata, textOrNull } from './parts.ts';
-import { useBankToken } from './tokens.ts';
+import { spendBankToken } from './tokens.ts';
 
 const bankParams = object({
   object: oneOf('bank_account'),
@@ -42,7 +42,7 @@ export const externalAccountOperations: readonly Operation[] = [
     run: (call) => {
       const account = changeable(call);
       const { external_account: given } = call.params;
-      const bank = typeof given === 'string' ? useBankToken(call.world, given) : bankFrom(given);
+      const bank = typeof given === 'string' ? spendBankToken(call.world, given) : bankFrom(given);
       const changed = addBankAccount(call.world, account.id, bank);
       const added = changed.bankAccounts.at(-1);
       if (added === undefined) throw new Error('A bank account was added and is not there');

@@ -17,6 +17,7 @@ import { personV2Operations } from './persons-v2.ts';
 import { priceOperations, priceToWire } from './prices.ts';
 import { productOperations, productToWire } from './products.ts';
 import type { Renderers } from './renderers.ts';
+import { searchOperations } from './search.ts';
 import { tokenOperations, tokenToWire } from './tokens.ts';
 import { webhookEndpointOperations, webhookEndpointToWire } from './webhook-endpoints.ts';
 
@@ -36,6 +37,7 @@ export const operations: readonly Operation[] = [
   ...priceOperations,
   ...fileOperations,
   ...tokenOperations,
+  ...searchOperations,
   ...moneyOperations,
   ...eventOperations,
   ...webhookEndpointOperations,

@@ -20,7 +20,7 @@ import {
 import { invalidParam, invalidRequest, resourceMissing } from '../wire/stripe-error.ts';
 import { customerNamed } from './customers.ts';
 import { definedOf, mergedMetadata } from './parts.ts';
-import { useToken } from './tokens.ts';
+import { spendToken } from './tokens.ts';
 
 export const billingParams = object({ name: text(), email: text(), phone: ignored(), address: ignored() });
 
@@ -124,7 +124,7 @@ export function methodFromParams(
 ): PaymentMethod {
   const details = { name: null, email: null, ...billingFrom(billing) };
   if (card?.token !== undefined) {
-    const made = useToken(world, card.token);
+    const made = spendToken(world, card.token);
     if (made?.card !== undefined && made.card !== null)
       return keepCard(
         world,

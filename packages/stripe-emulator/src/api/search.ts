@@ -1,5 +1,5 @@
 import type { Kinds } from '../world/state.ts';
-import type { Call } from '../wire/operation.ts';
+import { type Call, operation, type Operation } from '../wire/operation.ts';
 import { integer, type ParamsOf, type ParamTable, required, text } from '../wire/params.ts';
 import { invalidParam } from '../wire/stripe-error.ts';
 import { type Clause, readSearch } from '../wire/search-query.ts';
@@ -46,8 +46,8 @@ export function searchOf(
     .toReversed()
     .filter((object) => {
       if ('deleted' in object && object.deleted) return false;
-      const answers = clauses.map((clause) => fits(valueOf(object, fields, clause.field), clause));
-      return any ? answers.includes(true) : !answers.includes(false);
+      const answers = new Set(clauses.map((clause) => fits(valueOf(object, fields, clause.field), clause)));
+      return any ? answers.has(true) : !answers.has(false);
     });
   const from = params.page === undefined ? 0 : hits.findIndex(({ id }) => id === params.page) + 1;
   const page = hits.slice(from, from + (params.limit ?? 10));
@@ -69,21 +69,27 @@ function requireField(fields: Readonly<Record<string, string>>, field: string): 
   );
 }
 
-function valueOf(object: object, fields: Readonly<Record<string, string>>, field: string): unknown {
+function valueOf(object: object, fields: Readonly<Record<string, string>>, field: string): Value {
   const entries: Readonly<Record<string, unknown>> = Object.fromEntries(Object.entries(object));
-  if (!field.startsWith('metadata.')) return entries[fields[field] ?? ''];
+  if (!field.startsWith('metadata.')) return plain(entries[fields[field] ?? '']);
   const metadata: unknown = entries['metadata'];
-  if (typeof metadata !== 'object' || metadata === null) return undefined;
-  return Object.entries(metadata).find(([key]) => key === field.slice('metadata.'.length))?.[1];
+  if (typeof metadata !== 'object' || metadata === null) return null;
+  return plain(Object.entries(metadata).find(([key]) => key === field.slice('metadata.'.length))?.[1]);
 }
 
-function fits(value: unknown, { sign, wanted, negated }: Clause): boolean {
+type Value = string | number | null;
+
+function plain(value: unknown): Value {
+  return typeof value === 'string' || typeof value === 'number' ? value : null;
+}
+
+function fits(value: Value, { sign, wanted, negated }: Clause): boolean {
   return holds(value, sign, wanted) !== negated;
 }
 
-function holds(value: unknown, sign: Clause['sign'], wanted: string | null): boolean {
-  if (wanted === null) return value === null || value === undefined;
-  if (value === null || value === undefined) return false;
+function holds(value: Value, sign: Clause['sign'], wanted: string | null): boolean {
+  if (wanted === null) return value === null;
+  if (value === null) return false;
   if (sign === '~') return String(value).toLowerCase().includes(wanted.toLowerCase());
   if (sign === ':') return String(value).toLowerCase() === wanted.toLowerCase();
   const [one, other] = [Number(value), Number(wanted)];
@@ -91,3 +97,19 @@ function holds(value: unknown, sign: Clause['sign'], wanted: string | null): boo
   if (sign === '<') return one < other;
   return sign === '>=' ? one >= other : one <= other;
 }
+
+/** Searches of what the emulator's money is made of. */
+export const searchOperations: readonly Operation[] = [
+  operation({
+    method: 'GET',
+    path: '/v1/charges/search',
+    params: searchParams,
+    run: (call) => searchOf(call, 'charge', '/v1/charges/search'),
+  }),
+  operation({
+    method: 'GET',
+    path: '/v1/payment_intents/search',
+    params: searchParams,
+    run: (call) => searchOf(call, 'payment_intent', '/v1/payment_intents/search'),
+  }),
+];

@@ -91,16 +91,16 @@ export const tokenOperations: readonly Operation[] = [
  *
  * @throws {StripeError} token_already_used, or resource_missing
  */
-export function useBankToken(world: World, id: string): NewBankAccount {
+export function spendBankToken(world: World, id: string): NewBankAccount {
   if (id === 'btok_us_verified' || id === 'btok_us')
     return { accountNumber: '000123456789', routingNumber: '110000000', country: 'US', currency: 'usd', holder: null };
-  const { bank } = useToken(world, id) ?? {};
+  const { bank } = spendToken(world, id) ?? {};
   if (bank === undefined || bank === null) throw resourceMissing('token', id, 'external_account');
   return bank;
 }
 
 /** Uses a token up; undefined when there is none of that id. */
-export function useToken(world: World, id: string): Token | undefined {
+export function spendToken(world: World, id: string): Token | undefined {
   const token = world.store.find('token', id);
   if (token?.used === true)
     throw invalidRequest(`You cannot use a Stripe token more than once: ${id}.`, { code: 'token_already_used' });

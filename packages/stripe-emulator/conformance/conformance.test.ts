@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import Stripe from 'stripe';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Case, cases, type Props } from './cases.ts';
+import { coverageTable } from './coverage.ts';
+import { complaintsAbout, type Shown } from './literals.ts';
+import { openProps } from './props.ts';
+
+let props: Props;
+let shown: readonly Shown[];
+
+beforeAll(async () => {
+  props = await openProps();
+  shown = await playAll();
+}, 120_000);
+
+afterAll(() => props.close());
+
+async function playAll(): Promise<readonly Shown[]> {
+  const answers: Shown[] = [];
+  for (const one of cases) answers.push(await play(one));
+  return answers;
+}
+
+async function play([endpoint, type, run]: Case): Promise<Shown> {
+  const answer = await run(props).catch((error: unknown) => {
+    throw new Error(`${endpoint} was refused`, { cause: error });
+  });
+  const { method, path } = props.last();
+  expect(`${method} ${path}`).toMatch(patternOf(endpoint));
+  return { endpoint, type, answer };
+}
+
+function patternOf(endpoint: string): RegExp {
+  return new RegExp(`^${endpoint.replaceAll(/:\w+/gu, '[^/]+')}$`, 'u');
+}
+
+test('every response is of the type that the SDK promises', async () => {
+  expect(await complaintsAbout(shown)).toEqual([]);
+}, 120_000);
+
+test('a field too many and a field too few are both found', async () => {
+  const link = { object: 'account_link', created: 1, expires_at: 2, url: 'https://example.com' };
+  const { url: _, ...short } = link;
+  const complaints = await complaintsAbout([
+    { endpoint: 'right', type: 'Stripe.AccountLink', answer: link },
+    { endpoint: 'long', type: 'Stripe.AccountLink', answer: { ...link, surplus: true } },
+    { endpoint: 'short', type: 'Stripe.AccountLink', answer: short },
+  ]);
+  expect(complaints.map((complaint) => complaint.split(' ', 1)[0])).toEqual(['long', 'short']);
+}, 120_000);
+
+test.each([
+  ['no such thing', (s: Props) => s.stripe.customers.retrieve('cus_none'), Stripe.errors.StripeInvalidRequestError],
+  [
+    'a declined card',
+    (s: Props) =>
+      s.stripe.paymentIntents.create(
+        {
+          amount: 900,
+          currency: 'usd',
+          confirm: true,
+          payment_method: 'pm_card_visa_chargeDeclined',
+          automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
+        },
+        s.on,
+      ),
+    Stripe.errors.StripeCardError,
+  ],
+  [
+    'a wrong key',
+    (s: Props) => s.stripe.balance.retrieve({}, { apiKey: 'sk_test_wrong' }),
+    Stripe.errors.StripeAuthenticationError,
+  ],
+  [
+    'an account of somebody else',
+    (s: Props) => s.stripe.balance.retrieve({}, { stripeAccount: 'acct_1none' }),
+    Stripe.errors.StripePermissionError,
+  ],
+  [
+    'one key for two requests',
+    async (s: Props) => {
+      const key = { idempotencyKey: `conformance-${Date.now()}` };
+      await s.stripe.customers.create({ name: 'One' }, key);
+      return s.stripe.customers.create({ name: 'Other' }, key);
+    },
+    Stripe.errors.StripeIdempotencyError,
+  ],
+] as const)('%s is an error of the SDK’s own class', async (_, run, kind) => {
+  await expect(run(props)).rejects.toBeInstanceOf(kind);
+});
+
+test('the README says what is shown', async () => {
+  const readme = await readFile(join(import.meta.dirname, '../README.md'), 'utf8');
+  expect(readme).toContain(coverageTable());
+});

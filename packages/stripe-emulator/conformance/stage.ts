@@ -1,0 +1,54 @@
+import Stripe from 'stripe';
+import { type Emulator, startEmulator } from '../src/index.ts';
+
+/** Where the cases are played: an emulator of their own, or Stripe's test mode when there is a key for it. */
+export interface Stage {
+  readonly stripe: Stripe;
+  /** An account of the platform that can take payments. */
+  readonly seller: string;
+  /** The request that was answered last. */
+  readonly last: () => { readonly method: string; readonly path: string };
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens the stage. With `STRIPE_CONFORMANCE_KEY` it is Stripe's test mode; `STRIPE_CONFORMANCE_ACCOUNT` names an account
+ * there that was onboarded by hand.
+ *
+ * @throws {Error} for a key that is not one of test mode.
+ */
+export async function openStage(): Promise<Stage> {
+  const key = process.env['STRIPE_CONFORMANCE_KEY'];
+  return key === undefined ? emulated() : real(key);
+}
+
+async function emulated(): Promise<Stage> {
+  const emulator = await startEmulator({ host: '127.0.0.1', port: 0, database: ':memory:' });
+  const { hostname, port } = new URL(emulator.url);
+  const stripe = new Stripe(emulator.secretKey, { host: hostname, port, protocol: 'http', ...QUIET });
+  return { stripe, seller: await onboarded(emulator, stripe), last: lastOf(stripe), close: () => emulator.close() };
+}
+
+async function onboarded({ control }: Emulator, stripe: Stripe): Promise<string> {
+  const { id } = await stripe.accounts.create({ country: 'US', email: 'jenny@example.com' });
+  control.completeOnboarding(id);
+  return id;
+}
+
+function real(key: string): Stage {
+  const seller = process.env['STRIPE_CONFORMANCE_ACCOUNT'];
+  if (!/^[rs]k_test_/u.test(key)) throw new Error('STRIPE_CONFORMANCE_KEY must be a key of test mode.');
+  if (seller === undefined) throw new Error('STRIPE_CONFORMANCE_ACCOUNT must name an onboarded account.');
+  const stripe = new Stripe(key, QUIET);
+  return { stripe, seller, last: lastOf(stripe), close: () => Promise.resolve() };
+}
+
+const QUIET = { maxNetworkRetries: 0, telemetry: false } as const;
+
+function lastOf(stripe: Stripe): Stage['last'] {
+  let last = { method: '', path: '' };
+  stripe.on('response', ({ method, path }) => {
+    last = { method, path: path.split('?', 1)[0] ?? '' };
+  });
+  return () => last;
+}

@@ -3,6 +3,7 @@ import { operations } from './api/index.ts';
 import { registerConnectJs } from './connect-js/index.ts';
 import type { Control } from './control/control.ts';
 import { arrangeFaults, type Faults } from './control/faults.ts';
+import { serveControlPage } from './control/page/routes.ts';
 import { recordRequests, type Recorder } from './control/requests.ts';
 import { serveControl } from './control/routes.ts';
 import { registerHosted } from './hosted/index.ts';
@@ -43,6 +44,10 @@ export async function createApp(world: World, happenings: readonly Happening[], 
   if (control !== undefined)
     await server.register(async (scope) => {
       serveControl(scope, control);
+    });
+  if (control !== undefined)
+    await server.register(async (scope) => {
+      serveControlPage(scope, world, control);
     });
   return { server, recorder, faults };
 }

@@ -1,33 +1,44 @@
 import type { Event } from '../world/state.ts';
+import type { ListQuery, Page } from '../world/store.ts';
+import type { World } from '../world/world.ts';
+import { isDelivered, pendingWebhooks } from '../webhooks/delivery-log.ts';
 import { listParams } from '../wire/lists.ts';
 import { operation, type Operation } from '../wire/operation.ts';
-import { integer, ignored, list, text } from '../wire/params.ts';
-import { resourceMissing } from '../wire/stripe-error.ts';
+import { bool, ignored, integer, list, text } from '../wire/params.ts';
+import { invalidParam, resourceMissing } from '../wire/stripe-error.ts';
 
 const DAYS_KEPT = 30;
+const READ_AT_ONCE = 100;
 
 /** What happened in the last 30 days, in both forms. */
 export const eventOperations: readonly Operation[] = [
   operation({
     method: 'GET',
     path: '/v1/events',
-    params: { ...listParams, type: text(), types: list(text()), delivery_success: ignored() },
+    params: { ...listParams, type: text(), types: list(text()), delivery_success: bool() },
     run: ({ world, account, params }) => {
-      const { type, types, limit = 10, starting_after: startingAfter, ending_before: endingBefore, created } = params;
-      const since = world.clock.nowUnix() - DAYS_KEPT * 86_400;
-      const page = world.store.list('event', {
-        account,
-        where: { form: 'snapshot', ...(type !== undefined && !type.includes('*') && { type }) },
-        created: { ...created, gte: Math.max(since, created?.gte ?? 0) },
-        limit,
-        startingAfter,
-        endingBefore,
-      });
+      const { type, types, limit = 10, created, delivery_success: delivered } = params;
+      if (type !== undefined && types !== undefined)
+        throw invalidParam('You may only specify one of these parameters: type, types.', 'type');
+      requireCursors(world, account, params);
       const wanted = types ?? (type === undefined ? undefined : [type]);
-      const rows = page.rows.filter(
-        (event) => wanted === undefined || wanted.some((name) => matches(name, event.type)),
+      const since = world.clock.nowUnix() - DAYS_KEPT * 86_400;
+      const { rows, hasMore } = matchingPage(
+        world,
+        {
+          account,
+          where: { form: 'snapshot' },
+          created: { ...created, gte: Math.max(since, created?.gte ?? 0) },
+          limit,
+          startingAfter: params.starting_after,
+          endingBefore: params.ending_before,
+        },
+        (event) =>
+          (wanted === undefined || wanted.some((name) => matches(name, event.type))) &&
+          (delivered === undefined || isDelivered(world, event.id) === delivered),
       );
-      return { object: 'list', url: '/v1/events', has_more: page.hasMore, data: rows.map(eventToWire) };
+      const data = rows.map((event) => snapshotToWire(world, event));
+      return { object: 'list', url: '/v1/events', has_more: hasMore, data };
     },
   }),
   operation({
@@ -38,7 +49,7 @@ export const eventOperations: readonly Operation[] = [
       const event = world.store.find('event', path['id'] ?? '');
       if (event === undefined || event.account !== account || event.form !== 'snapshot')
         throw resourceMissing('event', path['id'] ?? '');
-      return eventToWire(event);
+      return snapshotToWire(world, event);
     },
   }),
   operation({
@@ -82,6 +93,40 @@ export const eventOperations: readonly Operation[] = [
 /** `charge.*` stands for every event of a charge. */
 function matches(pattern: string, type: string): boolean {
   return pattern.endsWith('*') ? type.startsWith(pattern.slice(0, -1)) : pattern === type;
+}
+
+/** Reads on until a page of events that match is full, or nothing is left. */
+function matchingPage({ store }: World, query: ListQuery, fits: (event: Event) => boolean): Page<Event> {
+  const backwards = query.startingAfter === undefined && query.endingBefore !== undefined;
+  const found: Event[] = [];
+  let next: Partial<ListQuery> = {};
+  for (;;) {
+    const { rows, hasMore } = store.list('event', { ...query, ...next, limit: READ_AT_ONCE });
+    const fitting = rows.filter(fits);
+    if (backwards) found.unshift(...fitting);
+    else found.push(...fitting);
+    const last = backwards ? rows.at(0)?.id : rows.at(-1)?.id;
+    if (found.length > query.limit || !hasMore || last === undefined) break;
+    next = backwards ? { endingBefore: last } : { startingAfter: last };
+  }
+  const rows = backwards ? found.slice(-query.limit) : found.slice(0, query.limit);
+  return { rows, hasMore: found.length > query.limit };
+}
+
+function requireCursors(
+  { store }: World,
+  account: string,
+  cursors: { readonly starting_after?: string | undefined; readonly ending_before?: string | undefined },
+): void {
+  const { starting_after: after, ending_before: before } = cursors;
+  if (after !== undefined && before !== undefined)
+    throw invalidParam('You can only use one of starting_after and ending_before.', 'starting_after');
+  for (const [param, id] of Object.entries({ starting_after: after, ending_before: before }))
+    if (id !== undefined && store.find('event', id)?.account !== account) throw resourceMissing('event', id, param);
+}
+
+function snapshotToWire(world: World, event: Event): object {
+  return { ...eventToWire(event), pending_webhooks: pendingWebhooks(world, event.id) };
 }
 
 /** An event is stored as it was told. */

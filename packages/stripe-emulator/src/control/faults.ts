@@ -64,10 +64,26 @@ async function act(fault: Fault, request: FastifyRequest, reply: FastifyReply): 
   if (fault.kind === 'reset') request.raw.socket.destroy();
   if (fault.kind === 'reset' || fault.kind === 'hang') reply.hijack();
   if (fault.kind !== 'status') return;
-  const error = { type: 'api_error', message: 'An unknown error occurred. (This was arranged.)' };
+  const error = errorOf(fault);
   await reply
     .status(fault.status ?? 500)
     .headers(fault.headers ?? {})
     .type('application/json')
     .send({ error });
+}
+
+/** Stripe's own words for too many requests; without a reason a 429 is an object that is locked. */
+function errorOf({ status, headers = {} }: Fault): object {
+  if (status !== 429) return { type: 'api_error', message: 'An unknown error occurred. (This was arranged.)' };
+  const limited = Object.keys(headers).some((name) => name.toLowerCase() === 'stripe-rate-limited-reason');
+  const [code, message] = limited
+    ? [
+        'rate_limit',
+        'Request rate limit exceeded. Learn more about rate limits here https://stripe.com/docs/rate-limits.',
+      ]
+    : [
+        'lock_timeout',
+        'This object cannot be accessed right now because another API request or Stripe process is currently accessing it. If you see this error intermittently, retry the request. If you see this error frequently and are making multiple concurrent requests to a single object, make your requests serially or at a lower rate.',
+      ];
+  return { type: 'invalid_request_error', code, message };
 }

@@ -1,73 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import { bool, integer, oneOf, type ParamsOf, type ParamTable, readParams, required, text } from '../wire/params.ts';
 import { StripeError } from '../wire/stripe-error.ts';
 import type { Control } from './control.ts';
-
-interface Deed<Table extends ParamTable> {
-  readonly params: Table;
-  readonly run: (control: Control, params: ParamsOf<Table>) => unknown;
-}
-
-function deed<const Table extends ParamTable>(params: Table, run: Deed<Table>['run']): Deed<ParamTable> {
-  // The parameters are read by this very table before `run` is called.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return { params, run } as unknown as Deed<ParamTable>;
-}
-
-const account = required(text());
-
-/** What may be done to the world over HTTP: `POST /_emulator/<name>` with JSON. */
-const DEEDS: Readonly<Record<string, Deed<ParamTable>>> = {
-  'advance-clock': deed({ seconds: required(integer({ min: 0 })) }, (control, { seconds }) => {
-    control.advanceClock(seconds * 1000);
-  }),
-  'complete-onboarding': deed({ account }, (control, params) => {
-    control.completeOnboarding(params.account);
-  }),
-  'set-account-state': deed(
-    { account, state: required(oneOf('ready', 'more_needed', 'in_review', 'restricted', 'rejected')) },
-    (control, params) => {
-      control.setAccountState(params.account, params.state);
-    },
-  ),
-  deauthorize: deed({ account }, (control, params) => {
-    control.deauthorize(params.account);
-  }),
-  'expire-account-sessions': deed({}, (control) => {
-    control.expireAccountSessions();
-  }),
-  'open-dispute': deed({ charge: required(text()) }, (control, { charge }) => {
-    control.openDispute(charge);
-  }),
-  'fail-next-payout': deed({ account, code: text() }, (control, params) => {
-    control.failNextPayout(params.account, params.code);
-  }),
-  fault: deed(
-    {
-      kind: required(oneOf('status', 'hang', 'reset', 'lost_answer', 'slow')),
-      path: required(text()),
-      method: oneOf('GET', 'POST', 'DELETE'),
-      times: integer({ min: 1 }),
-      status: integer({ min: 400, max: 599 }),
-      delayMs: integer({ min: 0, max: 120_000 }),
-    },
-    (control, { kind, path, ...rest }) => {
-      control.fault({ kind, path, ...definedOf(rest) });
-    },
-  ),
-  'clear-faults': deed({}, (control) => {
-    control.clearFaults();
-  }),
-  webhooks: deed(
-    { paused: bool(), times: integer({ min: 1, max: 5 }), shuffled: bool() },
-    (control, { paused, times, shuffled }) => {
-      if (times !== undefined) control.duplicateWebhooks(times);
-      if (shuffled !== undefined) control.shuffleWebhooks(shuffled);
-      if (paused === true) control.pauseWebhooks();
-      if (paused === false) control.resumeWebhooks();
-    },
-  ),
-};
+import { deedNames, doDeed } from './deeds.ts';
 
 /** Lets a developer do to the world what a test does; pages of other sites cannot. */
 export function serveControl(app: FastifyInstance, control: () => Control): void {
@@ -76,28 +10,18 @@ export function serveControl(app: FastifyInstance, control: () => Control): void
     return reply.status(400).send({ error: known });
   });
   app.get('/_emulator/requests', () => ({ requests: control().requests() }));
-  app.get('/_emulator', () => ({ deeds: Object.keys(DEEDS) }));
+  app.get('/_emulator/deeds', () => ({ deeds: deedNames }));
   app.post<{ Params: { name: string } }>('/_emulator/:name', async ({ params, body, headers }, reply) => {
     if (headers.origin !== undefined || headers['content-type']?.startsWith('application/json') !== true)
       return reply
         .status(403)
         .send({ error: { type: 'invalid_request_error', message: 'Programs only, and in JSON.' } });
-    const found = Object.hasOwn(DEEDS, params.name) ? DEEDS[params.name] : undefined;
-    if (found === undefined) return reply.callNotFound();
     const sent: object = typeof body === 'object' && body !== null ? body : {};
-    found.run(control(), readParams(found.params, Object.fromEntries(Object.entries(sent))));
+    if (!doDeed(control(), params.name, Object.fromEntries(Object.entries(sent)))) return reply.callNotFound();
     return { done: params.name };
   });
 }
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-
-function definedOf<T extends object>(values: T): Defined<T> {
-  // What is left out is exactly what the type says may be missing.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Defined<T>;
 }

@@ -1,4 +1,5 @@
 import type { World } from '../world/world.ts';
+import { GIVEN_UP } from './delivery-log.ts';
 import { signatureHeader } from './sign.ts';
 
 /** How long to wait after each failure: closer together than Stripe's hours, so that a developer sees them. */
@@ -141,5 +142,5 @@ function postpone({ store }: World, { seq, attempts }: Due): void {
   const wait = RETRY_AFTER_MS[attempts];
   store
     .prepare('update deliveries set attempts = ?, due_ms = ?, done = ? where seq = ?')
-    .run(attempts + 1, Date.now() + (wait ?? 0), wait === undefined ? 1 : 0, seq);
+    .run(attempts + 1, Date.now() + (wait ?? 0), wait === undefined ? GIVEN_UP : 0, seq);
 }

@@ -1,0 +1,73 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { charge } from '../test/test-world.ts';
+import { refusalOf, startTestStripe, type TestStripe } from '../test/test-stripe.ts';
+
+let local: TestStripe;
+let answer = 500;
+const heard: string[] = [];
+const shop = createServer((request, response) => {
+  request.on('data', (chunk: Buffer) => heard.push(chunk.toString()));
+  request.on('end', () => {
+    response.statusCode = answer;
+    response.end();
+  });
+});
+beforeAll(async () => {
+  local = await startTestStripe();
+  await new Promise<void>((resolve) => shop.listen(0, '127.0.0.1', resolve));
+});
+afterAll(async () => {
+  await local.emulator.close();
+  shop.close();
+});
+
+test('events are found by several types, over pages that are full', async () => {
+  const seller = local.openSeller();
+  for (let amount = 1000; amount < 1012; amount += 1) charge(local.emulator.world, seller.stripeAccount, amount);
+  const types = ['charge.succeeded'];
+  const page = await local.stripe.events.list({ types, limit: 5 }, seller);
+  expect([page.data.length, page.has_more]).toEqual([5, true]);
+  const all = await local.stripe.events.list({ types, limit: 5 }, seller).autoPagingToArray({ limit: 100 });
+  expect(all.map(({ type }) => type)).toEqual(Array.from({ length: 12 }, () => 'charge.succeeded'));
+  const before = await local.stripe.events.list({ types, limit: 5, ending_before: all[6]?.id ?? '' }, seller);
+  expect(before.data.map(({ id }) => id)).toEqual(all.slice(1, 6).map(({ id }) => id));
+});
+
+test('a star stands for every event of its object', async () => {
+  const seller = local.openSeller();
+  charge(local.emulator.world, seller.stripeAccount, 1000);
+  const { data } = await local.stripe.events.list({ type: 'payment_intent.*' }, seller);
+  expect(data.map(({ type }) => type)).toEqual(['payment_intent.succeeded', 'payment_intent.created']);
+});
+
+test('events are kept for 30 days', async () => {
+  const seller = local.openSeller();
+  local.emulator.control.advanceClock(31 * 86_400_000);
+  expect((await local.stripe.events.list({ type: 'account.updated' }, seller)).data).toEqual([]);
+});
+
+test("another account's event is no place to begin", async () => {
+  const [event] = local.emulator.world.store.all('event', local.openSeller().stripeAccount);
+  const refusal = await refusalOf(local.stripe.events.list({ starting_after: event?.id ?? '' }, local.openSeller()));
+  expect([refusal.code, refusal.param]).toEqual(['resource_missing', 'starting_after']);
+});
+
+test('what nobody has heard of is told apart until somebody has', async () => {
+  // A server on a port has an address of this kind.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  const url = `http://127.0.0.1:${(shop.address() as AddressInfo).port}/`;
+  await local.stripe.webhookEndpoints.create({ url, enabled_events: ['charge.succeeded'], connect: true });
+  const seller = local.openSeller();
+  charge(local.emulator.world, seller.stripeAccount, 1000);
+  const find = (delivered: boolean) =>
+    local.stripe.events.list({ types: ['charge.succeeded'], delivery_success: delivered }, seller);
+  await local.emulator.control.deliveriesSettled();
+  expect((await find(false)).data.map((event) => event.pending_webhooks)).toEqual([1]);
+  expect((await find(true)).data).toEqual([]);
+  answer = 200;
+  await expect.poll(async () => (await find(true)).data.length, { timeout: 4000 }).toBe(1);
+  expect((await find(true)).data[0]?.pending_webhooks).toBe(0);
+  expect(heard).toHaveLength(2);
+});

@@ -1,0 +1,84 @@
+import { formatMoney } from '../../connect-js/format.ts';
+import { html, type Html } from '../../hosted/html.ts';
+import type { Page } from '../../hosted/page.ts';
+import { businessNameOf } from '../../world/accounts.ts';
+import { balancesOf } from '../../world/ledger.ts';
+import { requirementsOf } from '../../world/requirements.ts';
+import type { Account } from '../../world/state.ts';
+import type { World } from '../../world/world.ts';
+import { button, choice, grid, moment } from './parts.ts';
+
+const SHOWN = 30;
+
+/** One account: what it has, what Stripe wants of it, and what may happen to it next. */
+export function accountPage(world: World, account: Account): Page {
+  const { id } = account;
+  const back = `/_emulator/accounts/${id}`;
+  const { currentlyDue, pastDue } = requirementsOf(world, account);
+  return {
+    title: businessNameOf(account),
+    wide: true,
+    body: html`<div class="form">
+      <section class="card">
+        <p><a href="/_emulator">All of the emulator</a></p>
+        <h1>${businessNameOf(account)}</h1>
+        <p><code>${id}</code> · <a href="/dashboard/${id}/test">Its Dashboard</a></p>
+        <p>Due: ${[...pastDue, ...currentlyDue].join(', ') || 'nothing'}</p>
+        <div class="actions">
+          ${button('complete-onboarding', 'Complete onboarding', { account: id, back })}
+          ${button('fail-next-payout', 'Next payout fails', { account: id, back })}
+          ${button('deauthorize', 'Disconnect', { account: id, back })}
+        </div>
+        <form class="form" method="post" action="/_emulator/page/set-account-state">
+          <input type="hidden" name="account" value="${id}" /><input type="hidden" name="back" value="${back}" />
+          <div class="fields">
+            ${choice('state', 'State', ['ready', 'more_needed', 'in_review', 'restricted', 'rejected'])}
+          </div>
+          <div class="actions"><button>Put into this state</button></div>
+        </form>
+      </section>
+      ${charges(world, id, back)} ${ledger(world, id)}
+    </div>`,
+  };
+}
+
+function charges(world: World, id: string, back: string): Html {
+  const { rows } = world.store.list('charge', { account: id, limit: SHOWN });
+  return html`<section class="card">
+    <h2>Charges</h2>
+    ${grid(
+      'Charges',
+      ['Amount', 'Status', 'Id', 'Created', ''],
+      rows.map((charge) => [
+        formatMoney(charge.amount, charge.currency, 'en'),
+        charge.status,
+        html`<code>${charge.id}</code>`,
+        moment(charge.createdUnix),
+        charge.status === 'succeeded' ? button('open-dispute', 'Dispute', { charge: charge.id, back }) : '',
+      ]),
+    )}
+  </section>`;
+}
+
+function ledger(world: World, id: string): Html {
+  const { rows } = world.store.list('balance_transaction', { account: id, limit: SHOWN });
+  const funds = balancesOf(world, id).map(
+    ({ currency, available, pending }) =>
+      `${formatMoney(available, currency, 'en')} available, ${formatMoney(pending, currency, 'en')} pending`,
+  );
+  return html`<section class="card">
+    <h2>Ledger</h2>
+    <p>${funds.join(' · ') || 'No money yet.'}</p>
+    ${grid(
+      'Ledger',
+      ['Type', 'Amount', 'Net', 'Available', 'Source'],
+      rows.map((row) => [
+        row.type.replaceAll('_', ' '),
+        formatMoney(row.amount, row.currency, 'en'),
+        formatMoney(row.net, row.currency, 'en'),
+        moment(row.availableUnix),
+        html`<code>${row.source}</code>`,
+      ]),
+    )}
+  </section>`;
+}

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Emulator, startEmulator } from '../../index.ts';
+import { charge, openAccount } from '../../test/test-world.ts';
+
+let emulator: Emulator;
+let account: string;
+let paid: string;
+beforeAll(async () => {
+  emulator = await startEmulator({ host: '127.0.0.1', port: 0, database: ':memory:' });
+  account = openAccount(emulator.world).id;
+  paid = charge(emulator.world, account, 4200).id;
+});
+afterAll(() => emulator.close());
+
+const see = async (path = ''): Promise<string> => (await fetch(`${emulator.url}/_emulator${path}`)).text();
+const send = (deed: string, fields: Record<string, string>, headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(`${emulator.url}/_emulator/page/${deed}`, {
+    method: 'POST',
+    body: new URLSearchParams(fields),
+    redirect: 'manual',
+    headers,
+  });
+const ask = (): Promise<Response> =>
+  fetch(`${emulator.url}/v1/balance`, { headers: { authorization: `Bearer ${emulator.secretKey}` } });
+
+test('it shows the accounts, and each request with the account it named', async () => {
+  const headers = { authorization: `Bearer ${emulator.secretKey}`, 'stripe-account': account };
+  await fetch(`${emulator.url}/v1/charges/${paid}`, { headers });
+  const page = await see();
+  expect(page).toContain(`/_emulator/accounts/${account}`);
+  const words = page.replaceAll(/<[^>]*>|\s/gu, ' ').replaceAll(/ +/gu, ' ');
+  expect(words).toContain(`GET /v1/charges/${paid} ${account} 200`);
+  expect(page).toContain('Stripe emulator');
+});
+
+test('an account shows its charges and its ledger', async () => {
+  const page = await see(`/accounts/${account}`);
+  expect(page).toContain(paid);
+  expect(page).toContain('$40.48 pending');
+  expect((await fetch(`${emulator.url}/_emulator/accounts/acct_guess`)).status).toBe(404);
+});
+
+test('a button lets a week pass', async () => {
+  const before = emulator.world.clock.nowUnix();
+  const reply = await send('advance-clock', { seconds: '604800' });
+  expect([reply.status, reply.headers.get('location')]).toEqual([303, '/_emulator']);
+  expect(emulator.world.clock.nowUnix()).toBeGreaterThanOrEqual(before + 604_800);
+});
+
+test('a button opens a dispute and leads back, never elsewhere', async () => {
+  const back = `/_emulator/accounts/${account}`;
+  expect((await send('open-dispute', { charge: paid, back })).headers.get('location')).toBe(back);
+  expect(emulator.world.store.all('dispute', account)).toHaveLength(1);
+  const away = await send('webhooks', { back: '//evil.example' });
+  expect(away.headers.get('location')).toBe('/_emulator');
+});
+
+test('a 429 comes with its reason, as often as arranged', async () => {
+  await send('fault', { kind: 'status', path: '/v1/balance', status: '429', times: '1', reason: 'global-rate' });
+  const limited = await ask();
+  expect([limited.status, limited.headers.get('stripe-rate-limited-reason')]).toEqual([429, 'global-rate']);
+  expect((await ask()).status).toBe(200);
+});
+
+test('what is wrong is said, and nothing is done for other sites', async () => {
+  const wrong = await send('advance-clock', { seconds: 'soon' });
+  expect([wrong.status, (await wrong.text()).includes('Invalid integer: soon')]).toEqual([400, true]);
+  const before = emulator.world.clock.nowUnix();
+  const foreign = await send('advance-clock', { seconds: '604800' }, { origin: 'http://evil.example' });
+  expect(foreign.status).toBe(404);
+  expect(emulator.world.clock.nowUnix()).toBeLessThan(before + 1000);
+});

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { API_VERSION } from '../world/events.ts';
 import type { World } from '../world/world.ts';
 import { StripeError } from './stripe-error.ts';
 
@@ -9,6 +10,7 @@ import { StripeError } from './stripe-error.ts';
  */
 export function accountInEffect(world: World, headers: IncomingHttpHeaders): string {
   requireSecretKey(world, keyFrom(headers.authorization));
+  requireVersion(headers['stripe-version']);
   const named = headers['stripe-account'] ?? headers['stripe-context'];
   if (named === undefined || named === '' || named === world.platform) return world.platform;
   const id = String(named);
@@ -40,7 +42,17 @@ function requireSecretKey({ settings }: World, key: string): void {
       'This API call cannot be made with a publishable API key. Please use a secret API key. You can find a list of your API keys at https://dashboard.stripe.com/account/apikeys.',
       'secret_key_required',
     );
+  if (/^[rs]k_live_/u.test(key))
+    throw unauthorized('The emulator takes no live keys: this one should not have left your secret store.');
   throw unauthorized(`Invalid API Key provided: ${hidden(key)}`);
+}
+
+/** Older versions are answered in the shapes of this one; what was never published by then is refused. */
+function requireVersion(version: string | string[] | undefined): void {
+  if (version === undefined || version === '') return;
+  const [asked = ''] = String(version).split(';', 1);
+  if (/^\d{4}-\d{2}-\d{2}(?:\.\w+)?$/u.test(asked) && asked.slice(0, 10) <= API_VERSION.slice(0, 10)) return;
+  throw new StripeError(400, { type: 'invalid_request_error', message: `Invalid Stripe API version: ${asked}` }, true);
 }
 
 function unauthorized(message: string, code?: string): StripeError {

@@ -14,6 +14,8 @@ interface Attempt {
   readonly account: string;
   /** Method and path with everything sent: the same key with anything else is refused. */
   readonly request: string;
+  /** API v2 does a request that failed once more; API v1 gives the refusal again. */
+  readonly retriesFailures: boolean;
 }
 
 /**
@@ -23,7 +25,7 @@ interface Attempt {
  */
 export function once(
   world: World,
-  { key, account, request }: Attempt,
+  { key, account, request, retriesFailures }: Attempt,
   answer: () => Answer,
 ): Answer & { replayed: boolean } {
   if (key === undefined) return { ...answer(), replayed: false };
@@ -43,6 +45,7 @@ export function once(
     return { status: Number(known['status']), body: String(known['body']), replayed: true };
   }
   const first = answer();
+  if (retriesFailures && first.status >= 400) return { ...first, replayed: false };
   store
     .prepare('insert into idempotency (scope, key, fingerprint, status, body, created) values (?, ?, ?, ?, ?, ?)')
     .run(account, key, fingerprint, first.status, first.body, world.clock.nowUnix());

@@ -55,7 +55,7 @@ function answerOperation(
   reply: FastifyReply,
 ): FastifyReply {
   const account = accountInEffect(world, request.headers);
-  const key = operation.method === 'POST' ? headerOf(request, 'idempotency-key') : undefined;
+  const key = isKeyed(operation) ? headerOf(request, 'idempotency-key') : undefined;
   const { params, expand: paths } = rawParams(request);
   const work = (): Answer => {
     const read = readParams(operation.params, params);
@@ -65,11 +65,17 @@ function answerOperation(
     });
   };
   const sent = `${request.method} ${request.url} ${JSON.stringify(params)}`;
-  const { status, body, replayed } = world.store.transaction(() => once(world, { key, account, request: sent }, work));
+  const attempt = { key, account, request: sent, retriesFailures: operation.path.startsWith('/v2/') };
+  const { status, body, replayed } = world.store.transaction(() => once(world, attempt, work));
   if (key !== undefined) reply.header('idempotency-key', key);
   if (replayed) reply.header('idempotent-replayed', 'true');
   if (account !== world.platform) reply.header('stripe-account', account);
   return reply.status(status).type('application/json').send(body);
+}
+
+/** API v1 keeps keys of POST only, API v2 those of DELETE too. */
+function isKeyed({ method, path }: Operation): boolean {
+  return method === 'POST' || (method === 'DELETE' && path.startsWith('/v2/'));
 }
 
 /** An answer is an answer also when it is no: Stripe keeps both for the idempotency key. */

@@ -1,6 +1,6 @@
 /** The page of the specs: a platform's page with nothing but the real loader of `@stripe/connect-js`. */
 import type { ConnectElementTagName, IStripeConnectInitParams, StripeConnectInstance } from '@stripe/connect-js';
-import { loadConnectAndInitialize } from '@stripe/connect-js/pure.js';
+import { loadConnectAndInitialize } from '@stripe/connect-js/dist/pure.js';
 
 export interface WantedComponent {
   readonly tag: ConnectElementTagName;

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { expectAccessible } from './accessible.ts';
 import { expect, test } from './fixtures.ts';
 
 test('the balance report adds up and is downloaded', async ({ open, page, seller }) => {
@@ -42,3 +43,23 @@ test('payment-disputes shows the dispute of a payment, and lets it be answered',
   await expect(disputes.getByText('decided for you')).toBeVisible();
   expect(await heard('OnDisputesLoaded')).toEqual([{ total: 0 }, { total: 1 }]);
 });
+
+for (const appearance of [{}, { variables: { colorBackground: '#101214', colorText: '#f4f5f7' } }]) {
+  test(`reports break no automatic accessibility rule (${'variables' in appearance ? 'dark' : 'light'})`, async ({
+    open,
+    page,
+    seller,
+  }) => {
+    const disputed = await seller.pay(2500, { card: 'pm_card_createDispute' });
+    const { frame } = await open(
+      { appearance, locale: 'de-DE' },
+      { tag: 'payment-disputes', values: { Payment: disputed } },
+      { tag: 'balance-report' },
+      { tag: 'payout-reconciliation-report' },
+    );
+    await expect(frame('Payment disputes').getByText('25,00 $')).toBeVisible();
+    await expect(frame('Balance report').locator('tbody tr')).toHaveCount(2);
+    await expect(frame('Payout reconciliation report').getByText('Nothing on these days')).toBeVisible();
+    await expectAccessible(page);
+  });
+}

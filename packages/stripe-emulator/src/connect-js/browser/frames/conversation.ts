@@ -36,6 +36,9 @@ function isStart(data: unknown): data is FrameStart {
 
 function converse(start: FrameStart, port: MessagePort): Conversation {
   const heard = new EventTarget();
+  /** The newest look and values: what the page says while a component is still loading is not lost. */
+  let look: Look | undefined;
+  let values: Values | undefined;
   const say = (message: ToPage) => port.postMessage(message);
 
   function on<Kind extends ToFrame['kind']>(kind: Kind, hear: (message: Extract<ToFrame, { kind: Kind }>) => void) {
@@ -47,6 +50,8 @@ function converse(start: FrameStart, port: MessagePort): Conversation {
   }
 
   port.addEventListener('message', ({ data }: MessageEvent<ToFrame>) => {
+    if (data.kind === 'look') look = data.look;
+    if (data.kind === 'values') values = data.values;
     heard.dispatchEvent(new CustomEvent(data.kind, { detail: data }));
   });
   port.start();
@@ -67,8 +72,14 @@ function converse(start: FrameStart, port: MessagePort): Conversation {
         say({ kind: 'secret-wanted', ...(refused !== undefined && { refused }) });
       }),
     onSecret: (hear) => void on('secret', ({ secret }) => hear(secret)),
-    onLook: (hear) => void on('look', ({ look }) => hear(look)),
-    onValues: (hear) => void on('values', ({ values }) => hear(values)),
+    onLook(hear) {
+      on('look', (message) => hear(message.look));
+      if (look !== undefined) hear(look);
+    },
+    onValues(hear) {
+      on('values', (message) => hear(message.values));
+      if (values !== undefined) hear(values);
+    },
     onOverlayClosed: (hear) => on('overlay-closed', hear),
     onRefresh: (hear) => on('refresh', hear),
   };

@@ -16,7 +16,7 @@ export function ReportDays({ report, name, onAsk }: ReportDaysProps) {
   }
 
   return (
-    <form class="filter-form" onSubmit={submit} aria-label="Days of the report">
+    <form class="filter-form" onSubmit={submit} aria-label={`Days of the ${name} report`}>
       <Day label="From" day={from} onDay={setFrom} />
       <Day label="To" day={to} onDay={setTo} />
       <button type="submit" class="primary" disabled={wrong}>

@@ -1,6 +1,8 @@
 import type Stripe from 'stripe';
 import { changeAccount } from '../world/accounts.ts';
+import { tellConnection } from '../world/connection.ts';
 import { trigger } from '../world/connect-triggers.ts';
+import { emitThin } from '../world/events.ts';
 import { balancesOf } from '../world/ledger.ts';
 import { operation, type Operation } from '../wire/operation.ts';
 import { oneOf, required, text } from '../wire/params.ts';
@@ -18,6 +20,8 @@ export const accountEndingOperations: readonly Operation[] = [
       const open = balancesOf(call.world, id).some(({ available, pending }) => available !== 0 || pending !== 0);
       if (open) throw invalidRequest(`Account '${id}' cannot be deleted because it has a nonzero balance.`);
       call.world.store.update('account', id, { closed: true });
+      tellConnection(call.world, id, 'deauthorized');
+      emitThin(call.world, 'v2.core.account.closed', id);
       return { id, object: 'account', deleted: true } satisfies Stripe.DeletedAccount;
     },
   }),

@@ -1,7 +1,9 @@
 import type Stripe from 'stripe';
+import { tellOne } from '../world/events.ts';
 import { randomText } from '../world/ids.ts';
 import type { WebhookEndpoint } from '../world/state.ts';
 import { born, type World } from '../world/world.ts';
+import { mergedMetadata } from './parts.ts';
 import { listOf, listParams } from '../wire/lists.ts';
 import { type Call, operation, type Operation, resource } from '../wire/operation.ts';
 import { bool, integer, list, metadata, object, oneOf, type ParamTable, required, text } from '../wire/params.ts';
@@ -120,6 +122,40 @@ export const webhookEndpointOperations: readonly Operation[] = [
     run: (call) => destinationToWire(destination(call), call.params.include),
   }),
   operation({
+    method: 'POST',
+    path: '/v2/core/event_destinations/:id',
+    params: {
+      name: text(),
+      description: text(),
+      enabled_events: list(text()),
+      metadata: metadata(),
+      webhook_endpoint: object({ url: required(text()) }),
+      include: list(oneOf('webhook_endpoint.signing_secret', 'webhook_endpoint.url')),
+    },
+    run: (call) => {
+      const { world, params } = call;
+      const { id, metadata: known } = destination(call);
+      const changed = world.store.update('webhook_endpoint', id, {
+        ...(params.name !== undefined && { name: params.name }),
+        ...(params.description !== undefined && { description: params.description }),
+        ...(params.enabled_events !== undefined && { enabledEvents: params.enabled_events }),
+        ...(params.webhook_endpoint !== undefined && {
+          url: webAddress(params.webhook_endpoint.url, 'webhook_endpoint.url'),
+        }),
+        metadata: mergedMetadata(known, params.metadata),
+      });
+      return destinationToWire(changed, params.include);
+    },
+  }),
+  switching('enable', true),
+  switching('disable', false),
+  operation({
+    method: 'POST',
+    path: '/v2/core/event_destinations/:id/ping',
+    params: {},
+    run: (call) => ping(call.world, destination(call)),
+  }),
+  operation({
     method: 'DELETE',
     path: '/v2/core/event_destinations/:id',
     params: {},
@@ -130,6 +166,24 @@ export const webhookEndpointOperations: readonly Operation[] = [
     },
   }),
 ];
+
+function switching(word: 'enable' | 'disable', enabled: boolean): Operation {
+  return operation({
+    method: 'POST',
+    path: `/v2/core/event_destinations/:id/${word}`,
+    params: {},
+    run: (call) => {
+      const { id } = destination(call);
+      return destinationToWire(call.world.store.update('webhook_endpoint', id, { enabled }));
+    },
+  });
+}
+
+/** Sends one event to one destination, whatever it listens to, and returns that event. */
+function ping(world: World, { id }: WebhookEndpoint): object {
+  const related = { id, type: 'v2.core.event_destination', url: `/v2/core/event_destinations/${id}` };
+  return tellOne(world, 'v2.core.event_destination.ping', { id }, related);
+}
 
 function destinations(world: World): readonly WebhookEndpoint[] {
   return world.store.all('webhook_endpoint', world.platform).filter(({ id }) => id.startsWith('ed_'));

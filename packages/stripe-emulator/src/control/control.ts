@@ -2,7 +2,7 @@ import { addBankAccount, changeAccount, type NewBankAccount } from '../world/acc
 import { expireAccountSessions } from '../world/account-sessions.ts';
 import { payCheckoutSession } from '../world/checkout.ts';
 import { openDispute } from '../world/disputes.ts';
-import { emitObject } from '../world/events.ts';
+import { tellConnection } from '../world/connection.ts';
 import { handInOnboarding } from '../world/onboarding.ts';
 import { catchUp, type Happening } from '../world/passing-time.ts';
 import type { Account } from '../world/state.ts';
@@ -106,12 +106,7 @@ export function createControl({ world, happenings, recorder, faults, deliveries 
     },
     deauthorize: (account) => {
       whole(() => {
-        const application = {
-          id: `ca_${world.platform.slice(5)}`,
-          object: 'application',
-          name: world.settings.platformName,
-        };
-        emitObject(world, 'account.application.deauthorized', account, application);
+        tellConnection(world, account, 'deauthorized');
         store.update('account', account, { deauthorized: true });
       });
     },

@@ -18,6 +18,7 @@ const told = (): string[] => emulator.world.store.everywhere('event').map(({ typ
 
 test.each([
   'account.updated',
+  'account.application.deauthorized',
   'charge.captured',
   'charge.failed',
   'charge.refunded',

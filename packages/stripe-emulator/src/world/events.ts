@@ -35,19 +35,39 @@ export function emitObject(world: World, type: string, account: string, object: 
 
 /** Tells the platform, in the thin form of API v2, that something happened to one of its accounts. */
 export function emitThin(world: World, type: string, account: string, data?: object): void {
+  const related = { id: account, type: 'v2.core.account', url: `/v2/core/accounts/${account}` };
   const eventId = newId('evt');
-  const body = {
-    id: eventId,
-    object: 'v2.core.event',
-    type,
-    livemode: false,
-    created: new Date(world.clock.nowMs()).toISOString(),
-    context: null,
-    reason: null,
-    related_object: { id: account, type: 'v2.core.account', url: `/v2/core/accounts/${account}` },
-    ...(data !== undefined && { data }),
-  };
+  const body = { ...thinBody(world, eventId, type, related), ...(data !== undefined && { data }) };
   keep(world, { id: eventId, account: world.platform, type, form: 'thin', scope: 'platform', body });
+}
+
+/** What a thin event is about. */
+interface Related {
+  readonly id: string;
+  readonly type: string;
+  readonly url: string;
+}
+
+/** Tells one listener alone of something, and returns the event as it is told. */
+export function tellOne(world: World, type: string, listener: { readonly id: string }, related: Related): object {
+  const id = newId('evt');
+  const body = thinBody(world, id, type, related);
+  world.store.insert('event', {
+    id,
+    type,
+    account: world.platform,
+    form: 'thin',
+    scope: 'platform',
+    createdUnix: world.clock.nowUnix(),
+    body: JSON.stringify(body),
+  });
+  queueFor(world, id, [listener]);
+  return body;
+}
+
+function thinBody({ clock }: World, id: string, type: string, related_object: Related): object {
+  const created = new Date(clock.nowMs()).toISOString();
+  return { id, object: 'v2.core.event', type, livemode: false, created, context: null, reason: null, related_object };
 }
 
 function keep(world: World, { body, ...event }: Omit<Event, 'body' | 'createdUnix'> & { readonly body: object }): void {
@@ -56,14 +76,16 @@ function keep(world: World, { body, ...event }: Omit<Event, 'body' | 'createdUni
   const listeners = world.store
     .everywhere('webhook_endpoint', { form: event.form, scope: event.scope, enabled: true })
     .filter(({ enabledEvents }) => enabledEvents.includes('*') || enabledEvents.includes(event.type));
-  for (const endpoint of listeners) {
-    world.store
-      .prepare('insert into deliveries (event, endpoint, due_ms) values (?, ?, ?)')
-      .run(event.id, endpoint.id, Date.now());
+  queueFor(world, event.id, listeners);
+}
+
+function queueFor(world: World, event: string, listeners: readonly { readonly id: string }[]): void {
+  for (const { id } of listeners) {
+    world.store.prepare('insert into deliveries (event, endpoint, due_ms) values (?, ?, ?)').run(event, id, Date.now());
   }
   // The transaction around us is synchronous: by the next microtask it is over.
   queueMicrotask(() => {
-    world.wakeups.emit('told', event.id);
+    world.wakeups.emit('told', event);
     if (listeners.length > 0) world.wakeups.emit('events');
   });
 }

@@ -93,12 +93,18 @@ const INDEXES = Object.entries(LOOKED_UP_BY)
   )
   .join('\n');
 
+/** Summing a balance up reads this alone, and no line of the ledger. */
+const LEDGER_INDEX = `create index if not exists ledger on objects
+  (account, document ->> '$.currency', document ->> '$.availableUnix', document ->> '$.net')
+  where kind = 'balance_transaction'`;
+
 /** Opens the store in a file, or in memory with `:memory:`. */
 export function openStore(database: string): Store {
   const db = new DatabaseSync(database);
   db.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma busy_timeout = 2000');
   db.exec(SCHEMA);
   db.exec(INDEXES);
+  db.exec(LEDGER_INDEX);
   const statements = new Map<string, StatementSync>();
   const prepare = (sql: string): StatementSync => {
     const known = statements.get(sql) ?? db.prepare(sql);

@@ -1,0 +1,57 @@
+import { DISPUTE_FEE_MINOR } from '../world/disputes.ts';
+import { balancesOf, countersOf } from '../world/ledger.ts';
+import { stripeFee } from '../world/settlement.ts';
+import type { World } from '../world/world.ts';
+
+type Amounts = Map<string, number>;
+
+/** Says what does not add up in a world: balances, both sides of the ledger, and what the objects say of the money. */
+export function mistakesOf(world: World): readonly string[] {
+  const mistakes: string[] = [];
+  const owners = [world.platform, ...world.store.everywhere('account').map(({ id }) => id)];
+  const whole: Amounts = new Map();
+  for (const owner of owners) {
+    const nets: Amounts = new Map();
+    for (const { id, amount, fees, net, currency } of world.store.all('balance_transaction', owner)) {
+      if (net !== amount - fees.reduce((sum, fee) => sum + fee.amount, 0)) mistakes.push(`${id} is not its own sum`);
+      add(nets, currency, net);
+      add(whole, currency, net);
+    }
+    for (const { currency, available, pending } of balancesOf(world, owner))
+      expectSame(mistakes, `the balance of ${owner} in ${currency}`, available + pending, nets.get(currency));
+  }
+  const sides = sidesByObjects(world);
+  for (const { side, currency, amount } of countersOf(world)) {
+    add(whole, currency, amount);
+    expectSame(mistakes, `what ${side} have in ${currency}`, amount, sides.get(`${side} ${currency}`));
+  }
+  for (const [currency, amount] of whole) expectSame(mistakes, `everything in ${currency}`, amount, 0);
+  return mistakes;
+}
+
+function sidesByObjects(world: World): Amounts {
+  const { store } = world;
+  const sides: Amounts = new Map();
+  for (const { amountCaptured, captured, currency } of store.everywhere('charge')) {
+    if (!captured) continue;
+    add(sides, `customers ${currency}`, -amountCaptured);
+    add(sides, `stripe ${currency}`, stripeFee(world, amountCaptured));
+  }
+  for (const { amount, currency, status } of store.everywhere('refund'))
+    if (status === 'succeeded' || status === 'pending') add(sides, `customers ${currency}`, amount);
+  for (const { amount, balanceTransactions, currency, status } of store.everywhere('dispute')) {
+    if (balanceTransactions.length > 0) add(sides, `stripe ${currency}`, DISPUTE_FEE_MINOR);
+    if (['needs_response', 'under_review', 'lost'].includes(status)) add(sides, `customers ${currency}`, amount);
+  }
+  for (const { amount, currency, status } of store.everywhere('payout'))
+    if (status !== 'failed' && status !== 'canceled') add(sides, `banks ${currency}`, amount);
+  return sides;
+}
+
+function add(amounts: Amounts, key: string, amount: number): void {
+  amounts.set(key, (amounts.get(key) ?? 0) + amount);
+}
+
+function expectSame(mistakes: string[], what: string, found: number, expected = 0): void {
+  if (found !== expected) mistakes.push(`${what}: ${found} instead of ${expected}`);
+}

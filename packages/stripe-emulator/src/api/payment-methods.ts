@@ -168,9 +168,9 @@ export function billingToWire({ name, email }: Billing): Stripe.PaymentMethod.Bi
   return { address, email, name, phone: null, tax_id: null };
 }
 
-/** What a bank says of a card's owner: nothing, but for the security code. */
-export function checksOf({ cvcCheck }: Card) {
-  return { address_line1_check: null, address_postal_code_check: null, cvc_check: cvcCheck };
+/** What a bank says of what its customer typed. */
+export function checksOf({ cvcCheck, line1Check = null, postalCodeCheck = null }: Card) {
+  return { address_line1_check: line1Check, address_postal_code_check: postalCodeCheck, cvc_check: cvcCheck };
 }
 
 function cardToWire({ brand, country, expMonth, expYear, funding, last4, number }: Card) {

@@ -1,3 +1,4 @@
+import { putOnAgenda } from './agenda.ts';
 import { currencyOfCountry, settlementDays } from './countries.ts';
 import { emit, emitThin } from './events.ts';
 import { newId } from './ids.ts';
@@ -42,6 +43,7 @@ export function createAccount(world: World, { currency, ...account }: NewAccount
 export function changeAccount(world: World, id: string, change: Partial<Account>): Account {
   const before = standingOf(world, world.store.get('account', id));
   const account = world.store.update('account', id, change);
+  awaitDeadlines(world, account, change);
   const after = standingOf(world, account);
   emit(world, 'account.updated', 'account', id);
   emitThin(world, 'v2.core.account.updated', id);
@@ -52,6 +54,24 @@ export function changeAccount(world: World, id: string, change: Partial<Account>
     });
   }
   return account;
+}
+
+function awaitDeadlines(world: World, { id }: Account, { demands = [] }: Partial<Account>): void {
+  const now = world.clock.nowUnix();
+  for (const { deadlineUnix } of demands)
+    if (deadlineUnix !== null && deadlineUnix > now) putOnAgenda(world, deadlineUnix, 'requirement_falls_due', id);
+}
+
+/** The time to answer is over: what was due is past due, and the account is restricted until it is answered. */
+export function passDeadline(world: World, id: string): void {
+  const now = world.clock.nowUnix();
+  if (!world.store.get('account', id).demands.some(({ deadlineUnix }) => deadlineUnix === now)) return;
+  emit(world, 'account.updated', 'account', id);
+  emitThin(world, 'v2.core.account.updated', id);
+  emitThin(world, 'v2.core.account[requirements].updated', id);
+  emitThin(world, 'v2.core.account[configuration.merchant].capability_status_updated', id, {
+    updated_capability: 'card_payments',
+  });
 }
 
 function standingOf(world: World, account: Account): { readonly capability: string; readonly requirements: string } {

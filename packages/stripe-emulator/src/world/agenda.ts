@@ -8,7 +8,8 @@ export type Deed =
   | 'payment_confirms'
   | 'payout_arrives'
   | 'payout_leaves'
-  | 'refund_settles';
+  | 'refund_settles'
+  | 'requirement_falls_due';
 
 export interface Appointment {
   readonly deed: Deed;

@@ -1,3 +1,4 @@
+import { passDeadline } from './accounts.ts';
 import { nextOnAgenda, takeFromAgenda, type Deed } from './agenda.ts';
 import { endCheckoutSession, settleLatePayment } from './checkout.ts';
 import { DAY, dayOf } from './days.ts';
@@ -18,6 +19,7 @@ const DEEDS: Readonly<Record<Deed, (world: World, id: string) => void>> = {
   payout_arrives: settlePayout,
   payout_leaves: sendPayout,
   refund_settles: settleRefund,
+  requirement_falls_due: passDeadline,
 };
 
 const appointments: Happening = {

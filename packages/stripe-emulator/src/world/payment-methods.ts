@@ -97,9 +97,18 @@ function keep(world: World, account: string, rest: Pick<PaymentMethod, 'billing'
 }
 
 function cardOf(test: TestCard, withCvc: boolean): Omit<Card, 'expMonth' | 'expYear'> {
-  const { brand, country, funding, number } = test;
+  const { address, brand, country, funding, number } = test;
   const cvcCheck = withCvc ? (test.cvcFails === undefined ? 'pass' : 'fail') : null;
-  return { brand, country, funding, number, last4: number.slice(-4), cvcCheck };
+  return {
+    brand,
+    country,
+    funding,
+    number,
+    last4: number.slice(-4),
+    cvcCheck,
+    line1Check: address?.line1 ?? null,
+    postalCodeCheck: address?.postalCode ?? null,
+  };
 }
 
 function requirePlausible(world: World, { number, expMonth, expYear, cvc }: NewCard): void {

@@ -1,4 +1,4 @@
-import type { Card } from './state.ts';
+import type { Card, Check } from './state.ts';
 
 /** A "no" of the customer's bank. */
 export interface Decline {
@@ -30,6 +30,8 @@ export interface TestCard {
   readonly bypassesPending?: true;
   /** The security code is wrong: told in the charge's checks, or a reason to decline. */
   readonly cvcFails?: 'checked' | 'declined';
+  /** What the bank says of the address; without it, that it is right. */
+  readonly address?: { readonly line1: Check; readonly postalCode: Check };
   /** What Stripe wants of the account that was paid. */
   readonly makesStripe?: 'ask_more' | 'block_charges' | 'block_payouts';
 }
@@ -114,10 +116,10 @@ const ROWS: readonly Row[] = [
   ['4000000000009235', 'riskLevelElevated', { risk: 'elevated' }],
 
   ['4000000000000101', 'cvcCheckFail', { cvcFails: 'checked' }],
-  ['4000000000000010', 'avsFail', {}],
-  ['4000000000000028', 'avsLine1Fail', {}],
-  ['4000000000000036', 'avsZipFail', {}],
-  ['4000000000000044', 'avsUnchecked', {}],
+  ['4000000000000010', 'avsFail', { address: { line1: 'fail', postalCode: 'fail' } }],
+  ['4000000000000028', 'avsLine1Fail', { address: { line1: 'fail', postalCode: 'pass' } }],
+  ['4000000000000036', 'avsZipFail', { address: { line1: 'pass', postalCode: 'fail' } }],
+  ['4000000000000044', 'avsUnchecked', { address: { line1: 'unavailable', postalCode: 'unavailable' } }],
 
   ['4000000000000259', 'createDispute', { disputed: { reason: 'fraudulent', inquiry: false } }],
   [

@@ -47,7 +47,7 @@ const QUIET = { maxNetworkRetries: 0, telemetry: false } as const;
 
 function lastOf(stripe: Stripe): Stage['last'] {
   let last = { method: '', path: '' };
-  stripe.on('response', ({ method, path }) => {
+  stripe.on('response', ({ method, path }: Stripe.ResponseEvent) => {
     last = { method, path: path.split('?', 1)[0] ?? '' };
   });
   return () => last;

@@ -39,8 +39,16 @@ export function openOverlay(connection: Connection, request: OverlayRequest): Fr
   function close(): void {
     frame.element.inert = true;
     Object.assign(frame.element.style, { opacity: '0', transition: `opacity ${FADE_MS}ms` });
-    setTimeout(frame.remove, FADE_MS);
-    if (focusedBefore instanceof HTMLElement) focusedBefore.focus();
+    const returnFocus = () => {
+      if (focusedBefore instanceof HTMLElement) focusedBefore.focus();
+    };
+    setTimeout(() => {
+      // A click in the frame may have taken the focus once more; it would be gone with the frame.
+      const isLost = document.activeElement === frame.element || document.activeElement === document.body;
+      frame.remove();
+      if (isLost) returnFocus();
+    }, FADE_MS);
+    returnFocus();
     request.onClosed();
   }
 

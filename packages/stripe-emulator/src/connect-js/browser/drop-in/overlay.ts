@@ -35,13 +35,14 @@ export function openOverlay(connection: Connection, request: OverlayRequest): Fr
     },
   });
 
+  function returnFocus(): void {
+    if (focusedBefore instanceof HTMLElement) focusedBefore.focus();
+  }
+
   // The frame is taken away after its last key or click was dealt with: a browser that waits for it would wait for ever.
   function close(): void {
     frame.element.inert = true;
     Object.assign(frame.element.style, { opacity: '0', transition: `opacity ${FADE_MS}ms` });
-    const returnFocus = () => {
-      if (focusedBefore instanceof HTMLElement) focusedBefore.focus();
-    };
     setTimeout(() => {
       // A click in the frame may have taken the focus once more; it would be gone with the frame.
       const isLost = document.activeElement === frame.element || document.activeElement === document.body;

@@ -1,15 +1,22 @@
 import { invalidRequest } from '../wire/stripe-error.ts';
 import { requireFeePossible } from './payment-errors.ts';
-import type { NewPaymentIntent } from './payments.ts';
+import type { TransferPlan } from './state.ts';
 import { requireTransferable } from './transfers.ts';
 import type { World } from './world.ts';
+
+interface DestinationWish {
+  readonly amount: number;
+  readonly applicationFeeAmount?: number | null | undefined;
+  readonly transfer?: TransferPlan | null | undefined;
+  readonly onBehalfOf?: string | null | undefined;
+}
 
 /**
  * Refuses a charge for another account that cannot be.
  *
  * @throws {StripeError} off the platform, for accounts that may not have the money, and for more than there is.
  */
-export function requireDestinationPossible(world: World, account: string, wish: NewPaymentIntent): void {
+export function requireDestinationPossible(world: World, account: string, wish: DestinationWish): void {
   const { transfer = null, onBehalfOf = null, applicationFeeAmount = null, amount } = wish;
   if (onBehalfOf !== null && world.store.find('account', onBehalfOf) === undefined)
     throw invalidRequest(`No such account: '${onBehalfOf}'`, { code: 'resource_missing', param: 'on_behalf_of' });

@@ -44,10 +44,14 @@ export function openOverlay(connection: Connection, request: OverlayRequest): Fr
     frame.element.inert = true;
     Object.assign(frame.element.style, { opacity: '0', transition: `opacity ${FADE_MS}ms` });
     setTimeout(() => {
-      // A click in the frame may have taken the focus once more; it would be gone with the frame.
-      const isLost = document.activeElement === frame.element || document.activeElement === document.body;
+      const { activeElement } = document;
       frame.remove();
-      if (isLost) returnFocus();
+      const isElsewhere = ![frame.element, document.body, focusedBefore].includes(activeElement);
+      if (isElsewhere || !(focusedBefore instanceof HTMLElement)) return;
+      // A click in the frame may have taken the keyboard once more, and it is gone with the frame even where the page
+      // believes that the focus has returned: giving it anew is the only way to be sure.
+      focusedBefore.blur();
+      focusedBefore.focus();
     }, FADE_MS);
     returnFocus();
     request.onClosed();

@@ -3,7 +3,7 @@ import type { Values } from '../protocol.ts';
 import { useFrame } from './frame-context.ts';
 
 /** How long the browser may take to give the focus back to this frame, in milliseconds. */
-const FOCUS_RETURNS_WITHIN_MS = 500;
+const FOCUS_RETURNS_WITHIN_MS = 1_500;
 
 /** Opens details above the page, and gives the focus back to what opened them when they are closed. */
 export function useOpener(tag: string): (values: Values, opener: HTMLElement) => void {
@@ -16,9 +16,9 @@ export function useOpener(tag: string): (values: Values, opener: HTMLElement) =>
   };
 }
 
-/** The page gives the focus back to this frame at about the same time, and that takes it from the element again. */
+/** The page gives the focus back to this frame at about the same time, perhaps twice, and each takes it from the element. */
 function returnFocusTo(element: HTMLElement | null): void {
   const focus = () => element?.focus();
   focus();
-  window.addEventListener('focus', focus, { once: true, signal: AbortSignal.timeout(FOCUS_RETURNS_WITHIN_MS) });
+  window.addEventListener('focus', focus, { signal: AbortSignal.timeout(FOCUS_RETURNS_WITHIN_MS) });
 }

@@ -54,6 +54,7 @@ async function shoot(page: Page, stack: Stack, name: string): Promise<void> {
     count += 1;
     const file = `${String(count).padStart(2, '0')}-${screen}.png`;
     await page.setViewportSize({ width, height: Math.max(height, await heightOf(page)) });
+    // Pictures for people, not a check: frames of another origin cannot be asked whether they are painted at the new size.
     await page.waitForTimeout(300);
     await page.screenshot({ path: join(out, name, file) });
     await page.setViewportSize({ width, height });
@@ -135,5 +136,6 @@ async function settled(page: Page): Promise<void> {
       .waitFor({ state: 'hidden', timeout: 5_000 })
       // What still loads then is what the picture is about.
       .catch(() => undefined);
+  // Likewise for what still fades; nothing is concluded from it.
   await page.waitForTimeout(500);
 }

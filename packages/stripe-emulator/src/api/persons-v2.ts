@@ -1,3 +1,4 @@
+import { given } from '../wire/given.ts';
 import type Stripe from 'stripe';
 import type { Address, Person } from '../world/state.ts';
 import { operation, type Operation } from '../wire/operation.ts';
@@ -17,7 +18,7 @@ import { ownAccount } from './accounts.ts';
 import { addressFrom, addressParam } from './address.ts';
 import { pageParams, pageV2 } from './page-v2.ts';
 import { mergedMetadata } from './parts.ts';
-import { addPerson, changeableAccount, changePerson, given, personOf, removePerson } from './persons.ts';
+import { addPerson, changeableAccount, changePerson, personOf, removePerson } from './persons.ts';
 
 const personParams = {
   additional_addresses: ignored(),

@@ -1,3 +1,4 @@
+import { given } from '../wire/given.ts';
 import type Stripe from 'stripe';
 import { emit, emitObject } from '../world/events.ts';
 import type { Account, Person } from '../world/state.ts';
@@ -204,15 +205,6 @@ function changeFrom(params: ParamsOf<typeof personParams>): Change {
       }),
     }),
   };
-}
-
-type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-
-/** Leaves out what was not said. */
-export function given<T extends object>(values: T): Given<T> {
-  // What is left out is exactly what the type says may be missing.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Given<T>;
 }
 
 const NOTHING_ASKED: Stripe.Person.Requirements = {

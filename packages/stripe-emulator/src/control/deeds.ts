@@ -1,3 +1,4 @@
+import { given } from '../wire/given.ts';
 import { bool, integer, oneOf, type ParamsOf, type ParamTable, readParams, required, text } from '../wire/params.ts';
 import type { Control } from './control.ts';
 
@@ -52,7 +53,7 @@ const DEEDS: Readonly<Record<string, Deed<ParamTable>>> = {
     },
     (control, { kind, path, reason, ...rest }) => {
       const headers = reason === undefined ? {} : { 'stripe-rate-limited-reason': reason };
-      control.fault({ kind, path, headers, ...definedOf(rest) });
+      control.fault({ kind, path, headers, ...given(rest) });
     },
   ),
   'clear-faults': deed({}, (control) => {
@@ -82,12 +83,4 @@ export function doDeed(control: Control, name: string, params: Readonly<Record<s
   if (found === undefined) return false;
   found.run(control, readParams(found.params, params));
   return true;
-}
-
-type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-
-function definedOf<T extends object>(values: T): Defined<T> {
-  // What is left out is exactly what the type says may be missing.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Defined<T>;
 }

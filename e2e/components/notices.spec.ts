@@ -22,7 +22,8 @@ test('a notice appears, leads to what it asks for, and goes', async ({ open, pag
 
 test('a seller changes the schedule and sends money by hand', async ({ open, seller }) => {
   await seller.pay(10_000);
-  const { frame } = await open({}, { tag: 'balances' }, { tag: 'payouts' });
+  const { frame, settled } = await open({}, { tag: 'balances' }, { tag: 'payouts' });
+  await settled();
   await frame('Payouts').getByRole('button', { name: 'Edit schedule' }).click();
   await frame('Payouts').getByLabel('How often').selectOption('manual');
   await frame('Payouts').getByRole('button', { name: 'Save schedule' }).click();

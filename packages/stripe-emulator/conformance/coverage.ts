@@ -1,5 +1,5 @@
 import { operations } from '../src/api/index.ts';
-import { cases } from './cases.ts';
+import { cases } from './cases/index.ts';
 
 /** Says of every endpoint whether its answers are shown to be what the SDK's types promise, as a table for the README. */
 export function coverageTable(): string {

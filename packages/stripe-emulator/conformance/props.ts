@@ -1,6 +1,7 @@
 import { openStage } from './stage.ts';
 import type Stripe from 'stripe';
-import { BANK, checkout, type Props } from './cases.ts';
+import type { Props } from './case.ts';
+import { BANK, CARD, checkout } from './wishes.ts';
 
 const PLATFORM_LIABLE: Stripe.AccountCreateParams = {
   controller: {
@@ -20,7 +21,7 @@ function paymentBy(method: string): Stripe.PaymentIntentCreateParams {
     confirm: true,
     application_fee_amount: 100,
     payment_method: method,
-    automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
+    ...CARD,
   };
 }
 

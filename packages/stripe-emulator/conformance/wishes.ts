@@ -1,0 +1,17 @@
+import type Stripe from 'stripe';
+
+/** A bank account that payouts reach. */
+export const BANK = { country: 'US', currency: 'usd', account_number: '000123456789', routing_number: '110000000' };
+
+/** Somebody's birthday. */
+export const BORN = { day: 1, month: 1, year: 1980 };
+
+/** Nobody is led away to pay. */
+export const CARD = { automatic_payment_methods: { enabled: true, allow_redirects: 'never' } } as const;
+
+/** A page on which somebody pays for a bread. */
+export const checkout = (): Stripe.Checkout.SessionCreateParams => ({
+  mode: 'payment',
+  success_url: 'https://example.com/paid',
+  line_items: [{ quantity: 1, price_data: { currency: 'usd', unit_amount: 900, product_data: { name: 'Bread' } } }],
+});

@@ -67,7 +67,7 @@ export function tellOne(world: World, type: string, listener: { readonly id: str
 
 function thinBody({ clock }: World, id: string, type: string, related_object: Related): object {
   const created = new Date(clock.nowMs()).toISOString();
-  return { id, object: 'v2.core.event', type, livemode: false, created, context: null, reason: null, related_object };
+  return { id, object: 'v2.core.event', type, livemode: false, created, related_object };
 }
 
 function keep(world: World, { body, ...event }: Omit<Event, 'body' | 'createdUnix'> & { readonly body: object }): void {

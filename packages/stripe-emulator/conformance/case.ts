@@ -6,7 +6,42 @@ export type Case = readonly [endpoint: string, type: string, run: (props: Props)
 /** What the cases act with; made once, by the API itself. */
 export interface Props extends Stage {
   readonly on: { readonly stripeAccount: string };
-  readonly made: Readonly<Record<'account' | 'bare' | 'person' | 'v2' | 'personV2', string>> &
-    Readonly<Record<'customer' | 'product' | 'price' | 'method' | 'token' | 'file', string>> &
-    Readonly<Record<'charge' | 'checkout' | 'dispute' | 'fee' | 'intent' | 'refund' | 'transaction', string>>;
+  /** The ids of what was made. */
+  readonly made: Readonly<Record<Made, string>>;
 }
+
+type Made =
+  | 'account'
+  | 'bank'
+  | 'bankInEuros'
+  | 'bare'
+  | 'charge'
+  | 'checkout'
+  | 'customer'
+  | 'destination'
+  | 'dispute'
+  | 'event'
+  | 'eventV2'
+  | 'fee'
+  | 'feeRefund'
+  | 'file'
+  | 'heldCharge'
+  | 'heldIntent'
+  | 'intent'
+  | 'method'
+  | 'openIntent'
+  | 'payout'
+  | 'pendingRefund'
+  | 'person'
+  | 'personV2'
+  | 'price'
+  | 'product'
+  | 'refund'
+  | 'reversal'
+  | 'token'
+  | 'transaction'
+  | 'transfer'
+  | 'unpaidIntent'
+  | 'v2'
+  | 'warning'
+  | 'webhook';

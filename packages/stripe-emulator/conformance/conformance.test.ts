@@ -4,7 +4,7 @@ import Stripe from 'stripe';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Case, Props } from './case.ts';
 import { cases } from './cases/index.ts';
-import { coverageTable } from './coverage.ts';
+import { coverage, coverageTable } from './coverage.ts';
 import { complaintsAbout, type Shown } from './literals.ts';
 import { openProps } from './props.ts';
 
@@ -90,6 +90,10 @@ test.each([
   ],
 ] as const)('%s is an error of the SDK’s own class', async (_, run, kind) => {
   await expect(run(props)).rejects.toBeInstanceOf(kind);
+});
+
+test('no endpoint is left out but those that no type is published of', () => {
+  expect(Array.from(coverage()).filter(([, state]) => state === 'no')).toEqual([]);
 });
 
 test('the README says what is shown', async () => {

@@ -6,6 +6,9 @@ export const BANK = { country: 'US', currency: 'usd', account_number: '000123456
 /** Somebody's birthday. */
 export const BORN = { day: 1, month: 1, year: 1980 };
 
+/** A document. */
+export const PICTURE = { data: Buffer.from('a picture'), name: 'picture.png', type: 'image/png' };
+
 /** Nobody is led away to pay. */
 export const CARD = { automatic_payment_methods: { enabled: true, allow_redirects: 'never' } } as const;
 

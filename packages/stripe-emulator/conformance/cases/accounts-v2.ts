@@ -2,6 +2,10 @@ import type { Case } from '../case.ts';
 import { BORN } from '../wishes.ts';
 
 const INCLUDE = ['configuration.merchant', 'defaults', 'identity', 'requirements'] as const;
+const ONBOARDING = {
+  type: 'account_onboarding',
+  account_onboarding: { refresh_url: 'https://example.com/refresh' },
+} as const;
 
 /** Accounts of API v2. */
 export const accountV2Cases: readonly Case[] = [
@@ -39,6 +43,16 @@ export const accountV2Cases: readonly Case[] = [
     'GET /v2/core/accounts/:id/persons/:person',
     'Stripe.V2.Core.AccountPerson',
     ({ stripe, made }) => stripe.v2.core.accounts.persons.retrieve(made.v2, made.personV2),
+  ],
+  [
+    'POST /v2/core/accounts/:id/persons/:person',
+    'Stripe.V2.Core.AccountPerson',
+    ({ stripe, made }) => stripe.v2.core.accounts.persons.update(made.v2, made.personV2, { surname: 'Doe' }),
+  ],
+  [
+    'POST /v2/core/account_links',
+    'Stripe.V2.Core.AccountLink',
+    ({ stripe, seller }) => stripe.v2.core.accountLinks.create({ account: seller, use_case: ONBOARDING }),
   ],
   [
     'DELETE /v2/core/accounts/:id/persons/:person',

@@ -41,9 +41,29 @@ export const accountCases: readonly Case[] = [
     ({ stripe, seller }) => stripe.accounts.listExternalAccounts(seller),
   ],
   [
+    'GET /v1/accounts/:id/external_accounts/:bank',
+    'Stripe.ExternalAccount',
+    ({ stripe, made }) => stripe.accounts.retrieveExternalAccount(made.account, made.bank),
+  ],
+  [
+    'POST /v1/accounts/:id/external_accounts/:bank',
+    'Stripe.ExternalAccount',
+    ({ stripe, made }) => stripe.accounts.updateExternalAccount(made.account, made.bank, { metadata: { till: '1' } }),
+  ],
+  [
+    'DELETE /v1/accounts/:id/external_accounts/:bank',
+    'Stripe.DeletedExternalAccount',
+    ({ stripe, made }) => stripe.accounts.deleteExternalAccount(made.account, made.bankInEuros),
+  ],
+  [
     'POST /v1/accounts/:id/external_accounts',
     'Stripe.ExternalAccount',
     ({ stripe, made }) => stripe.accounts.createExternalAccount(made.account, { external_account: 'btok_us_verified' }),
+  ],
+  [
+    'POST /v1/accounts/:id/login_links',
+    'Stripe.LoginLink',
+    ({ stripe, express }) => stripe.accounts.createLoginLink(express),
   ],
   [
     'GET /v1/accounts/:id/persons',

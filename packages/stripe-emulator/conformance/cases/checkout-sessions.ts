@@ -24,6 +24,11 @@ export const checkoutSessionCases: readonly Case[] = [
     ({ stripe, on, made }) => stripe.checkout.sessions.listLineItems(made.checkout, {}, on),
   ],
   [
+    'POST /v1/checkout/sessions/:id',
+    'Stripe.Checkout.Session',
+    ({ stripe, on, made }) => stripe.checkout.sessions.update(made.checkout, { metadata: { shown: 'yes' } }, on),
+  ],
+  [
     'POST /v1/checkout/sessions/:id/expire',
     'Stripe.Checkout.Session',
     ({ stripe, on, made }) => stripe.checkout.sessions.expire(made.checkout, {}, on),

@@ -16,6 +16,21 @@ export const customerCases: readonly Case[] = [
     ({ stripe }) => stripe.customers.search({ query: "email:'a@b.co'" }),
   ],
   [
+    'POST /v1/payment_methods',
+    'Stripe.PaymentMethod',
+    ({ stripe }) => stripe.paymentMethods.create({ type: 'card', card: { token: 'tok_amex' } }),
+  ],
+  [
+    'GET /v1/payment_methods/:id',
+    'Stripe.PaymentMethod',
+    ({ stripe, made }) => stripe.paymentMethods.retrieve(made.method),
+  ],
+  [
+    'POST /v1/payment_methods/:id',
+    'Stripe.PaymentMethod',
+    ({ stripe, made }) => stripe.paymentMethods.update(made.method, { billing_details: { name: 'Ann' } }),
+  ],
+  [
     'POST /v1/payment_methods/:id/attach',
     'Stripe.PaymentMethod',
     ({ stripe, made }) => stripe.paymentMethods.attach(made.method, { customer: made.customer }),
@@ -24,6 +39,11 @@ export const customerCases: readonly Case[] = [
     'GET /v1/payment_methods',
     'Stripe.ApiList<Stripe.PaymentMethod>',
     ({ stripe, made }) => stripe.paymentMethods.list({ customer: made.customer }),
+  ],
+  [
+    'GET /v1/customers/:id/payment_methods',
+    'Stripe.ApiList<Stripe.PaymentMethod>',
+    ({ stripe, made }) => stripe.customers.listPaymentMethods(made.customer),
   ],
   [
     'POST /v1/payment_methods/:id/detach',

@@ -6,7 +6,7 @@ import { catalogCases } from './catalog.ts';
 import { checkoutSessionCases } from './checkout-sessions.ts';
 import { customerCases } from './customers.ts';
 import { disputeCases } from './disputes.ts';
-import { eventCases } from './events.ts';
+import { eventCases, eventV2Cases } from './events.ts';
 import { paperCases } from './papers.ts';
 import { paymentCases } from './payments.ts';
 import { platformMoneyCases } from './platform-money.ts';
@@ -24,4 +24,5 @@ export const cases: readonly Case[] = [
   ...platformMoneyCases,
   ...balanceCases,
   ...eventCases,
+  ...eventV2Cases,
 ];

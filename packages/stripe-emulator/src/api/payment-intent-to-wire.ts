@@ -1,6 +1,7 @@
 import type Stripe from 'stripe';
 import type { PaymentIntent } from '../world/state.ts';
 import type { World } from '../world/world.ts';
+import { docUrlOf } from '../wire/stripe-error.ts';
 import { applicationOf } from './parts.ts';
 import { paymentMethodToWire } from './payment-methods.ts';
 
@@ -64,14 +65,15 @@ function transferDataOf({ transfer }: PaymentIntent): Stripe.PaymentIntent.Trans
 
 function lastErrorOf(world: World, { lastError }: PaymentIntent): Stripe.PaymentIntent.LastPaymentError | null {
   if (lastError === null) return null;
-  const { charge, code, declineCode, message, paymentMethod } = lastError;
+  const { charge, code, declineCode, message, param, paymentMethod } = lastError;
   const method = paymentMethod === null ? undefined : world.store.find('payment_method', paymentMethod);
   return {
     ...(charge !== null && { charge }),
     code,
     ...(declineCode !== null && { decline_code: declineCode }),
-    doc_url: `https://stripe.com/docs/error-codes/${code.replaceAll('_', '-')}`,
+    doc_url: docUrlOf(code),
     message,
+    ...(param !== undefined && { param }),
     ...(method !== undefined && { payment_method: paymentMethodToWire(world, method) }),
     type: declineCode === null && charge === null ? 'invalid_request_error' : 'card_error',
   };

@@ -132,7 +132,7 @@ describe('a bank that says no', () => {
     ['pm_card_visa_chargeDeclined', 'card_declined', 'generic_decline'],
     ['pm_card_visa_chargeDeclinedInsufficientFunds', 'card_declined', 'insufficient_funds'],
     ['pm_card_chargeDeclinedExpiredCard', 'expired_card', ''],
-    ['pm_card_chargeDeclinedIncorrectCvc', 'incorrect_cvc', 'incorrect_cvc'],
+    ['pm_card_chargeDeclinedIncorrectCvc', 'incorrect_cvc', ''],
     ['pm_card_chargeDeclinedProcessingError', 'processing_error', ''],
     ['pm_card_radarBlock', 'card_declined', 'fraudulent'],
   ])('%s is %s, %s', async (token, code, declineCode) => {

@@ -97,7 +97,7 @@ export const paymentIntentOperations: readonly Operation[] = [
         metadata: params.metadata,
       });
       if (params.confirm !== true) return paymentIntentToWire(world, intent);
-      return paymentIntentToWire(world, confirmPaymentIntent(world, intent.id, { offSession: isOffSession(params) }));
+      return paymentIntentToWire(world, confirmPaymentIntent(world, intent.id, attendance(params)));
     },
   }),
   operation({
@@ -144,7 +144,7 @@ export const paymentIntentOperations: readonly Operation[] = [
       const paymentMethod = methodNamed(call, params);
       return paymentIntentToWire(
         world,
-        confirmPaymentIntent(world, intent.id, { paymentMethod, offSession: isOffSession(params) }),
+        confirmPaymentIntent(world, intent.id, { paymentMethod, ...attendance(params) }),
       );
     },
   }),
@@ -179,11 +179,12 @@ function intentOf(call: Pick<Call<ParamTable>, 'account' | 'path' | 'world'>): P
   return resource(call, 'payment_intent', call.path['id'] ?? '');
 }
 
-function isOffSession({
+/** Whether somebody is there who can be asked. */
+function attendance({
   off_session: offSession,
-  error_on_requires_action: errs,
-}: Pick<ParamsOf<typeof confirming>, 'error_on_requires_action' | 'off_session'>): boolean {
-  return offSession === true || errs === true;
+  error_on_requires_action: failsOnAction,
+}: Pick<ParamsOf<typeof confirming>, 'error_on_requires_action' | 'off_session'>) {
+  return { offSession, failsOnAction };
 }
 
 type MethodParams = Pick<ParamsOf<typeof methodParams>, 'payment_method' | 'payment_method_data'>;

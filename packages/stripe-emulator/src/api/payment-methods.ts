@@ -1,7 +1,7 @@
 import type Stripe from 'stripe';
-import { createPaymentMethod, createPaymentMethodOfToken, keepCard, behaviourOf } from '../world/payment-methods.ts';
+import { createPaymentMethod, createPaymentMethodOfToken, keepCard, refusalToKeep } from '../world/payment-methods.ts';
 import { emit } from '../world/events.ts';
-import { cardTypedWrong } from '../world/payment-errors.ts';
+import { cardNotKept } from '../world/payment-errors.ts';
 import type { Billing, Card, PaymentMethod } from '../world/state.ts';
 import type { World } from '../world/world.ts';
 import { listOf, listParams } from '../wire/lists.ts';
@@ -87,8 +87,8 @@ export const paymentMethodOperations: readonly Operation[] = [
       const { id } = call.path;
       const method = id?.startsWith('pm_card_') === true ? tokenMethod(call, id) : methodOf(call);
       const { id: customer } = customerNamed(call, call.params.customer);
-      const { declines } = behaviourOf(method.card);
-      if (declines !== undefined) throw cardTypedWrong(declines.code, declines.message, '');
+      const refusal = refusalToKeep(method.card);
+      if (refusal !== undefined) throw cardNotKept(refusal);
       const changed = world.store.update('payment_method', method.id, { customer });
       emit(world, 'payment_method.attached', 'payment_method', method.id);
       return paymentMethodToWire(world, changed);

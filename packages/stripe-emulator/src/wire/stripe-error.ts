@@ -9,7 +9,7 @@ export class StripeError extends Error {
   constructor(status: number, body: ErrorBody, beforeWork = false) {
     super(body.message);
     this.status = status;
-    this.body = body;
+    this.body = body.code === undefined ? body : { ...body, doc_url: docUrlOf(body.code) };
     this.beforeWork = beforeWork;
   }
 }
@@ -20,10 +20,16 @@ export interface ErrorBody {
   readonly code?: string;
   readonly param?: string;
   readonly decline_code?: string;
+  readonly doc_url?: string;
   readonly charge?: string;
   readonly payment_intent?: object;
   readonly payment_method?: object;
   readonly advice_code?: string;
+}
+
+/** Where Stripe explains a code. */
+export function docUrlOf(code: string): string {
+  return `https://stripe.com/docs/error-codes/${code.replaceAll('_', '-')}`;
 }
 
 /** A request that cannot be carried out as it stands. */

@@ -9,6 +9,7 @@ import { behaviourOf } from './payment-methods.ts';
 import { movePayment, PAYMENT_TRANSITIONS, unexpectedState } from './payment-states.ts';
 import { settleCharge } from './settlement.ts';
 import type { PaymentIntent } from './state.ts';
+import { NOT_HANDLED } from './test-cards.ts';
 import { born, type World } from './world.ts';
 
 export interface NewPaymentIntent {
@@ -76,6 +77,8 @@ interface Confirmation {
   readonly paymentMethod?: string | null | undefined;
   /** Nobody is there to answer the bank: what must be asked is declined. */
   readonly offSession?: boolean | undefined;
+  /** Somebody may be there, but the platform cannot let them answer. */
+  readonly failsOnAction?: boolean | undefined;
 }
 
 /**
@@ -86,7 +89,7 @@ interface Confirmation {
 export function confirmPaymentIntent(
   world: World,
   id: string,
-  { paymentMethod, offSession = false }: Confirmation = {},
+  { paymentMethod, offSession = false, failsOnAction = false }: Confirmation = {},
 ): PaymentIntent {
   const intent = world.store.get('payment_intent', id);
   requireConfirmable(world, intent);
@@ -94,11 +97,16 @@ export function confirmPaymentIntent(
   if (named === null) throw unexpectedState(world, intent, MISSING_METHOD);
   const method = world.store.get('payment_method', named);
   if (behaviourOf(method.card).asksCustomer === true && !offSession) {
-    movePayment(world, intent, 'requires_action', { paymentMethod: named, lastError: null });
-    emit(world, 'payment_intent.requires_action', 'payment_intent', id);
-    return world.store.get('payment_intent', id);
+    if (!failsOnAction) return askCustomer(world, intent, named);
+    return payOrThrow(world, failPayment(world, intent, { ...NOT_HANDLED, charge: null, paymentMethod: named }));
   }
   return payOrThrow(world, tryToPay(world, intent, method, false));
+}
+
+function askCustomer(world: World, intent: PaymentIntent, paymentMethod: string): PaymentIntent {
+  const asked = movePayment(world, intent, 'requires_action', { paymentMethod, lastError: null });
+  emit(world, 'payment_intent.requires_action', 'payment_intent', intent.id);
+  return asked;
 }
 
 /**

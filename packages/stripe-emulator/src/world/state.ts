@@ -183,6 +183,7 @@ export interface PaymentError {
   readonly code: string;
   readonly declineCode: string | null;
   readonly message: string;
+  readonly param?: string;
   readonly charge: string | null;
   readonly paymentMethod: string | null;
 }

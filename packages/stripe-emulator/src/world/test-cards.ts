@@ -5,6 +5,8 @@ export interface Decline {
   readonly code: string;
   readonly declineCode: string | null;
   readonly message: string;
+  /** What of the card is wrong. */
+  readonly param?: string;
 }
 
 /** What becomes of a payment with a test card; without any of this it just succeeds. */
@@ -16,6 +18,8 @@ export interface TestCard {
   /** The ends of the tokens `pm_card_…` and `tok_…` that stand for it. */
   readonly tokens: readonly string[];
   readonly declines?: Decline;
+  /** It can be kept for a customer all the same. */
+  readonly declinesOnlyCharges?: true;
   /** The bank asks the customer first. */
   readonly asksCustomer?: true;
   /** Stopped by Radar, or let through with this risk. */
@@ -84,7 +88,7 @@ const ROWS: readonly Row[] = [
   [
     '4000000000000069',
     'chargeDeclinedExpiredCard',
-    { declines: decline('expired_card', null, 'Your card has expired.') },
+    { declines: { ...decline('expired_card', null, 'Your card has expired.'), param: 'exp_month' } },
   ],
   ['4000000000000127', 'chargeDeclinedIncorrectCvc', { cvcFails: 'declined' }],
   [
@@ -109,7 +113,7 @@ const ROWS: readonly Row[] = [
       ),
     },
   ],
-  ['4000000000000341', 'chargeCustomerFail', { declines: generic }],
+  ['4000000000000341', 'chargeCustomerFail', { declines: generic, declinesOnlyCharges: true }],
 
   ['4100000000000019', 'radarBlock', { risk: 'blocked' }],
   ['4000000000004954', 'riskLevelHighest', { risk: 'highest' }],
@@ -156,11 +160,7 @@ const ROWS: readonly Row[] = [
   ['4000000000003220', 'threeDSecure2Required', { asksCustomer: true }],
   ['4000008400000027', 'threeDSecureRequired', { asksCustomer: true }],
   ['4000008400001629', 'threeDSecureRequiredChargeDeclined', { asksCustomer: true, declines: generic }],
-  [
-    '4000008400001280',
-    'threeDSecureRequiredProcessingError',
-    { declines: decline('processing_error', null, 'An error occurred while processing your card.') },
-  ],
+  ['4000008400001280', 'threeDSecureRequiredProcessingError', { declines: generic }],
   ['4000000000003055', 'threeDSecureOptionalSupported', {}],
   ['4000000032200000', 'threeDSecureFrictionless', {}],
 ];
@@ -191,8 +191,9 @@ export function cardOfToken(token: string): TestCard | undefined {
 /** What a bank answers to a security code that is wrong. */
 export const WRONG_CVC: Decline = {
   code: 'incorrect_cvc',
-  declineCode: 'incorrect_cvc',
+  declineCode: null,
   message: "Your card's security code is incorrect.",
+  param: 'cvc',
 };
 
 /** What a bank answers that would ask the customer, when there is none to be asked. */
@@ -200,4 +201,12 @@ export const NOBODY_TO_ASK: Decline = {
   code: 'authentication_required',
   declineCode: 'authentication_required',
   message: 'Your card was declined. This transaction requires authentication.',
+};
+
+/** The same where the platform said that it cannot let the customer be asked; Stripe makes no charge then. */
+export const NOT_HANDLED: Decline = {
+  code: 'authentication_required',
+  declineCode: 'authentication_not_handled',
+  message:
+    "This payment required an authentication action to complete, but `error_on_requires_action` was set. When you're ready, you can upgrade your integration to handle actions at https://stripe.com/docs/payments/payment-intents/upgrade-to-handle-actions.",
 };

@@ -108,7 +108,7 @@ export const customerOperations: readonly Operation[] = [
 
 /** Returns the customer of the path; a deleted one is as good as none. */
 export function customerOf(call: Pick<Call<ParamTable>, 'account' | 'path' | 'world'>): Customer {
-  return customerNamed(call, call.path['id'] ?? '', 'id');
+  return living(call, call.path['id'] ?? '');
 }
 
 /**
@@ -116,11 +116,11 @@ export function customerOf(call: Pick<Call<ParamTable>, 'account' | 'path' | 'wo
  *
  * @throws {StripeError} resource_missing, for a deleted one too.
  */
-export function customerNamed(
-  { world, account }: Pick<Call<ParamTable>, 'account' | 'world'>,
-  id: string,
-  param = 'customer',
-): Customer {
+export function customerNamed(call: Pick<Call<ParamTable>, 'account' | 'world'>, id: string): Customer {
+  return living(call, id, 'customer');
+}
+
+function living({ world, account }: Pick<Call<ParamTable>, 'account' | 'world'>, id: string, param?: string): Customer {
   const customer = resource({ world, account }, 'customer', id, param);
   return customer.deleted ? resource({ world, account: '' }, 'customer', id, param) : customer;
 }

@@ -5,7 +5,7 @@ import { isDelivered, pendingWebhooks } from '../webhooks/delivery-log.ts';
 import { listParams } from '../wire/lists.ts';
 import { operation, type Operation } from '../wire/operation.ts';
 import { bool, ignored, integer, list, text } from '../wire/params.ts';
-import { invalidParam, resourceMissing } from '../wire/stripe-error.ts';
+import { invalidParam, referenceMissing, resourceMissing } from '../wire/stripe-error.ts';
 
 const DAYS_KEPT = 30;
 const READ_AT_ONCE = 100;
@@ -122,7 +122,7 @@ function requireCursors(
   if (after !== undefined && before !== undefined)
     throw invalidParam('You can only use one of starting_after and ending_before.', 'starting_after');
   for (const [param, id] of Object.entries({ starting_after: after, ending_before: before }))
-    if (id !== undefined && store.find('event', id)?.account !== account) throw resourceMissing('event', id, param);
+    if (id !== undefined && store.find('event', id)?.account !== account) throw referenceMissing('event', id, param);
 }
 
 function snapshotToWire(world: World, event: Event): object {

@@ -22,6 +22,7 @@ import {
   text,
 } from '../wire/params.ts';
 import { invalidParam, invalidRequest } from '../wire/stripe-error.ts';
+import { customerNamed } from './customers.ts';
 import { paymentIntentToWire } from './payment-intent-to-wire.ts';
 import { definedOf, noPaymentMethodTypes, textOrNull } from './parts.ts';
 import { methodFromParams, newMethodParams } from './payment-methods.ts';
@@ -88,7 +89,7 @@ export const paymentIntentOperations: readonly Operation[] = [
         description: textOrNull(params.description),
         receiptEmail: textOrNull(params.receipt_email),
         statementDescriptorSuffix: textOrNull(params.statement_descriptor_suffix),
-        customer: params.customer,
+        customer: payerNamed(call, params.customer),
         allowRedirects,
         transfer: params.transfer_data && { ...params.transfer_data, amount: params.transfer_data.amount ?? null },
         onBehalfOf: params.on_behalf_of,
@@ -126,7 +127,7 @@ export const paymentIntentOperations: readonly Operation[] = [
         description: params.description,
         receiptEmail: params.receipt_email,
         statementDescriptorSuffix: params.statement_descriptor_suffix,
-        customer: params.customer,
+        customer: payerNamed(call, params.customer),
         paymentMethod: methodNamed(call, params),
         metadata: params.metadata,
       });
@@ -195,6 +196,10 @@ function methodNamed(
 ): string | undefined {
   if (name !== undefined) return paymentMethodNamed(world, account, name).id;
   return data && methodFromParams(world, account, data).id;
+}
+
+function payerNamed(call: Pick<Call<ParamTable>, 'account' | 'world'>, id: string | undefined): string | undefined {
+  return id === undefined ? undefined : customerNamed(call, id).id;
 }
 
 /** Where a customer may be led away to pay, Stripe asks for the way back before anything is tried. */

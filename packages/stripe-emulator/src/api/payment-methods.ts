@@ -17,7 +17,7 @@ import {
   required,
   text,
 } from '../wire/params.ts';
-import { invalidParam, invalidRequest, resourceMissing } from '../wire/stripe-error.ts';
+import { invalidParam, invalidRequest, referenceMissing, resourceMissing } from '../wire/stripe-error.ts';
 import { customerNamed } from './customers.ts';
 import { definedOf, mergedMetadata } from './parts.ts';
 import { spendToken } from './tokens.ts';
@@ -134,7 +134,7 @@ export function methodFromParams(
         given,
       );
     const method = createPaymentMethodOfToken(world, account, card.token, details, given);
-    if (method === undefined) throw resourceMissing('token', card.token, 'card[token]');
+    if (method === undefined) throw referenceMissing('token', card.token, 'card[token]');
     return method;
   }
   if (card?.number === undefined) throw missing('card[number]');

@@ -136,7 +136,7 @@ export function removePerson(world: World, id: string): void {
 
 /** Returns the person of the path, if it is one of this account's. */
 export function personOf({ world, path }: Pick<Call<ParamTable>, 'path' | 'world'>, { id }: Account): Person {
-  return resource({ world, account: id }, 'person', path['person'] ?? '', 'person');
+  return resource({ world, account: id }, 'person', path['person'] ?? '');
 }
 
 /**

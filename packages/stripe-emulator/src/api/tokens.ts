@@ -6,7 +6,7 @@ import type { Card, Token } from '../world/state.ts';
 import { born, type World } from '../world/world.ts';
 import { operation, type Operation, resource } from '../wire/operation.ts';
 import { ignored, integer, object, oneOf, required, text } from '../wire/params.ts';
-import { invalidParam, invalidRequest, resourceMissing } from '../wire/stripe-error.ts';
+import { invalidParam, invalidRequest, referenceMissing } from '../wire/stripe-error.ts';
 import { fingerprintOf } from './payment-methods.ts';
 
 /** What stands once for a card or a bank account. Tokens of accounts, persons and numbers are taken and hold nothing. */
@@ -95,7 +95,7 @@ export function spendBankToken(world: World, id: string): NewBankAccount {
   if (id === 'btok_us_verified' || id === 'btok_us')
     return { accountNumber: '000123456789', routingNumber: '110000000', country: 'US', currency: 'usd', holder: null };
   const { bank } = spendToken(world, id) ?? {};
-  if (bank === undefined || bank === null) throw resourceMissing('token', id, 'external_account');
+  if (bank === undefined || bank === null) throw referenceMissing('token', id, 'external_account');
   return bank;
 }
 

@@ -50,7 +50,12 @@ export function invalidParam(message: string, param: string, code?: string): Str
   );
 }
 
-/** An id that names nothing here; the words are the same whether it is another account's or nobody's. */
+/** An id in the path that names nothing here; the words are the same whether it is another account's or nobody's. */
 export function resourceMissing(noun: string, id: string, param = 'id'): StripeError {
   return invalidRequest(`No such ${noun}: '${id}'`, { code: 'resource_missing', param, status: 404 });
+}
+
+/** The same for an id in a parameter: then not the address is wrong but the request. */
+export function referenceMissing(noun: string, id: string, param: string): StripeError {
+  return invalidRequest(`No such ${noun}: '${id}'`, { code: 'resource_missing', param });
 }

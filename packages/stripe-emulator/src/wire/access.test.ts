@@ -32,11 +32,3 @@ test('a v2 request that failed is done again under its key', async () => {
   local.emulator.world.store.update('account', id, { submittedUnix: null });
   await expect(add()).resolves.toMatchObject({ account: id, given_name: 'Ann' });
 });
-
-test('without a reason a 429 is a locked object', async () => {
-  local.emulator.control.fault({ kind: 'status', status: 429, path: '/v1/balance', times: 1 });
-  expect(await refusalOf(local.stripe.balance.retrieve())).toMatchObject({ statusCode: 429, code: 'lock_timeout' });
-  const headers = { 'stripe-rate-limited-reason': 'global-rate' };
-  local.emulator.control.fault({ kind: 'status', status: 429, path: '/v1/balance', times: 1, headers });
-  expect(await refusalOf(local.stripe.balance.retrieve())).toMatchObject({ statusCode: 429, code: 'rate_limit' });
-});

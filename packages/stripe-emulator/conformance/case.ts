@@ -20,6 +20,7 @@ type Made =
   | 'customer'
   | 'destination'
   | 'dispute'
+  | 'disputedIntent'
   | 'event'
   | 'eventV2'
   | 'fee'

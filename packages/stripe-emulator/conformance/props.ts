@@ -79,7 +79,7 @@ async function makePayments({ paymentIntents, checkout: { sessions } }: Stripe, 
     heldCharge: idOf(heldToo.latest_charge),
     openIntent: (await paymentIntents.create(open, on)).id,
     unpaidIntent: (await paymentIntents.create(SALE, on)).id,
-    disputed: (await pay('pm_card_createDispute')).id,
+    disputedIntent: (await pay('pm_card_createDispute')).id,
     suspected: (await pay('pm_card_createIssuerFraudRecord')).id,
     refundable: (await pay('pm_card_pendingRefund')).id,
     checkout: (await sessions.create(checkout(), on)).id,
@@ -89,9 +89,9 @@ async function makePayments({ paymentIntents, checkout: { sessions } }: Stripe, 
 async function makeAfterPayment(
   stripe: Stripe,
   on: On,
-  { charge, disputed, suspected, refundable }: MadeBy<typeof makePayments>,
+  { charge, disputedIntent, suspected, refundable }: MadeBy<typeof makePayments>,
 ) {
-  const disputes = await stripe.disputes.list({ payment_intent: disputed }, on);
+  const disputes = await stripe.disputes.list({ payment_intent: disputedIntent }, on);
   const warnings = await stripe.radar.earlyFraudWarnings.list({ payment_intent: suspected }, on);
   const fees = await stripe.applicationFees.list({ charge });
   const fee = idOf(fees.data[0]);

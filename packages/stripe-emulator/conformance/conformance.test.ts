@@ -8,11 +8,11 @@ import { complaintsAbout, type Shown } from './literals.ts';
 import { openProps } from './props.ts';
 
 let props: Props;
-let shown: readonly Shown[];
+let complaints: readonly string[];
 
 beforeAll(async () => {
   props = await openProps();
-  shown = await playAll();
+  complaints = await complaintsAbout([...(await playAll()), ...PROBES]);
 }, 120_000);
 
 afterAll(() => props.close());
@@ -32,24 +32,35 @@ async function play([endpoint, type, run]: Case): Promise<Shown> {
   return { endpoint, type, answer };
 }
 
+const LINK = { object: 'account_link', created: 1, expires_at: 2, url: 'https://example.com' };
+const { url: _, ...SHORT_LINK } = LINK;
+
+/** What nobody answered: compiled with the answers, because starting the compiler is what takes long. */
+const PROBES: readonly Shown[] = [
+  { endpoint: 'right', type: 'Stripe.AccountLink', answer: LINK },
+  { endpoint: 'long', type: 'Stripe.AccountLink', answer: { ...LINK, surplus: true } },
+  { endpoint: 'short', type: 'Stripe.AccountLink', answer: SHORT_LINK },
+];
+
+function isAboutProbe(complaint: string): boolean {
+  return PROBES.some(({ endpoint }) => endpoint === subjectOf(complaint));
+}
+
+function subjectOf(complaint: string): string {
+  return complaint.split(' ', 1)[0] ?? '';
+}
+
 function patternOf(endpoint: string): RegExp {
   return new RegExp(`^${endpoint.replaceAll(/:\w+/gu, '[^/]+')}$`, 'u');
 }
 
-test('every response is of the type that the SDK promises', async () => {
-  expect(await complaintsAbout(shown)).toEqual([]);
-}, 120_000);
+test('every response is of the type that the SDK promises', () => {
+  expect(complaints.filter((complaint) => !isAboutProbe(complaint))).toEqual([]);
+});
 
-test('a field too many and a field too few are both found', async () => {
-  const link = { object: 'account_link', created: 1, expires_at: 2, url: 'https://example.com' };
-  const { url: _, ...short } = link;
-  const complaints = await complaintsAbout([
-    { endpoint: 'right', type: 'Stripe.AccountLink', answer: link },
-    { endpoint: 'long', type: 'Stripe.AccountLink', answer: { ...link, surplus: true } },
-    { endpoint: 'short', type: 'Stripe.AccountLink', answer: short },
-  ]);
-  expect(complaints.map((complaint) => complaint.split(' ', 1)[0])).toEqual(['long', 'short']);
-}, 120_000);
+test('a field too many and a field too few are both found', () => {
+  expect(complaints.filter(isAboutProbe).map(subjectOf)).toEqual(['long', 'short']);
+});
 
 test('no endpoint is left out but those that no type is published of', () => {
   expect(Array.from(coverage()).filter(([, state]) => state === 'no')).toEqual([]);

@@ -1,7 +1,7 @@
 import type Stripe from 'stripe';
 import type { Props } from './case.ts';
 import { openStage, type Stage } from './stage.ts';
-import { BANK, CARD, checkout, PICTURE } from './wishes.ts';
+import { BANK, BANK_IN_EUROS, CARD, checkout, PICTURE } from './wishes.ts';
 
 type On = Props['on'];
 type MadeBy<T extends (...args: never[]) => Promise<object>> = Awaited<ReturnType<T>>;
@@ -32,7 +32,6 @@ const PLATFORM_LIABLE: Stripe.AccountCreateParams = {
   },
   capabilities: { card_payments: { requested: true }, transfers: { requested: true } },
 };
-const BANK_IN_EUROS = { country: 'DE', currency: 'eur', account_number: 'DE89370400440532013000' };
 
 async function makeAccounts({ accounts, v2 }: Stripe) {
   const { id: account } = await accounts.create({ country: 'US', ...PLATFORM_LIABLE });
@@ -72,6 +71,8 @@ async function makePayments({ paymentIntents, checkout: { sessions } }: Stripe, 
   const heldToo = await pay('pm_card_visa', { capture_method: 'manual' });
   const open = { ...SALE, payment_method: 'pm_card_visa' };
   await pay('pm_card_bypassPending');
+  // Refused, and kept all the same: lists show it.
+  await pay('pm_card_visa_chargeDeclined').catch((refusal: unknown) => refusal);
   return {
     intent: paid.id,
     charge: idOf(paid.latest_charge),

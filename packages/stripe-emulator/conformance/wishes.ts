@@ -3,6 +3,9 @@ import type Stripe from 'stripe';
 /** A bank account that payouts reach. */
 export const BANK = { country: 'US', currency: 'usd', account_number: '000123456789', routing_number: '110000000' };
 
+/** Another, in a currency that is not the account's own. */
+export const BANK_IN_EUROS = { country: 'DE', currency: 'eur', account_number: 'DE89370400440532013000' };
+
 /** Somebody's birthday. */
 export const BORN = { day: 1, month: 1, year: 1980 };
 

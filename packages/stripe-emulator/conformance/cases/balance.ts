@@ -1,5 +1,6 @@
 import type Stripe from 'stripe';
 import type { Case } from '../case.ts';
+
 const WEEKLY: Stripe.BalanceSettingsUpdateParams.Payments.Payouts.Schedule = {
   interval: 'weekly',
   weekly_payout_days: ['friday'],

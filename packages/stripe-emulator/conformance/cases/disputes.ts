@@ -1,4 +1,5 @@
 import type { Case } from '../case.ts';
+
 const EVIDENCE = { evidence: { uncategorized_text: 'It was delivered.' }, submit: false };
 
 /** What customers' banks doubt: disputes and warnings. */

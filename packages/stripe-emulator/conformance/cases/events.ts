@@ -1,5 +1,6 @@
 import type Stripe from 'stripe';
 import type { Case } from '../case.ts';
+
 const DESTINATION = 'Stripe.V2.Core.EventDestination';
 
 /** Who listens to events. */
@@ -40,7 +41,7 @@ export const eventCases: readonly Case[] = [
 ];
 
 /** Stripe tells accounts of these, and lists them nowhere. */
-const UNLISTED: ReadonlySet<string> = new Set(['payment.created']);
+export const UNLISTED: ReadonlySet<string> = new Set(['payment.created']);
 
 function listed({ data, ...page }: Stripe.ApiList<Stripe.Event>) {
   return { ...page, data: data.filter(({ type }) => !UNLISTED.has(type)) };

@@ -1,6 +1,7 @@
 import type { Case } from '../case.ts';
 import { accountCases } from './accounts.ts';
 import { accountV2Cases } from './accounts-v2.ts';
+import { expandedCases, rarerCases } from './at-other-times.ts';
 import { balanceCases } from './balance.ts';
 import { catalogCases } from './catalog.ts';
 import { checkoutSessionCases } from './checkout-sessions.ts';
@@ -23,6 +24,8 @@ export const cases: readonly Case[] = [
   ...disputeCases,
   ...platformMoneyCases,
   ...balanceCases,
+  ...rarerCases,
+  ...expandedCases,
   ...eventCases,
   ...eventV2Cases,
 ];

@@ -1,4 +1,5 @@
 import type { Case } from '../case.ts';
+
 const SHOWN = { metadata: { shown: 'yes' } };
 
 /** What the platform earns, and what it sends to accounts. */

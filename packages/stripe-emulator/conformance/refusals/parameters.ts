@@ -1,3 +1,4 @@
+import Stripe from 'stripe';
 import type { Props } from '../case.ts';
 import { invalid, type Refusal } from '../refusal.ts';
 import { checkout } from '../wishes.ts';
@@ -81,7 +82,7 @@ export const parameterRefusals: readonly Refusal[] = [
   [
     'one of API v2 that is missing',
     ask('POST', '/v2/core/account_links', { use_case: { type: 'account_onboarding' } }),
-    wrong('account', 'parameter_missing'),
+    { kind: Stripe.errors.StripeInvalidRequestError, status: 400, code: 'invalid_fields' },
   ],
   ['one of API v2 of another type', account({ display_name: 7 }), wrong('display_name')],
 ];

@@ -59,3 +59,12 @@ export function resourceMissing(noun: string, id: string, param = 'id'): StripeE
 export function referenceMissing(noun: string, id: string, param: string): StripeError {
   return invalidRequest(`No such ${noun}: '${id}'`, { code: 'resource_missing', param });
 }
+
+/**
+ * Writes a refusal in the way of API v2, where missing parameters are told by a code and without a type.
+ *
+ * @see `generateV2Error` of the `stripe` package, which has a case for them.
+ */
+export function bodyInV2(body: ErrorBody): object {
+  return body.code === 'parameter_missing' ? { code: 'invalid_fields', message: body.message } : body;
+}

@@ -13,7 +13,6 @@ export const cardRefusals: readonly Refusal[] = [
   ['an expired card', pay('chargeDeclinedExpiredCard'), declined('expired_card', { param: 'exp_month' })],
   ['a wrong security code', pay('chargeDeclinedIncorrectCvc'), declined('incorrect_cvc', { param: 'cvc' })],
   ['a bank out of order', pay('chargeDeclinedProcessingError'), declined('processing_error')],
-  ['a card that fails only when it is charged', pay('chargeCustomerFail'), no('generic_decline')],
   ['a card that Radar blocks', pay('radarBlock'), no('fraudulent')],
   ['a card whose 3D Secure is out of order', pay('threeDSecureRequiredProcessingError'), no('generic_decline')],
   [
@@ -35,6 +34,15 @@ export const cardRefusals: readonly Refusal[] = [
     'a card that is declined when it is to be kept',
     ({ stripe, made }) => stripe.paymentMethods.attach('pm_card_visa_chargeDeclined', { customer: made.customer }),
     declined('card_declined', { decline_code: 'generic_decline', param: '' }),
+  ],
+  [
+    'a card that could be kept, when it is charged',
+    async ({ stripe, on }) => {
+      const { id: customer } = await stripe.customers.create({ name: 'Jo' }, on);
+      const { id } = await stripe.paymentMethods.attach('pm_card_chargeCustomerFail', { customer }, on);
+      return stripe.paymentIntents.create({ ...BREAD, customer, payment_method: id }, on);
+    },
+    no('generic_decline'),
   ],
   [
     'a token that was spent',

@@ -1,17 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import {
-  type Client,
-  createAccount,
-  createCharge,
-  createClient,
-  listCharges,
-  refreshAccount,
-  signUp,
-} from '@sellerdesk/contract';
+import { type Client, createAccount, createCharge, listCharges, refreshAccount, signUp } from '@sellerdesk/contract';
 import { type Emulator, startEmulator } from 'stripe-emulator';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type SlowLine, startSlowLine } from '../stripe/test/slow-line.ts';
+import { clientOf } from '../test/process-client.ts';
 import { type ServerProcess, startServerProcess } from '../test/server-process.ts';
 import { stripeAs } from '../test/stripe-as.ts';
 import { settingsFor } from '../test/test-app.ts';
@@ -100,20 +93,4 @@ async function withServer<T>(work: (server: ServerProcess) => Promise<T>): Promi
     server.signal('SIGTERM');
     await server.ended;
   }
-}
-
-function clientOf({ url: base }: ServerProcess, cookies: Map<string, string>): Client {
-  return createClient(async ({ method, url, headers, body = null }) => {
-    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const reply = await fetch(base + url, {
-      method,
-      headers: { ...headers, cookie, 'sec-fetch-site': 'same-origin' },
-      body,
-    });
-    for (const set of reply.headers.getSetCookie()) {
-      const [name = '', value = ''] = (set.split(';')[0] ?? '').split('=', 2);
-      cookies.set(name, value);
-    }
-    return { status: reply.status, body: await reply.text() };
-  });
 }

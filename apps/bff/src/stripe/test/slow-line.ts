@@ -7,13 +7,20 @@ import { freePort } from '../../../../../scripts/free-port.ts';
 /** A line to Stripe on which answers take their time: work is done long before anybody hears of it. */
 export interface SlowLine {
   readonly url: string;
+  /** From now on requests for these paths arrive and are never answered. */
+  hold(path: RegExp): void;
+  /** Methods of the requests that wait for ever, in the order in which they came. */
+  held(): readonly string[];
   close(): Promise<void>;
 }
 
 /** Starts a line to an address. */
 export async function startSlowLine(target: string, answerDelayMs: number): Promise<SlowLine> {
+  const held: string[] = [];
+  let isHeld = (_path: string): boolean => false;
   const forward = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { method = 'GET', url = '/' } = request;
+    if (isHeld(url)) return void held.push(method);
     const body = await buffer(request);
     const answer = await fetch(target + url, { method, headers: headersOf(request), ...(body.length > 0 && { body }) });
     const text = await answer.text();
@@ -29,6 +36,10 @@ export async function startSlowLine(target: string, answerDelayMs: number): Prom
   await once(server, 'listening');
   return {
     url: `http://127.0.0.1:${port}`,
+    hold: (path) => {
+      isHeld = (url) => path.test(url);
+    },
+    held: () => held,
     close: async () => {
       server.closeAllConnections();
       server.close();

@@ -57,7 +57,9 @@ async function createAtStripe({ config, database, stripe, now }: Services, holde
   const { sellerId, formerAccounts } = holder;
   const api = config.stripe.accountsApi;
   const readAt = now();
-  const facts = await accountsApi(api, config).create(stripe, holder, `account-${sellerId}-${formerAccounts}`);
+  const said = await accountsApi(api, config).create(stripe, holder, `account-${sellerId}-${formerAccounts}`);
+  // Nobody has handed anything in yet, even where Stripe does not know yet what it will ask.
+  const facts = { ...said, detailsSubmitted: false };
   const standing = standingOfAccount(facts, { dueWhenCreated: facts.dueFields, detailsSubmitted: false });
   await database.asSeller(sellerId, (sql) => insertAccount(sql, { sellerId, api, facts, standing, readAt }));
 }

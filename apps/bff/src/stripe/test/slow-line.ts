@@ -17,10 +17,10 @@ export interface SlowLine {
 /** Starts a line to an address. */
 export async function startSlowLine(target: string, answerDelayMs: number): Promise<SlowLine> {
   const held: string[] = [];
-  let isHeld = (_path: string): boolean => false;
+  let heldPaths: RegExp | undefined;
   const forward = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { method = 'GET', url = '/' } = request;
-    if (isHeld(url)) return void held.push(method);
+    if (heldPaths?.test(url) === true) return void held.push(method);
     const body = await buffer(request);
     const answer = await fetch(target + url, { method, headers: headersOf(request), ...(body.length > 0 && { body }) });
     const text = await answer.text();
@@ -37,7 +37,7 @@ export async function startSlowLine(target: string, answerDelayMs: number): Prom
   return {
     url: `http://127.0.0.1:${port}`,
     hold: (path) => {
-      isHeld = (url) => path.test(url);
+      heldPaths = path;
     },
     held: () => held,
     close: async () => {

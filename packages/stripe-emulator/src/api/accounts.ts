@@ -341,7 +341,7 @@ function businessTypeOf({ answers }: Account): Stripe.Account.BusinessType | nul
 }
 
 /** Nothing is waited for. */
-export const NOTHING_DUE: ReturnType<typeof requirementsOf> = {
+const NOTHING_DUE: ReturnType<typeof requirementsOf> = {
   currentlyDue: [],
   pastDue: [],
   eventuallyDue: [],
@@ -351,8 +351,7 @@ export const NOTHING_DUE: ReturnType<typeof requirementsOf> = {
   deadlineUnix: null,
 };
 
-/** What Stripe waits for, in the form that accounts and capabilities share. */
-export function requirementsToWire(due: ReturnType<typeof requirementsOf>): Stripe.Account.Requirements {
+function requirementsToWire(due: ReturnType<typeof requirementsOf>): Stripe.Account.Requirements {
   // The codes and reasons come from the emulator's own tables of Stripe's words.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return {

@@ -32,6 +32,8 @@ export interface Control {
   addBankAccount(account: string, bank: NewBankAccount): void;
   /** The platform's access to the account ends. */
   deauthorize(account: string): void;
+  /** The seller lets the platform in again. */
+  authorize(account: string): void;
   /** Does what a customer does at Checkout. */
   payCheckoutSession(
     session: string,
@@ -108,6 +110,12 @@ export function createControl({ world, happenings, recorder, faults, deliveries 
       whole(() => {
         tellConnection(world, account, 'deauthorized');
         store.update('account', account, { deauthorized: true });
+      });
+    },
+    authorize: (account) => {
+      whole(() => {
+        store.update('account', account, { deauthorized: false });
+        tellConnection(world, account, 'authorized');
       });
     },
     payCheckoutSession: (

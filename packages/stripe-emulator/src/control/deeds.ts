@@ -32,6 +32,9 @@ const DEEDS: Readonly<Record<string, Deed<ParamTable>>> = {
   deauthorize: deed({ account }, (control, params) => {
     control.deauthorize(params.account);
   }),
+  authorize: deed({ account }, (control, params) => {
+    control.authorize(params.account);
+  }),
   'expire-account-sessions': deed({}, (control) => {
     control.expireAccountSessions();
   }),

@@ -1,6 +1,4 @@
-import type Stripe from 'stripe';
 import { changeAccount } from './accounts.ts';
-import { emitObject } from './events.ts';
 import type { World } from './world.ts';
 
 /** A bank sent a payout back: nothing more is sent to that bank account. */
@@ -9,9 +7,4 @@ export function failBankAccount(world: World, account: string, id: string): void
   changeAccount(world, account, {
     bankAccounts: bankAccounts.map((bank) => (bank.id === id ? { ...bank, status: 'errored' } : bank)),
   });
-  // Accounts are rendered in this shape, with their bank accounts inside.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  const shown = world.render(world, 'account', account) as Stripe.Account;
-  const bank = shown.external_accounts?.data.find((external) => external.id === id);
-  if (bank !== undefined) emitObject(world, 'account.external_account.updated', account, bank, { status: 'new' });
 }

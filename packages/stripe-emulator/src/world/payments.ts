@@ -159,7 +159,8 @@ export function cancelPaymentIntent(world: World, id: string, reason: string | n
       intent,
       `You cannot cancel this PaymentIntent because it has a status of ${intent.status}. Only a PaymentIntent with one of the following statuses may be canceled: ${cancelable.join(', ')}.`,
     );
-  if (intent.status === 'requires_capture' && intent.latestCharge !== null) letGo(world, intent.latestCharge);
+  if (intent.status === 'requires_capture' && intent.latestCharge !== null)
+    letGo(world, intent.latestCharge, reason === 'automatic' ? 'charge.expired' : 'charge.refunded');
   const canceledUnix = world.clock.nowUnix();
   const canceled = movePayment(world, intent, 'canceled', { cancellationReason: reason, canceledUnix });
   emit(world, 'payment_intent.canceled', 'payment_intent', id);
@@ -196,8 +197,8 @@ function requireCapturable(world: World, intent: PaymentIntent): string {
 }
 
 /** The bank no longer holds the money: to whoever looks at the charge it was given back. */
-function letGo(world: World, id: string): void {
+function letGo(world: World, id: string, type: 'charge.expired' | 'charge.refunded'): void {
   const { amount } = world.store.get('charge', id);
   world.store.update('charge', id, { amountRefunded: amount });
-  emit(world, 'charge.refunded', 'charge', id);
+  emit(world, type, 'charge', id);
 }

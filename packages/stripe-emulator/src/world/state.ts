@@ -516,6 +516,8 @@ export interface Event extends Stored {
   readonly form: 'snapshot' | 'thin';
   /** Whose events these are: the platform's own, or those of a connected account. */
   readonly scope: 'platform' | 'connect';
+  /** What a thin event is about, by its id; missing on snapshot events. */
+  readonly related?: string | null;
   /** JSON text of the event as Stripe would send it. */
   readonly body: string;
 }

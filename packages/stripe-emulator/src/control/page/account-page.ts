@@ -27,7 +27,7 @@ export function accountPage(world: World, account: Account): Page {
         <div class="actions">
           ${button('complete-onboarding', 'Complete onboarding', { account: id, back })}
           ${button('fail-next-payout', 'Next payout fails', { account: id, back })}
-          ${button('deauthorize', 'Disconnect', { account: id, back })}
+          ${button(account.deauthorized ? 'authorize' : 'deauthorize', account.deauthorized ? 'Connect again' : 'Disconnect', { account: id, back })}
         </div>
         <form class="form" method="post" action="/_emulator/page/set-account-state">
           <input type="hidden" name="account" value="${id}" /><input type="hidden" name="back" value="${back}" />

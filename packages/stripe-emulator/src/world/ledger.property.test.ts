@@ -4,6 +4,7 @@ import { HOUR, letPass, openAccount, openTestWorld, pay } from '../test/test-wor
 import { StripeError } from '../wire/stripe-error.ts';
 import { addBankAccount } from './accounts.ts';
 import { giveBackApplicationFee } from './application-fees.ts';
+import { changeBalanceSettings } from './balance-settings.ts';
 import { closeDispute, openDispute, submitEvidence } from './disputes.ts';
 import { balancesOf } from './ledger.ts';
 import { cancelPayout, createPayout } from './payouts.ts';
@@ -40,7 +41,9 @@ test(`after ${OPERATIONS} operations (seed ${seed}) everything adds up, and one 
   expect(mistakesOf(world), `seed ${seed}`).toEqual([]);
   // This test cannot pass by doing nothing.
   expect([...done].filter(([, times]) => times < 10)).toEqual([]);
-  expect(done.size).toBe(13);
+  expect(done.size).toBe(14);
+  expect(world.store.everywhere('payout').filter(({ amount }) => amount < 0).length).toBeGreaterThan(10);
+  expect(world.store.everywhere('balance_transaction', { type: 'payout_minimum_balance_hold' })).not.toEqual([]);
 
   const planted = world.store.everywhere('balance_transaction').at(-1);
   if (planted === undefined) throw new Error('There is no line');
@@ -120,6 +123,10 @@ function live(world: World, roll: (below: number) => number): Map<string, number
     },
     cancel_payout: () => {
       cancelPayout(world, one(known.payout));
+    },
+    change_settings: () => {
+      const minimumBalances = { [one(CURRENCIES)]: roll(20_000) };
+      changeBalanceSettings(world, one(accounts), { minimumBalances, debitNegativeBalances: roll(2) === 0 });
     },
     transfer: () => {
       const { id, account, amountCaptured, currency } = charge();

@@ -320,6 +320,8 @@ export interface BalanceTransaction extends Stored {
     | 'payout'
     | 'payout_failure'
     | 'payout_cancel'
+    | 'payout_minimum_balance_hold'
+    | 'payout_minimum_balance_release'
     | 'stripe_fee'
     | 'transfer'
     | 'transfer_refund'
@@ -341,6 +343,7 @@ export interface Fee {
 }
 
 export interface Payout extends Stored {
+  /** Less than nothing where the bank was debited with what the account owed. */
   readonly amount: number;
   readonly currency: string;
   readonly status: 'pending' | 'in_transit' | 'paid' | 'failed' | 'canceled';

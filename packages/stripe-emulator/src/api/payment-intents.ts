@@ -110,7 +110,7 @@ export const paymentIntentOperations: readonly Operation[] = [
     method: 'GET',
     path: '/v1/payment_intents/:id',
     params: { client_secret: text() },
-    run: (call) => paymentIntentToWire(call.world, intentOf(call)),
+    run: (call) => paymentIntentToWire(call.world, intentOf(call, call.params.client_secret)),
   }),
   operation({
     method: 'POST',
@@ -139,7 +139,7 @@ export const paymentIntentOperations: readonly Operation[] = [
     params: { ...methodParams, ...confirming, client_secret: text(), capture_method: ignored() },
     run: (call) => {
       const { world, params } = call;
-      const intent = intentOf(call);
+      const intent = intentOf(call, params.client_secret);
       requireReturnUrl(intent, params.return_url);
       const paymentMethod = methodNamed(call, params);
       return paymentIntentToWire(
@@ -175,8 +175,14 @@ export const paymentIntentOperations: readonly Operation[] = [
   }),
 ];
 
-function intentOf(call: Pick<Call<ParamTable>, 'account' | 'path' | 'world'>): PaymentIntent {
-  return resource(call, 'payment_intent', call.path['id'] ?? '');
+function intentOf(call: Pick<Call<ParamTable>, 'account' | 'path' | 'world'>, clientSecret?: string): PaymentIntent {
+  const intent = resource(call, 'payment_intent', call.path['id'] ?? '');
+  if (clientSecret !== undefined && clientSecret !== intent.clientSecret)
+    throw invalidRequest(
+      'The client_secret provided does not match the client_secret associated with the PaymentIntent.',
+      { param: 'client_secret' },
+    );
+  return intent;
 }
 
 function isOffSession({

@@ -1,12 +1,16 @@
 import { addBankAccount, changeAccount, type NewBankAccount } from '../world/accounts.ts';
 import { expireAccountSessions } from '../world/account-sessions.ts';
 import { payCheckoutSession } from '../world/checkout.ts';
+import { operations } from '../api/index.ts';
 import { openDispute } from '../world/disputes.ts';
 import { tellConnection } from '../world/connection.ts';
 import { handInOnboarding } from '../world/onboarding.ts';
 import { catchUp, type Happening } from '../world/passing-time.ts';
+import { createRestrictedKey } from '../world/restricted-keys.ts';
 import type { Account } from '../world/state.ts';
 import type { World } from '../world/world.ts';
+import { permissionFor } from '../wire/permissions.ts';
+import { invalidParam } from '../wire/stripe-error.ts';
 import type { Deliveries } from '../webhooks/deliveries.ts';
 import type { Faults } from './faults.ts';
 import { TEST_ANSWERS } from './test-answers.ts';
@@ -39,6 +43,12 @@ export interface Control {
     session: string,
     card?: { readonly number?: string; readonly email?: string; readonly name?: string },
   ): ReturnType<typeof payCheckoutSession>;
+  /**
+   * Makes a key that may do some things only, by Stripe's names such as `rak_account_session_write`.
+   *
+   * @throws {StripeError} for a permission that no operation takes.
+   */
+  createRestrictedKey(permissions: readonly string[]): string;
   openDispute(charge: string): void;
   failNextPayout(account: string, code?: string): void;
   pauseWebhooks(): void;
@@ -123,6 +133,10 @@ export function createControl({ world, happenings, recorder, faults, deliveries 
       { number = '4242424242424242', email = 'customer@example.com', name = 'Test Customer' } = {},
     ) =>
       whole(() => payCheckoutSession(world, session, { number, email, name, expMonth: 12, expYear: 2034, cvc: '123' })),
+    createRestrictedKey: (permissions) => {
+      requirePermissions(permissions);
+      return createRestrictedKey(world, permissions).key;
+    },
     openDispute: (charge) => {
       whole(() => openDispute(world, charge, {}));
     },
@@ -135,4 +149,12 @@ export function createControl({ world, happenings, recorder, faults, deliveries 
     shuffleWebhooks: deliveries.shuffle,
     deliveriesSettled: deliveries.settled,
   };
+}
+
+function requirePermissions(permissions: readonly string[]): void {
+  const known = new Set(operations.map(permissionFor));
+  const unknown = permissions.find((name) => !known.has(name));
+  if (unknown === undefined) return;
+  const names = [...known].toSorted().join(', ');
+  throw invalidParam(`No operation takes the permission '${unknown}'. There are: ${names}`, 'permissions');
 }

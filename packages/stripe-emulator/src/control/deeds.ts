@@ -38,6 +38,9 @@ const DEEDS: Readonly<Record<string, Deed<ParamTable>>> = {
   'expire-account-sessions': deed({}, (control) => {
     control.expireAccountSessions();
   }),
+  'create-restricted-key': deed({ permissions: required(text()) }, (control, { permissions }) =>
+    control.createRestrictedKey(permissions.split(/[\s,]+/u).filter((name) => name !== '')),
+  ),
   'open-dispute': deed({ charge: required(text()) }, (control, { charge }) => {
     control.openDispute(charge);
   }),
@@ -73,17 +76,27 @@ const DEEDS: Readonly<Record<string, Deed<ParamTable>>> = {
   ),
 };
 
+interface DeedDone {
+  readonly done: string;
+  /** What was made, where something was. */
+  readonly result?: unknown;
+}
+
 /** The names of everything that may be done. */
 export const deedNames: readonly string[] = Object.keys(DEEDS);
 
 /**
- * Does what was asked for. Returns whether there is such a deed.
+ * Does what was asked for. Returns what came of it; undefined when there is no such deed.
  *
  * @throws {StripeError} when a parameter is missing or wrong.
  */
-export function doDeed(control: Control, name: string, params: Readonly<Record<string, unknown>>): boolean {
+export function doDeed(
+  control: Control,
+  name: string,
+  params: Readonly<Record<string, unknown>>,
+): DeedDone | undefined {
   const found = Object.hasOwn(DEEDS, name) ? DEEDS[name] : undefined;
-  if (found === undefined) return false;
-  found.run(control, readParams(found.params, params));
-  return true;
+  if (found === undefined) return undefined;
+  const result = found.run(control, readParams(found.params, params));
+  return { done: name, ...(result !== undefined && { result }) };
 }

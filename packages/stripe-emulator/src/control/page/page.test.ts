@@ -62,6 +62,11 @@ test('a 429 comes with its reason, as often as arranged', async () => {
   expect((await ask()).status).toBe(200);
 });
 
+test('a restricted key is made and shown', async () => {
+  await send('create-restricted-key', { permissions: 'rak_charge_read' });
+  expect(await see()).toMatch(/rk_test_\w+/u);
+});
+
 test('what is wrong is said, and nothing is done for other sites', async () => {
   const wrong = await send('advance-clock', { seconds: 'soon' });
   expect([wrong.status, (await wrong.text()).includes('Invalid integer: soon')]).toEqual([400, true]);

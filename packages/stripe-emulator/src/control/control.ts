@@ -2,7 +2,7 @@ import { addBankAccount, changeAccount, type NewBankAccount } from '../world/acc
 import { expireAccountSessions } from '../world/account-sessions.ts';
 import { payCheckoutSession } from '../world/checkout.ts';
 import { operations } from '../api/index.ts';
-import { openDispute } from '../world/disputes.ts';
+import { closeDispute, escalateInquiry, type NewDispute, offerAppeal, openDispute } from '../world/disputes.ts';
 import { tellConnection } from '../world/connection.ts';
 import { handInOnboarding } from '../world/onboarding.ts';
 import { catchUp, type Happening } from '../world/passing-time.ts';
@@ -18,6 +18,16 @@ import type { Recorder } from './requests.ts';
 
 /** The states an account can be put into. */
 export type AccountState = 'ready' | 'more_needed' | 'in_review' | 'restricted' | 'rejected';
+
+/** What may become of a dispute without the seller. */
+export type DisputeMove = 'win' | 'lose' | 'escalate' | 'appeal';
+
+const DISPUTE_MOVES: Readonly<Record<DisputeMove, (world: World, id: string) => unknown>> = {
+  win: (world, id) => closeDispute(world, id, 'won'),
+  lose: (world, id) => closeDispute(world, id, 'lost'),
+  escalate: escalateInquiry,
+  appeal: offerAppeal,
+};
 
 /** What a test or a developer may do to the world. */
 export interface Control {
@@ -49,7 +59,9 @@ export interface Control {
    * @throws {StripeError} for a permission that no operation takes.
    */
   createRestrictedKey(permissions: readonly string[]): string;
-  openDispute(charge: string): void;
+  openDispute(charge: string, wish?: NewDispute): void;
+  /** Does what the customer's bank, or Stripe, may do with a dispute that is there. */
+  moveDispute(dispute: string, what: DisputeMove): void;
   failNextPayout(account: string, code?: string): void;
   pauseWebhooks(): void;
   resumeWebhooks(): void;
@@ -137,8 +149,11 @@ export function createControl({ world, happenings, recorder, faults, deliveries 
       requirePermissions(permissions);
       return createRestrictedKey(world, permissions).key;
     },
-    openDispute: (charge) => {
-      whole(() => openDispute(world, charge, {}));
+    openDispute: (charge, wish = {}) => {
+      whole(() => openDispute(world, charge, wish));
+    },
+    moveDispute: (dispute, what) => {
+      whole(() => DISPUTE_MOVES[what](world, dispute));
     },
     failNextPayout: (account, code = 'account_closed') => {
       world.whims.failingPayouts.set(account, code);

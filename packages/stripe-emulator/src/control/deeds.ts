@@ -41,9 +41,23 @@ const DEEDS: Readonly<Record<string, Deed<ParamTable>>> = {
   'create-restricted-key': deed({ permissions: required(text()) }, (control, { permissions }) =>
     control.createRestrictedKey(permissions.split(/[\s,]+/u).filter((name) => name !== '')),
   ),
-  'open-dispute': deed({ charge: required(text()) }, (control, { charge }) => {
-    control.openDispute(charge);
-  }),
+  'open-dispute': deed(
+    {
+      charge: required(text()),
+      reason: text(),
+      kind: oneOf('dispute', 'inquiry', 'prevented', 'several'),
+    },
+    (control, { charge, reason, kind }) => {
+      const parts = kind === 'several' ? 2 : 1;
+      control.openDispute(charge, { reason, inquiry: kind === 'inquiry', prevented: kind === 'prevented', parts });
+    },
+  ),
+  'move-dispute': deed(
+    { dispute: required(text()), what: required(oneOf('win', 'lose', 'escalate', 'appeal')) },
+    (control, { dispute, what }) => {
+      control.moveDispute(dispute, what);
+    },
+  ),
   'fail-next-payout': deed({ account, code: text() }, (control, params) => {
     control.failNextPayout(params.account, params.code);
   }),

@@ -5,7 +5,7 @@ import { StripeError } from '../wire/stripe-error.ts';
 import { addBankAccount } from './accounts.ts';
 import { giveBackApplicationFee } from './application-fees.ts';
 import { changeBalanceSettings } from './balance-settings.ts';
-import { closeDispute, openDispute, submitEvidence } from './disputes.ts';
+import { closeDispute, offerAppeal, openDispute, submitEvidence } from './disputes.ts';
 import { balancesOf } from './ledger.ts';
 import { cancelPayout, createPayout } from './payouts.ts';
 import { cancelPaymentIntent, capturePaymentIntent } from './payments.ts';
@@ -41,7 +41,7 @@ test(`after ${OPERATIONS} operations (seed ${seed}) everything adds up, and one 
   expect(mistakesOf(world), `seed ${seed}`).toEqual([]);
   // This test cannot pass by doing nothing.
   expect([...done].filter(([, times]) => times < 10)).toEqual([]);
-  expect(done.size).toBe(14);
+  expect(done.size).toBe(15);
   expect(world.store.everywhere('payout').filter(({ amount }) => amount < 0).length).toBeGreaterThan(10);
   expect(world.store.everywhere('balance_transaction', { type: 'payout_minimum_balance_hold' })).not.toEqual([]);
 
@@ -107,10 +107,19 @@ function live(world: World, roll: (below: number) => number): Map<string, number
       giveBackApplicationFee(world, fee, 1 + roll(fee.amount));
     },
     dispute: () => {
-      openDispute(world, charge().id, { inquiry: roll(2) === 0 });
+      const kinds = [{ inquiry: true }, { prevented: true }, { parts: 2 }, { program: 'visa_compliance' }, {}] as const;
+      openDispute(world, charge().id, one(kinds));
+    },
+    appeal: () => {
+      offerAppeal(world, dispute());
     },
     answer: () => {
-      submitEvidence(world, dispute(), { evidence: { uncategorized_text: one(EVIDENCE) }, submit: true });
+      submitEvidence(world, dispute(), {
+        evidence: { uncategorized_text: one(EVIDENCE) },
+        enhanced: { feeAcknowledged: roll(3) > 0, disputed: null, earlier: [] },
+        appeal: { reason: one(EVIDENCE), files: [] },
+        submit: true,
+      });
     },
     decide: () => {
       closeDispute(world, dispute(), roll(2) === 0 ? 'won' : 'lost');

@@ -4,7 +4,8 @@ import { HOUR, letPass, openAccount, openTestWorld, pay } from '../test/test-wor
 import { StripeError } from '../wire/stripe-error.ts';
 import { giveBackApplicationFee } from './application-fees.ts';
 import { changeBalanceSettings } from './balance-settings.ts';
-import { closeDispute, DISPUTE_FEE_MINOR, openDispute, submitEvidence } from './disputes.ts';
+import { DISPUTE_FEE_MINOR } from './dispute-funds.ts';
+import { closeDispute, openDispute, submitEvidence } from './disputes.ts';
 import { balancesOf } from './ledger.ts';
 import { cancelPayout, createPayout } from './payouts.ts';
 import { cancelPaymentIntent, capturePaymentIntent } from './payments.ts';

@@ -295,12 +295,31 @@ export interface Dispute extends Stored {
     | 'lost'
     | 'warning_needs_response'
     | 'warning_under_review'
-    | 'warning_closed';
+    | 'warning_closed'
+    | 'appeal_needs_response'
+    | 'appeal_under_review'
+    | 'prevented';
   readonly dueUnix: number;
   readonly evidence: Readonly<Record<string, string>>;
   readonly submissions: number;
   readonly balanceTransactions: readonly string[];
+  /** The rules of a card network it is fought by; null for the usual ones. */
+  readonly program?: 'mastercard_compliance' | 'visa_compelling_evidence_3' | 'visa_compliance' | null;
+  /** What was said for that program. */
+  readonly enhanced?: EnhancedEvidence | null;
+  readonly appeal?: { readonly reason: string | null; readonly files: readonly string[] } | null;
+  /** Whether Stripe can answer it by itself, whether it is to, and who did. */
+  readonly smart?: boolean;
+  readonly submissionPlan?: 'manual' | 'prefer_manual' | 'prefer_smart_disputes' | 'smart_disputes';
+  readonly submittedBy?: 'manual' | 'smart_disputes' | null;
   readonly metadata: Metadata;
+}
+
+export interface EnhancedEvidence {
+  readonly feeAcknowledged: boolean;
+  /** The disputed and earlier transactions for Compelling Evidence 3.0, as they were sent. */
+  readonly disputed: Readonly<Record<string, unknown>> | null;
+  readonly earlier: readonly Readonly<Record<string, unknown>>[];
 }
 
 /** One line of the ledger: a balance is the sum of these, per account and currency. */

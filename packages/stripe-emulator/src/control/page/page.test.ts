@@ -62,6 +62,14 @@ test('a 429 comes with its reason, as often as arranged', async () => {
   expect((await ask()).status).toBe(200);
 });
 
+test('what becomes of a dispute is a button', async () => {
+  const back = `/_emulator/accounts/${account}`;
+  const [dispute] = emulator.world.store.all('dispute', account);
+  expect(await see(`/accounts/${account}`)).toContain('>Win</button>');
+  await send('move-dispute', { dispute: dispute?.id ?? '', what: 'lose', back });
+  expect(await see(`/accounts/${account}`)).toContain('>Let it be appealed</button>');
+});
+
 test('a restricted key is made and shown', async () => {
   await send('create-restricted-key', { permissions: 'rak_charge_read' });
   expect(await see()).toMatch(/rk_test_\w+/u);

@@ -4,6 +4,7 @@ import { payCheckoutSession } from '../world/checkout.ts';
 import { operations } from '../api/index.ts';
 import { closeDispute, escalateInquiry, type NewDispute, offerAppeal, openDispute } from '../world/disputes.ts';
 import { tellConnection } from '../world/connection.ts';
+import { arrangeNextPayment, type NextPayment } from '../world/next-payment.ts';
 import { handInOnboarding } from '../world/onboarding.ts';
 import { catchUp, type Happening } from '../world/passing-time.ts';
 import { createRestrictedKey } from '../world/restricted-keys.ts';
@@ -63,6 +64,8 @@ export interface Control {
   /** Does what the customer's bank, or Stripe, may do with a dispute that is there. */
   moveDispute(dispute: string, what: DisputeMove): void;
   failNextPayout(account: string, code?: string): void;
+  /** Decides what the next payment comes to: that of an account, or anybody's. The detail is a code, or a reason. */
+  arrangeNextPayment(what: NextPayment, options?: Parameters<typeof arrangeNextPayment>[2]): void;
   pauseWebhooks(): void;
   resumeWebhooks(): void;
   duplicateWebhooks(times: number): void;
@@ -157,6 +160,9 @@ export function createControl({ world, happenings, recorder, faults, deliveries 
     },
     failNextPayout: (account, code = 'account_closed') => {
       world.whims.failingPayouts.set(account, code);
+    },
+    arrangeNextPayment: (what, options) => {
+      arrangeNextPayment(world, what, options);
     },
     pauseWebhooks: deliveries.pause,
     resumeWebhooks: deliveries.resume,

@@ -1,5 +1,6 @@
 import { given } from '../wire/given.ts';
 import { bool, integer, oneOf, type ParamsOf, type ParamTable, readParams, required, text } from '../wire/params.ts';
+import { nextPaymentNames } from '../world/next-payment.ts';
 import type { Control } from './control.ts';
 
 interface Deed<Table extends ParamTable> {
@@ -61,6 +62,16 @@ const DEEDS: Readonly<Record<string, Deed<ParamTable>>> = {
   'fail-next-payout': deed({ account, code: text() }, (control, params) => {
     control.failNextPayout(params.account, params.code);
   }),
+  'next-payment': deed(
+    {
+      what: required(oneOf(...nextPaymentNames)),
+      account: text(),
+      detail: text(),
+    },
+    (control, { what, ...options }) => {
+      control.arrangeNextPayment(what, options);
+    },
+  ),
   fault: deed(
     {
       kind: required(oneOf('status', 'hang', 'reset', 'lost_answer', 'slow')),

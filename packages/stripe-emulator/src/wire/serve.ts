@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { API_VERSION } from '../world/events.ts';
-import { randomText } from '../world/ids.ts';
+import { textOf } from '../world/ids.ts';
 import type { World } from '../world/world.ts';
 import { accountInEffect, requireClientSecret } from './access.ts';
 import { expand } from './expand.ts';
@@ -29,7 +29,7 @@ export function serveOperations(app: FastifyInstance, world: World, operations: 
     },
   );
   app.addHook('onRequest', async (_, reply) => {
-    reply.headers({ 'request-id': `req_${randomText(14)}`, 'stripe-version': API_VERSION });
+    reply.headers({ 'request-id': `req_${textOf(world.chatter, 14)}`, 'stripe-version': API_VERSION });
   });
   app.setErrorHandler((error, _, reply) => refuse(reply, error));
   app.setNotFoundHandler((request, reply) =>

@@ -12,7 +12,7 @@ export function createAccountLink(
   connectedAccount: string,
   urls: Pick<AccountLink, 'refreshUrl' | 'returnUrl'>,
 ): AccountLink {
-  const token = randomText(24);
+  const token = randomText(world, 24);
   return world.store.insert('account_link', {
     ...urls,
     id: `alink_${token}`,

@@ -125,7 +125,7 @@ export function addBankAccount(world: World, id: string, bank: NewBankAccount): 
   const { bankAccounts } = world.store.get('account', id);
   const number = bank.accountNumber.replaceAll(/\s/gu, '').toUpperCase();
   const added: BankAccount = {
-    id: newId('ba'),
+    id: newId(world, 'ba'),
     bankName: bank.country === 'US' ? 'STRIPE TEST BANK' : 'TEST BANK',
     last4: number.slice(-4),
     routingNumber: bank.routingNumber,

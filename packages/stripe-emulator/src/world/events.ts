@@ -22,7 +22,7 @@ export function emit(world: World, type: SnapshotType, kind: Kind, id: string, p
 /** Tells that something happened to an object that is no row of its own, such as a balance. */
 export function emitObject(world: World, type: SnapshotType, account: string, object: object, previous?: object): void {
   const ofPlatform = account === world.platform;
-  const eventId = newId('evt');
+  const eventId = newId(world, 'evt');
   // Nobody asked for anything to be expanded: an event shows its object as a plain retrieval would.
   const shown = expand(world, object, []);
   const body = {
@@ -48,7 +48,7 @@ export function emitThin(world: World, type: ThinType, account: string, data?: o
 
 /** Tells the platform that something happened which is about one of its accounts, and maybe about an object of its own. */
 export function emitThinAbout(world: World, type: ThinType, related: Related | null, data?: object): void {
-  const id = newId('evt');
+  const id = newId(world, 'evt');
   const body = { ...thinBody(world, id, type, related), ...(data !== undefined && { data }) };
   const relatedId = related?.id ?? null;
   keep(world, { id, account: world.platform, type, form: 'thin', scope: 'platform', related: relatedId, body });
@@ -72,7 +72,7 @@ interface Related {
 
 /** Tells one listener alone of something, and returns the event as it is told. */
 export function tellOne(world: World, type: ThinType, listener: { readonly id: string }, related: Related): object {
-  const id = newId('evt');
+  const id = newId(world, 'evt');
   const body = thinBody(world, id, type, related);
   world.store.insert('event', {
     id,

@@ -53,7 +53,7 @@ export function createCheckoutSession(
   const endsUnix = endOf(world, expiresUnix);
   const created = world.store.insert('checkout_session', {
     ...born(world, 'cs_test', account),
-    id: `cs_test_a1${randomText(56)}`,
+    id: `cs_test_a1${randomText(world, 56)}`,
     customerEmail: null,
     clientReferenceId: null,
     cancelUrl: null,
@@ -65,9 +65,9 @@ export function createCheckoutSession(
     amountTotal,
     lines: lines.map(({ productId, ...line }) => ({
       ...line,
-      id: newId('li'),
-      priceId: newId('price'),
-      productId: productId ?? `prod_${randomText(14)}`,
+      id: newId(world, 'li'),
+      priceId: newId(world, 'price'),
+      productId: productId ?? `prod_${randomText(world, 14)}`,
     })),
     paymentIntent: null,
     customerDetails: null,

@@ -61,7 +61,7 @@ export function createPaymentIntent(world: World, account: string, input: NewPay
     lastError: null,
     cancellationReason: null,
     canceledUnix: null,
-    clientSecret: `${begun.id}_secret_${randomText(25)}`,
+    clientSecret: `${begun.id}_secret_${randomText(world, 25)}`,
     allowRedirects: input.allowRedirects ?? true,
     transfer: input.transfer ?? null,
     onBehalfOf: input.onBehalfOf ?? null,

@@ -15,7 +15,7 @@ export function createRestrictedKey(world: World, permissions: readonly string[]
   const sorted = [...new Set(permissions)].toSorted();
   const known = restrictedKeys(world).find((made) => made.permissions.join() === sorted.join());
   if (known !== undefined) return known;
-  const key = `rk_test_51${randomText(40)}`;
+  const key = `rk_test_51${randomText(world, 40)}`;
   world.store.facts.write(`${PREFIX}${key}`, sorted.join(' '));
   return { key, permissions: sorted };
 }

@@ -194,6 +194,15 @@ export function cardOfToken(token: string): TestCard | undefined {
   return name === undefined ? undefined : BY_TOKEN.get(name);
 }
 
+/** Returns the "no" of a test card by its code or decline code; any other code is a plain "no" with that reason. */
+export function declineNamed(code: string): Decline {
+  const known = CARDS.map(({ declines }) => declines).find(
+    (answer) => answer !== undefined && (answer.declineCode ?? answer.code) === code,
+  );
+  if (known !== undefined) return known;
+  return code === WRONG_CVC.code ? WRONG_CVC : decline('card_declined', code);
+}
+
 /** What a bank answers to a security code that is wrong. */
 export const WRONG_CVC: Decline = {
   code: 'incorrect_cvc',

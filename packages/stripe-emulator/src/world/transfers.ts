@@ -118,7 +118,7 @@ function receive(
   availableUnix: number,
   fee: Sending['fee'],
 ): string {
-  const payment = { ...born(world, 'py', destination), id: newId('py') };
+  const payment = { ...born(world, 'py', destination), id: newId(world, 'py') };
   const earned = fee && createApplicationFee(world, { ...fee.charge, account: destination }, fee.amount, availableUnix);
   const line = book(world, {
     account: destination,

@@ -212,6 +212,14 @@ describe('a payout made by hand', () => {
   });
 });
 
+test('the platform pays itself out to a bank account of its own', async () => {
+  charge(at.emulator.world, at.emulator.world.platform, 2000, { token: 'pm_card_bypassPending' });
+  const { id, destination } = await at.stripe.payouts.create({ amount: 1000, currency: 'usd' });
+  expect(destination).toMatch(/^ba_/u);
+  at.emulator.control.advanceClock(5 * DAY_MS);
+  expect((await at.stripe.payouts.retrieve(id)).status).toBe('paid');
+});
+
 describe('balance settings', () => {
   test('begin with a payout every day, and change', async () => {
     const seller = at.openSeller();

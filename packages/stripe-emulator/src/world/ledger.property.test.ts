@@ -125,7 +125,7 @@ function live(world: World, roll: (below: number) => number): Map<string, number
       closeDispute(world, dispute(), roll(2) === 0 ? 'won' : 'lost');
     },
     pay_out: () => {
-      const account = one(accounts);
+      const account = one([...accounts, world.platform]);
       const { available, currency } = one(balancesOf(world, account));
       known.payout.push(createPayout(world, account, { amount: 1 + roll(Math.max(available, 1)), currency }).id);
       if (roll(4) === 0) world.whims.failingPayouts.set(account, 'account_closed');

@@ -2,7 +2,7 @@ import { invalidRequest } from '../wire/stripe-error.ts';
 import { defaultBankAccount, payoutsEnabled } from './accounts.ts';
 import { putOnAgenda } from './agenda.ts';
 import { addBusinessDays, DAY, dayOf } from './days.ts';
-import { failBankAccount } from './bank-accounts.ts';
+import { bankOfPlatform, failBankAccount } from './bank-accounts.ts';
 import { emit } from './events.ts';
 import { availableIn, book } from './ledger.ts';
 import { step, type Transitions } from './lifecycle.ts';
@@ -146,6 +146,7 @@ function descriptorOf({ store }: World, account: string): string | null {
 }
 
 function requireBank(world: World, id: string, currency: string, destination: string | undefined): BankAccount {
+  if (id === world.platform) return bankOfPlatform(world, currency);
   const account = world.store.find('account', id);
   const named = account?.bankAccounts.find((bank) => bank.id === destination);
   if (destination !== undefined && named === undefined)

@@ -16,6 +16,7 @@ import {
   metadata,
   object,
   oneOf,
+  type Param,
   type ParamsOf,
   type ParamTable,
   required,
@@ -49,10 +50,19 @@ const describing = {
   transfer_group: text(),
 } as const;
 
+/** A page, or a place in an app; nothing that a browser would run. */
+const returnAddress: Param<string> = {
+  required: false,
+  read: (raw, path) => {
+    if (typeof raw === 'string' && /^(?!javascript|data)[a-z][a-z\d+.-]*:\/\/\S/iu.test(raw) && URL.canParse(raw)) return raw;
+    throw invalidParam('Not a valid URL', path, 'url_invalid');
+  },
+};
+
 const confirming = {
-  return_url: text(),
+  return_url: returnAddress,
   off_session: bool(),
-  use_stripe_sdk: ignored(),
+  use_stripe_sdk: bool(),
   error_on_requires_action: bool(),
   mandate_data: ignored(),
 } as const;
@@ -97,7 +107,7 @@ export const paymentIntentOperations: readonly Operation[] = [
         metadata: params.metadata,
       });
       if (params.confirm !== true) return paymentIntentToWire(world, intent);
-      return paymentIntentToWire(world, confirmPaymentIntent(world, intent.id, { offSession: isOffSession(params) }));
+      return paymentIntentToWire(world, confirmPaymentIntent(world, intent.id, confirmationFrom(params)));
     },
   }),
   operation({
@@ -144,7 +154,7 @@ export const paymentIntentOperations: readonly Operation[] = [
       const paymentMethod = methodNamed(call, params);
       return paymentIntentToWire(
         world,
-        confirmPaymentIntent(world, intent.id, { paymentMethod, offSession: isOffSession(params) }),
+        confirmPaymentIntent(world, intent.id, { paymentMethod, ...confirmationFrom(params) }),
       );
     },
   }),
@@ -185,11 +195,15 @@ function intentOf(call: Pick<Call<ParamTable>, 'account' | 'path' | 'world'>, cl
   return intent;
 }
 
-function isOffSession({
-  off_session: offSession,
-  error_on_requires_action: errs,
-}: Pick<ParamsOf<typeof confirming>, 'error_on_requires_action' | 'off_session'>): boolean {
-  return offSession === true || errs === true;
+/** Stripe.js asks in the seller's own page; without it the customer is led to the page of their bank. */
+function confirmationFrom(params: ParamsOf<typeof confirming>): {
+  readonly offSession: boolean;
+  readonly returnUrl: string | null;
+} {
+  return {
+    offSession: params.off_session === true || params.error_on_requires_action === true,
+    returnUrl: params.use_stripe_sdk === true ? null : (params.return_url ?? null),
+  };
 }
 
 type MethodParams = Pick<ParamsOf<typeof methodParams>, 'payment_method' | 'payment_method_data'>;

@@ -76,6 +76,8 @@ interface Confirmation {
   readonly paymentMethod?: string | null | undefined;
   /** Nobody is there to answer the bank: what must be asked is declined. */
   readonly offSession?: boolean | undefined;
+  /** Where the customer comes back to from the page of their bank. */
+  readonly returnUrl?: string | null | undefined;
 }
 
 /**
@@ -86,7 +88,7 @@ interface Confirmation {
 export function confirmPaymentIntent(
   world: World,
   id: string,
-  { paymentMethod, offSession = false }: Confirmation = {},
+  { paymentMethod, offSession = false, returnUrl = null }: Confirmation = {},
 ): PaymentIntent {
   const intent = world.store.get('payment_intent', id);
   requireConfirmable(world, intent);
@@ -94,7 +96,7 @@ export function confirmPaymentIntent(
   if (named === null) throw unexpectedState(world, intent, MISSING_METHOD);
   const method = world.store.get('payment_method', named);
   if (behaviourOf(method.card).asksCustomer === true && !offSession) {
-    movePayment(world, intent, 'requires_action', { paymentMethod: named, lastError: null });
+    movePayment(world, intent, 'requires_action', { paymentMethod: named, lastError: null, returnUrl });
     emit(world, 'payment_intent.requires_action', 'payment_intent', id);
     return world.store.get('payment_intent', id);
   }

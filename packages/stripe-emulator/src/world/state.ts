@@ -164,6 +164,8 @@ export interface PaymentIntent extends Stored {
   readonly clientSecret: string;
   /** Whether the customer may be led away to pay; then confirming takes a `return_url`. */
   readonly allowRedirects: boolean;
+  /** Where the customer comes back to whose bank asks on a page of its own; null where the seller's page asks. */
+  readonly returnUrl?: string | null;
   /** Where a part of the money goes once there is any: it makes this a destination charge. */
   readonly transfer?: TransferPlan | null;
   /** The account that is the customer's counterpart, on a charge of the platform. */

@@ -20,6 +20,8 @@ export interface EmulatorOptions {
   readonly database: string;
   /** What sellers read on hosted pages; `Platform` unless told. */
   readonly platformName?: string;
+  /** The same calls in the same order have the same ids, keys and secrets again; by chance without it. */
+  readonly seed?: string | undefined;
 }
 
 /** A local Stripe that listens. */
@@ -45,13 +47,11 @@ export async function startEmulator({
   port,
   database,
   platformName = 'Platform',
+  seed,
 }: EmulatorOptions): Promise<Emulator> {
   const store = openStore(database);
-  const world = createWorld(store, render, {
-    platformName,
-    feeRate: { basisPoints: 290, fixedMinor: 30 },
-    accountSessionSeconds: 3600,
-  });
+  const feeRate = { basisPoints: 290, fixedMinor: 30 };
+  const world = createWorld(store, render, { platformName, feeRate, accountSessionSeconds: 3600 }, seed);
   const happenings = moneyHappenings;
   const { server, recorder, faults } = await createApp(world, happenings, () => control);
   const deliveries = deliverEvents(world);

@@ -112,7 +112,9 @@ export const accountV2Operations: readonly Operation[] = [
     run: (call) => {
       const { world, params } = call;
       const toWire = (account: Account): WireAccount => accountToV2Wire(world, account);
-      return pageV2(call, 'account', '/v2/core/accounts', toWire, { closed: params.closed === true ? true : null });
+      return pageV2(call, 'account', '/v2/core/accounts', toWire, {
+        where: { closed: params.closed === true ? true : null },
+      });
     },
   }),
   operation({

@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import { emit, emitObject } from '../world/events.ts';
+import { emit, emitObject, previousOf } from '../world/events.ts';
 import type { Customer } from '../world/state.ts';
 import { born, type World } from '../world/world.ts';
 import { listOf, listParams } from '../wire/lists.ts';
@@ -71,13 +71,15 @@ export const customerOperations: readonly Operation[] = [
     params: { ...customerParams, default_source: ignored() },
     run: (call) => {
       const { world, params } = call;
-      const { id, metadata: known } = customerOf(call);
+      const customer = customerOf(call);
+      const { id, metadata: known } = customer;
       const changed = world.store.update('customer', id, {
         ...changeFrom(params),
         metadata: mergedMetadata(known, params.metadata),
       });
-      emit(world, 'customer.updated', 'customer', id);
-      return customerToWire(world, changed);
+      const shown = customerToWire(world, changed);
+      emit(world, 'customer.updated', 'customer', id, previousOf(customerToWire(world, customer), shown));
+      return shown;
     },
   }),
   operation({

@@ -1,6 +1,5 @@
 import type Stripe from 'stripe';
 import { addBankAccount, changeAccount, type NewBankAccount } from '../world/accounts.ts';
-import { emitObject } from '../world/events.ts';
 import type { Account, BankAccount } from '../world/state.ts';
 import { listParams } from '../wire/lists.ts';
 import { type Call, operation, type Operation } from '../wire/operation.ts';
@@ -43,10 +42,11 @@ export const externalAccountOperations: readonly Operation[] = [
       const account = changeable(call);
       const { external_account: given } = call.params;
       const bank = typeof given === 'string' ? spendBankToken(call.world, given) : bankFrom(given);
-      const changed = addBankAccount(call.world, account.id, bank);
+      const metadataOfBank = mergedMetadata({}, call.params.metadata);
+      const changed = addBankAccount(call.world, account.id, { ...bank, metadata: metadataOfBank });
       const added = changed.bankAccounts.at(-1);
       if (added === undefined) throw new Error('A bank account was added and is not there');
-      return keepAndShow(call, account.id, { ...added, metadata: mergedMetadata({}, call.params.metadata) }, 'created');
+      return bankToWire(changed, added);
     },
   }),
   operation({
@@ -78,7 +78,11 @@ export const externalAccountOperations: readonly Operation[] = [
         holderType: call.params.account_holder_type ?? bank.holderType ?? null,
         metadata: mergedMetadata(bank.metadata ?? {}, call.params.metadata),
       };
-      return keepAndShow(call, account.id, changed, 'updated');
+      const { bankAccounts } = account;
+      const kept = changeAccount(call.world, account.id, {
+        bankAccounts: bankAccounts.map((known) => (known.id === bank.id ? changed : known)),
+      });
+      return bankToWire(kept, changed);
     },
   }),
   operation({
@@ -92,30 +96,13 @@ export const externalAccountOperations: readonly Operation[] = [
         throw invalidRequest(
           `You cannot delete the default external account for your default currency. Please make another external account the default using the \`default_for_currency\` param, and then delete this one.`,
         );
-      const shown = bankToWire(account, bank);
       changeAccount(call.world, account.id, {
         bankAccounts: account.bankAccounts.filter(({ id }) => id !== bank.id),
       });
-      emitObject(call.world, 'account.external_account.deleted', account.id, shown);
       return { id: bank.id, object: 'bank_account', deleted: true } satisfies Stripe.DeletedBankAccount;
     },
   }),
 ];
-
-function keepAndShow(
-  { world }: Pick<Call<ParamTable>, 'world'>,
-  id: string,
-  bank: BankAccount,
-  what: 'created' | 'updated',
-): Stripe.BankAccount {
-  const { bankAccounts } = world.store.get('account', id);
-  const account = world.store.update('account', id, {
-    bankAccounts: bankAccounts.map((known) => (known.id === bank.id ? bank : known)),
-  });
-  const shown = bankToWire(account, bank);
-  emitObject(world, `account.external_account.${what}`, id, shown);
-  return shown;
-}
 
 function bankFrom(given: ReturnType<typeof bankParams.read>): NewBankAccount {
   if (given.country.toUpperCase() === 'US' && given.routing_number === undefined)

@@ -34,7 +34,7 @@ export function paymentIntentToWire(world: World, intent: PaymentIntent): Stripe
     livemode: false,
     managed_payments: null,
     metadata: { ...intent.metadata },
-    next_action: nextActionOf(intent),
+    next_action: nextActionOf(world, intent),
     on_behalf_of: intent.onBehalfOf ?? null,
     payment_method: intent.paymentMethod,
     payment_method_configuration_details: null,
@@ -79,7 +79,11 @@ function lastErrorOf(world: World, { lastError }: PaymentIntent): Stripe.Payment
   };
 }
 
-function nextActionOf({ status, id }: PaymentIntent): Stripe.PaymentIntent.NextAction | null {
+function nextActionOf({ settings }: World, intent: PaymentIntent): Stripe.PaymentIntent.NextAction | null {
+  const { clientSecret, id, returnUrl = null, status } = intent;
   if (status !== 'requires_action') return null;
-  return { type: 'use_stripe_sdk', use_stripe_sdk: { type: 'three_d_secure_redirect', source: `payatt_${id}` } };
+  if (returnUrl === null)
+    return { type: 'use_stripe_sdk', use_stripe_sdk: { type: 'three_d_secure_redirect', source: `payatt_${id}` } };
+  const url = `${settings.url}/redirect/authenticate/${id}?client_secret=${clientSecret}`;
+  return { type: 'redirect_to_url', redirect_to_url: { return_url: returnUrl, url } };
 }

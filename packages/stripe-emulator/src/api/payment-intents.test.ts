@@ -57,8 +57,9 @@ describe('a direct charge', () => {
   test('tells what happened in the order in which Stripe does', async () => {
     const seller = at.openSeller();
     const before = at.eventsOf().length;
+    const earlier = at.eventsOf(seller.stripeAccount).length;
     await payWith('pm_card_visa', seller, { application_fee_amount: 10 });
-    expect(at.eventsOf(seller.stripeAccount).filter((type) => !type.startsWith('account.'))).toEqual([
+    expect(at.eventsOf(seller.stripeAccount).slice(earlier)).toEqual([
       'payment_intent.created',
       'charge.succeeded',
       'charge.updated',

@@ -16,6 +16,7 @@ import {
   metadata,
   object,
   oneOf,
+  type Param,
   type ParamsOf,
   type ParamTable,
   required,
@@ -50,10 +51,20 @@ const describing = {
   transfer_group: text(),
 } as const;
 
+/** A page, or a place in an app; nothing that a browser would run. */
+const returnAddress: Param<string> = {
+  required: false,
+  read: (raw, path) => {
+    if (typeof raw === 'string' && /^(?!javascript|data)[a-z][a-z\d+.-]*:\/\/\S/iu.test(raw) && URL.canParse(raw))
+      return raw;
+    throw invalidParam('Not a valid URL', path, 'url_invalid');
+  },
+};
+
 const confirming = {
-  return_url: text(),
+  return_url: returnAddress,
   off_session: bool(),
-  use_stripe_sdk: ignored(),
+  use_stripe_sdk: bool(),
   error_on_requires_action: bool(),
   mandate_data: ignored(),
 } as const;
@@ -98,7 +109,7 @@ export const paymentIntentOperations: readonly Operation[] = [
         metadata: params.metadata,
       });
       if (params.confirm !== true) return paymentIntentToWire(world, intent);
-      return paymentIntentToWire(world, confirmPaymentIntent(world, intent.id, attendance(params)));
+      return paymentIntentToWire(world, confirmPaymentIntent(world, intent.id, confirmationFrom(params)));
     },
   }),
   operation({
@@ -111,7 +122,7 @@ export const paymentIntentOperations: readonly Operation[] = [
     method: 'GET',
     path: '/v1/payment_intents/:id',
     params: { client_secret: text() },
-    run: (call) => paymentIntentToWire(call.world, intentOf(call)),
+    run: (call) => paymentIntentToWire(call.world, intentOf(call, call.params.client_secret)),
   }),
   operation({
     method: 'POST',
@@ -140,12 +151,12 @@ export const paymentIntentOperations: readonly Operation[] = [
     params: { ...methodParams, ...confirming, client_secret: text(), capture_method: ignored() },
     run: (call) => {
       const { world, params } = call;
-      const intent = intentOf(call);
+      const intent = intentOf(call, params.client_secret);
       requireReturnUrl(intent, params.return_url);
       const paymentMethod = methodNamed(call, params);
       return paymentIntentToWire(
         world,
-        confirmPaymentIntent(world, intent.id, { paymentMethod, ...attendance(params) }),
+        confirmPaymentIntent(world, intent.id, { paymentMethod, ...confirmationFrom(params) }),
       );
     },
   }),
@@ -176,16 +187,27 @@ export const paymentIntentOperations: readonly Operation[] = [
   }),
 ];
 
-function intentOf(call: Pick<Call<ParamTable>, 'account' | 'path' | 'world'>): PaymentIntent {
-  return resource(call, 'payment_intent', call.path['id'] ?? '');
+function intentOf(call: Pick<Call<ParamTable>, 'account' | 'path' | 'world'>, clientSecret?: string): PaymentIntent {
+  const intent = resource(call, 'payment_intent', call.path['id'] ?? '');
+  if (clientSecret !== undefined && clientSecret !== intent.clientSecret)
+    throw invalidRequest(
+      'The client_secret provided does not match the client_secret associated with the PaymentIntent.',
+      { param: 'client_secret' },
+    );
+  return intent;
 }
 
-/** Whether somebody is there who can be asked. */
-function attendance({
-  off_session: offSession,
-  error_on_requires_action: failsOnAction,
-}: Pick<ParamsOf<typeof confirming>, 'error_on_requires_action' | 'off_session'>) {
-  return { offSession, failsOnAction };
+/** Stripe.js asks in the seller's own page; without it the customer is led to the page of their bank. */
+function confirmationFrom(params: ParamsOf<typeof confirming>): {
+  readonly offSession: boolean | undefined;
+  readonly failsOnAction: boolean | undefined;
+  readonly returnUrl: string | null;
+} {
+  return {
+    offSession: params.off_session,
+    failsOnAction: params.error_on_requires_action,
+    returnUrl: params.use_stripe_sdk === true ? null : (params.return_url ?? null),
+  };
 }
 
 type MethodParams = Pick<ParamsOf<typeof methodParams>, 'payment_method' | 'payment_method_data'>;

@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
 import { createPaymentMethod, createPaymentMethodOfToken, keepCard, refusalToKeep } from '../world/payment-methods.ts';
-import { emit } from '../world/events.ts';
+import { emit, previousOf } from '../world/events.ts';
 import { cardNotKept } from '../world/payment-errors.ts';
 import type { Billing, Card, PaymentMethod } from '../world/state.ts';
 import type { World } from '../world/world.ts';
@@ -61,12 +61,22 @@ export const paymentMethodOperations: readonly Operation[] = [
     path: '/v1/payment_methods/:id',
     params: { billing_details: billingParams, metadata: metadata(), allow_redisplay: ignored() },
     run: (call) => {
-      const { id, billing, metadata: known } = methodOf(call);
-      const changed = call.world.store.update('payment_method', id, {
-        billing: { ...billing, ...billingFrom(call.params.billing_details) },
-        metadata: mergedMetadata(known, call.params.metadata),
+      const { world, params } = call;
+      const method = methodOf(call);
+      const { id, billing, metadata: known } = method;
+      const changed = world.store.update('payment_method', id, {
+        billing: { ...billing, ...billingFrom(params.billing_details) },
+        metadata: mergedMetadata(known, params.metadata),
       });
-      return paymentMethodToWire(call.world, changed);
+      const shown = paymentMethodToWire(world, changed);
+      emit(
+        world,
+        'payment_method.updated',
+        'payment_method',
+        id,
+        previousOf(paymentMethodToWire(world, method), shown),
+      );
+      return shown;
     },
   }),
   operation({

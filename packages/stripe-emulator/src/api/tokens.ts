@@ -1,6 +1,5 @@
 import type Stripe from 'stripe';
 import type { NewBankAccount } from '../world/accounts.ts';
-import { newId } from '../world/ids.ts';
 import { checkedCard } from '../world/payment-methods.ts';
 import type { Card, Token } from '../world/state.ts';
 import { born, type World } from '../world/world.ts';
@@ -112,8 +111,8 @@ export function tokenToWire(_: World, token: Token): Stripe.Token {
   return {
     id: token.id,
     object: 'token',
-    ...(bank !== null && { bank_account: bankOf(bank) }),
-    ...(card !== null && { card: cardOf(card, billing?.name ?? null) }),
+    ...(bank !== null && { bank_account: bankOf(token.id, bank) }),
+    ...(card !== null && { card: cardOf(token.id, card, billing?.name ?? null) }),
     client_ip: null,
     created: token.createdUnix,
     livemode: false,
@@ -122,9 +121,9 @@ export function tokenToWire(_: World, token: Token): Stripe.Token {
   };
 }
 
-function bankOf(bank: NonNullable<Token['bank']>): Stripe.BankAccount {
+function bankOf(token: string, bank: NonNullable<Token['bank']>): Stripe.BankAccount {
   return {
-    id: newId('ba'),
+    id: `ba_${token.slice('tok_'.length)}`,
     object: 'bank_account',
     account_holder_name: bank.holder,
     account_holder_type: null,
@@ -139,9 +138,9 @@ function bankOf(bank: NonNullable<Token['bank']>): Stripe.BankAccount {
   };
 }
 
-function cardOf(card: Card, name: string | null): Stripe.Card {
+function cardOf(token: string, card: Card, name: string | null): Stripe.Card {
   return {
-    id: newId('card'),
+    id: `card_${token.slice('tok_'.length)}`,
     object: 'card',
     address_city: null,
     address_country: null,

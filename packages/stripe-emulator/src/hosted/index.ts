@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import type { World } from '../world/world.ts';
+import { registerAuthentication } from './authentication/routes.ts';
 import { registerCheckout } from './checkout/routes.ts';
 import { registerDashboard } from './dashboard/routes.ts';
 import { readFormBodies } from './form-body.ts';
@@ -23,6 +24,7 @@ export function registerHosted(app: FastifyInstance, world: World): void {
   );
   registerOnboarding(app, world);
   registerCheckout(app, world);
+  registerAuthentication(app, world);
   registerDashboard(app, world);
 }
 

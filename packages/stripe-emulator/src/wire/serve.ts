@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { API_VERSION } from '../world/events.ts';
-import { randomText } from '../world/ids.ts';
+import { textOf } from '../world/ids.ts';
 import type { World } from '../world/world.ts';
-import { accountInEffect } from './access.ts';
+import { accountInEffect, requireClientSecret } from './access.ts';
 import { expand } from './expand.ts';
 import { parseForm } from './form.ts';
 import { type Answer, once } from './idempotency.ts';
@@ -29,7 +29,7 @@ export function serveOperations(app: FastifyInstance, world: World, operations: 
     },
   );
   app.addHook('onRequest', async (_, reply) => {
-    reply.headers({ 'request-id': `req_${randomText(14)}`, 'stripe-version': API_VERSION });
+    reply.headers({ 'request-id': `req_${textOf(world.chatter, 14)}`, 'stripe-version': API_VERSION });
   });
   app.setErrorHandler((error, { url }, reply) => refuse(reply, error, url.startsWith('/v2/')));
   app.setNotFoundHandler((request, reply) =>
@@ -54,9 +54,10 @@ function answerOperation(
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
-  const account = accountInEffect(world, request.headers);
+  const account = accountInEffect(world, request.headers, operation);
   const key = isKeyed(operation) ? headerOf(request, 'idempotency-key') : undefined;
   const { params, expand: paths } = rawParams(request);
+  requireClientSecret(world, request.headers, operation, params);
   const work = (): Answer => {
     const read = readParams(operation.params, params);
     return inStripesForm(() => {

@@ -1,6 +1,7 @@
+import { pictureOf, tellDifference } from './account-picture.ts';
 import { putOnAgenda } from './agenda.ts';
 import { currencyOfCountry, settlementDays } from './countries.ts';
-import { emit, emitThin } from './events.ts';
+import { emitThin } from './events.ts';
 import { newId } from './ids.ts';
 import type { Account, BankAccount, Capability, Metadata } from './state.ts';
 import { requirementsOf } from './requirements.ts';
@@ -41,18 +42,10 @@ export function createAccount(world: World, { currency, ...account }: NewAccount
 
 /** Changes an account and tells, in both forms, what follows from it. */
 export function changeAccount(world: World, id: string, change: Partial<Account>): Account {
-  const before = standingOf(world, world.store.get('account', id));
+  const before = pictureOf(world, id);
   const account = world.store.update('account', id, change);
   awaitDeadlines(world, account, change);
-  const after = standingOf(world, account);
-  emit(world, 'account.updated', 'account', id);
-  emitThin(world, 'v2.core.account.updated', id);
-  if (before.requirements !== after.requirements) emitThin(world, 'v2.core.account[requirements].updated', id);
-  if (before.capability !== after.capability) {
-    emitThin(world, 'v2.core.account[configuration.merchant].capability_status_updated', id, {
-      updated_capability: 'card_payments',
-    });
-  }
+  tellDifference(world, before);
   return account;
 }
 
@@ -66,19 +59,10 @@ function awaitDeadlines(world: World, { id }: Account, { demands = [] }: Partial
 export function passDeadline(world: World, id: string): void {
   const now = world.clock.nowUnix();
   if (!world.store.get('account', id).demands.some(({ deadlineUnix }) => deadlineUnix === now)) return;
-  emit(world, 'account.updated', 'account', id);
-  emitThin(world, 'v2.core.account.updated', id);
-  emitThin(world, 'v2.core.account[requirements].updated', id);
-  emitThin(world, 'v2.core.account[configuration.merchant].capability_status_updated', id, {
-    updated_capability: 'card_payments',
-  });
-}
-
-function standingOf(world: World, account: Account): { readonly capability: string; readonly requirements: string } {
-  return {
-    capability: capabilityStatus(world, account),
-    requirements: JSON.stringify(requirementsOf(world, account)),
-  };
+  tellDifference(
+    world,
+    world.clock.at(now - 1, () => pictureOf(world, id)),
+  );
 }
 
 /** Says whether card payments, or transfers, work: `active`, `pending` while Stripe checks, `inactive` until it is told more. */
@@ -123,6 +107,7 @@ export interface NewBankAccount {
   readonly country: string;
   readonly currency: string;
   readonly holder: string | null;
+  readonly metadata?: Metadata;
 }
 
 /** Test account numbers whose payouts fail, and how. */
@@ -140,7 +125,7 @@ export function addBankAccount(world: World, id: string, bank: NewBankAccount): 
   const { bankAccounts } = world.store.get('account', id);
   const number = bank.accountNumber.replaceAll(/\s/gu, '').toUpperCase();
   const added: BankAccount = {
-    id: newId('ba'),
+    id: newId(world, 'ba'),
     bankName: bank.country === 'US' ? 'STRIPE TEST BANK' : 'TEST BANK',
     last4: number.slice(-4),
     routingNumber: bank.routingNumber,
@@ -148,6 +133,7 @@ export function addBankAccount(world: World, id: string, bank: NewBankAccount): 
     currency: bank.currency,
     status: 'new',
     holder: bank.holder,
+    metadata: bank.metadata ?? {},
     failsWith: FAILING_NUMBERS[number] ?? null,
   };
   const others = bankAccounts.filter(({ currency }) => currency !== bank.currency);

@@ -1,17 +1,27 @@
-import type Stripe from 'stripe';
 import { changeAccount } from './accounts.ts';
-import { emitObject } from './events.ts';
+import type { BankAccount } from './state.ts';
 import type { World } from './world.ts';
+
+/** Where the platform's own payouts go: it has a bank account in every currency, and nothing ever fails there by itself. */
+export function bankOfPlatform({ platform }: World, currency: string): BankAccount {
+  return {
+    id: `ba_${platform.slice('acct_'.length)}${currency}`,
+    bankName: 'STRIPE TEST BANK',
+    last4: '6789',
+    routingNumber: '110000000',
+    country: 'US',
+    currency,
+    status: 'new',
+    holder: null,
+    failsWith: null,
+  };
+}
 
 /** A bank sent a payout back: nothing more is sent to that bank account. */
 export function failBankAccount(world: World, account: string, id: string): void {
+  if (account === world.platform) return;
   const { bankAccounts } = world.store.get('account', account);
   changeAccount(world, account, {
     bankAccounts: bankAccounts.map((bank) => (bank.id === id ? { ...bank, status: 'errored' } : bank)),
   });
-  // Accounts are rendered in this shape, with their bank accounts inside.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  const shown = world.render(world, 'account', account) as Stripe.Account;
-  const bank = shown.external_accounts?.data.find((external) => external.id === id);
-  if (bank !== undefined) emitObject(world, 'account.external_account.updated', account, bank, { status: 'new' });
 }

@@ -4,7 +4,8 @@ import { HOUR, letPass, openAccount, openTestWorld, pay } from '../test/test-wor
 import { StripeError } from '../wire/stripe-error.ts';
 import { addBankAccount } from './accounts.ts';
 import { giveBackApplicationFee } from './application-fees.ts';
-import { closeDispute, openDispute, submitEvidence } from './disputes.ts';
+import { changeBalanceSettings } from './balance-settings.ts';
+import { closeDispute, offerAppeal, openDispute, submitEvidence } from './disputes.ts';
 import { balancesOf } from './ledger.ts';
 import { cancelPayout, createPayout } from './payouts.ts';
 import { cancelPaymentIntent, capturePaymentIntent } from './payments.ts';
@@ -40,7 +41,9 @@ test(`after ${OPERATIONS} operations (seed ${seed}) everything adds up, and one 
   expect(mistakesOf(world), `seed ${seed}`).toEqual([]);
   // This test cannot pass by doing nothing.
   expect([...done].filter(([, times]) => times < 10)).toEqual([]);
-  expect(done.size).toBe(13);
+  expect(done.size).toBe(15);
+  expect(world.store.everywhere('payout').filter(({ amount }) => amount < 0).length).toBeGreaterThan(10);
+  expect(world.store.everywhere('balance_transaction', { type: 'payout_minimum_balance_hold' })).not.toEqual([]);
 
   const planted = world.store.everywhere('balance_transaction').at(-1);
   if (planted === undefined) throw new Error('There is no line');
@@ -104,22 +107,35 @@ function live(world: World, roll: (below: number) => number): Map<string, number
       giveBackApplicationFee(world, fee, 1 + roll(fee.amount));
     },
     dispute: () => {
-      openDispute(world, charge().id, { inquiry: roll(2) === 0 });
+      const kinds = [{ inquiry: true }, { prevented: true }, { parts: 2 }, { program: 'visa_compliance' }, {}] as const;
+      openDispute(world, charge().id, one(kinds));
+    },
+    appeal: () => {
+      offerAppeal(world, dispute());
     },
     answer: () => {
-      submitEvidence(world, dispute(), { evidence: { uncategorized_text: one(EVIDENCE) }, submit: true });
+      submitEvidence(world, dispute(), {
+        evidence: { uncategorized_text: one(EVIDENCE) },
+        enhanced: { feeAcknowledged: roll(3) > 0, disputed: null, earlier: [] },
+        appeal: { reason: one(EVIDENCE), files: [] },
+        submit: true,
+      });
     },
     decide: () => {
       closeDispute(world, dispute(), roll(2) === 0 ? 'won' : 'lost');
     },
     pay_out: () => {
-      const account = one(accounts);
+      const account = one([...accounts, world.platform]);
       const { available, currency } = one(balancesOf(world, account));
       known.payout.push(createPayout(world, account, { amount: 1 + roll(Math.max(available, 1)), currency }).id);
       if (roll(4) === 0) world.whims.failingPayouts.set(account, 'account_closed');
     },
     cancel_payout: () => {
       cancelPayout(world, one(known.payout));
+    },
+    change_settings: () => {
+      const minimumBalances = { [one(CURRENCIES)]: roll(20_000) };
+      changeBalanceSettings(world, one(accounts), { minimumBalances, debitNegativeBalances: roll(2) === 0 });
     },
     transfer: () => {
       const { id, account, amountCaptured, currency } = charge();

@@ -20,6 +20,8 @@ const SIDES: Readonly<Record<BalanceTransaction['type'], Side>> = {
   payout: 'banks',
   payout_failure: 'banks',
   payout_cancel: 'banks',
+  payout_minimum_balance_hold: 'between',
+  payout_minimum_balance_release: 'between',
   stripe_fee: 'stripe',
 };
 

@@ -2,12 +2,12 @@ import { invalidRequest } from '../wire/stripe-error.ts';
 import { defaultBankAccount, payoutsEnabled } from './accounts.ts';
 import { putOnAgenda } from './agenda.ts';
 import { addBusinessDays, DAY, dayOf } from './days.ts';
-import { failBankAccount } from './bank-accounts.ts';
+import { bankOfPlatform, failBankAccount } from './bank-accounts.ts';
 import { emit } from './events.ts';
 import { availableIn, book } from './ledger.ts';
 import { step, type Transitions } from './lifecycle.ts';
 import { ARRIVAL_DAYS } from './payout-schedule.ts';
-import type { Account, BankAccount, Metadata, Payout } from './state.ts';
+import type { BankAccount, Metadata, Payout } from './state.ts';
 import { born, type World } from './world.ts';
 
 type Status = Payout['status'];
@@ -69,7 +69,7 @@ export function createPayout(world: World, account: string, wish: NewPayout): Pa
     balanceTransaction: line.id,
     failureBalanceTransaction: null,
     failureCode: null,
-    statementDescriptor: wish.statementDescriptor ?? null,
+    statementDescriptor: wish.statementDescriptor ?? descriptorOf(world, account),
     description: wish.description ?? (automatic ? 'STRIPE PAYOUT' : null),
     metadata: wish.metadata ?? {},
   });
@@ -121,17 +121,6 @@ export function settlePayout(world: World, id: string): void {
   if (automatic) emit(world, 'payout.reconciliation_completed', 'payout', id);
 }
 
-/** Pays out everything an account has available in each currency, and says which lines of the ledger went with it. */
-export function payOutAutomatically(world: World, account: Account, currency: string): void {
-  const amount = availableIn(world, account.id, currency);
-  if (amount <= 0 || !payoutsEnabled(world, account) || defaultBankAccount(account, currency) === undefined) return;
-  const { id } = createPayout(world, account.id, { amount, currency, automatic: true });
-  const lines = world.store.all('balance_transaction', account.id, { currency, payout: null });
-  for (const line of lines) {
-    if (line.availableUnix <= world.clock.nowUnix()) world.store.update('balance_transaction', line.id, { payout: id });
-  }
-}
-
 function comeBack(world: World, id: string, to: 'canceled' | 'failed', failureCode: string | null): Payout {
   const { account, amount, currency, status } = world.store.get('payout', id);
   const line = book(world, {
@@ -151,7 +140,13 @@ function comeBack(world: World, id: string, to: 'canceled' | 'failed', failureCo
   return payout;
 }
 
+/** What payouts of the account are called at its bank, unless one says otherwise. */
+function descriptorOf({ store }: World, account: string): string | null {
+  return store.find('account', account)?.payoutDescriptor ?? null;
+}
+
 function requireBank(world: World, id: string, currency: string, destination: string | undefined): BankAccount {
+  if (id === world.platform) return bankOfPlatform(world, currency);
   const account = world.store.find('account', id);
   const named = account?.bankAccounts.find((bank) => bank.id === destination);
   if (destination !== undefined && named === undefined)

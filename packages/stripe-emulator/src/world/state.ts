@@ -164,6 +164,8 @@ export interface PaymentIntent extends Stored {
   readonly clientSecret: string;
   /** Whether the customer may be led away to pay; then confirming takes a `return_url`. */
   readonly allowRedirects: boolean;
+  /** Where the customer comes back to whose bank asks on a page of its own; null where the seller's page asks. */
+  readonly returnUrl?: string | null;
   /** Where a part of the money goes once there is any: it makes this a destination charge. */
   readonly transfer?: TransferPlan | null;
   /** The account that is the customer's counterpart, on a charge of the platform. */
@@ -296,12 +298,31 @@ export interface Dispute extends Stored {
     | 'lost'
     | 'warning_needs_response'
     | 'warning_under_review'
-    | 'warning_closed';
+    | 'warning_closed'
+    | 'appeal_needs_response'
+    | 'appeal_under_review'
+    | 'prevented';
   readonly dueUnix: number;
   readonly evidence: Readonly<Record<string, string>>;
   readonly submissions: number;
   readonly balanceTransactions: readonly string[];
+  /** The rules of a card network it is fought by; null for the usual ones. */
+  readonly program?: 'mastercard_compliance' | 'visa_compelling_evidence_3' | 'visa_compliance' | null;
+  /** What was said for that program. */
+  readonly enhanced?: EnhancedEvidence | null;
+  readonly appeal?: { readonly reason: string | null; readonly files: readonly string[] } | null;
+  /** Whether Stripe can answer it by itself, whether it is to, and who did. */
+  readonly smart?: boolean;
+  readonly submissionPlan?: 'manual' | 'prefer_manual' | 'prefer_smart_disputes' | 'smart_disputes';
+  readonly submittedBy?: 'manual' | 'smart_disputes' | null;
   readonly metadata: Metadata;
+}
+
+export interface EnhancedEvidence {
+  readonly feeAcknowledged: boolean;
+  /** The disputed and earlier transactions for Compelling Evidence 3.0, as they were sent. */
+  readonly disputed: Readonly<Record<string, unknown>> | null;
+  readonly earlier: readonly Readonly<Record<string, unknown>>[];
 }
 
 /** One line of the ledger: a balance is the sum of these, per account and currency. */
@@ -321,6 +342,8 @@ export interface BalanceTransaction extends Stored {
     | 'payout'
     | 'payout_failure'
     | 'payout_cancel'
+    | 'payout_minimum_balance_hold'
+    | 'payout_minimum_balance_release'
     | 'stripe_fee'
     | 'transfer'
     | 'transfer_refund'
@@ -342,6 +365,7 @@ export interface Fee {
 }
 
 export interface Payout extends Stored {
+  /** Less than nothing where the bank was debited with what the account owed. */
   readonly amount: number;
   readonly currency: string;
   readonly status: 'pending' | 'in_transit' | 'paid' | 'failed' | 'canceled';
@@ -517,6 +541,8 @@ export interface Event extends Stored {
   readonly form: 'snapshot' | 'thin';
   /** Whose events these are: the platform's own, or those of a connected account. */
   readonly scope: 'platform' | 'connect';
+  /** What a thin event is about, by its id; missing on snapshot events. */
+  readonly related?: string | null;
   /** JSON text of the event as Stripe would send it. */
   readonly body: string;
 }

@@ -1,3 +1,4 @@
+import type { NewDispute } from './disputes.ts';
 import type { Card, Check } from './state.ts';
 
 /** A "no" of the customer's bank. */
@@ -24,7 +25,7 @@ export interface TestCard {
   readonly asksCustomer?: true;
   /** Stopped by Radar, or let through with this risk. */
   readonly risk?: 'blocked' | 'highest' | 'elevated';
-  readonly disputed?: { readonly reason: string; readonly inquiry: boolean };
+  readonly disputed?: NewDispute;
   /** The bank warns of fraud without asking for the money back. */
   readonly warnsOfFraud?: true;
   readonly refunds?: 'pending' | 'fail';
@@ -125,13 +126,18 @@ const ROWS: readonly Row[] = [
   ['4000000000000036', 'avsZipFail', { address: { line1: 'pass', postalCode: 'fail' } }],
   ['4000000000000044', 'avsUnchecked', { address: { line1: 'unavailable', postalCode: 'unavailable' } }],
 
-  ['4000000000000259', 'createDispute', { disputed: { reason: 'fraudulent', inquiry: false } }],
-  [
-    '4000000000002685',
-    'createDisputeProductNotReceived',
-    { disputed: { reason: 'product_not_received', inquiry: false } },
-  ],
+  ['4000000000000259', 'createDispute', { disputed: { reason: 'fraudulent' } }],
+  ['4000000000002685', 'createDisputeProductNotReceived', { disputed: { reason: 'product_not_received' } }],
   ['4000000000001976', 'createDisputeInquiry', { disputed: { reason: 'fraudulent', inquiry: true } }],
+  ['4000000404000079', 'createMultipleDisputes', { disputed: { reason: 'fraudulent', parts: 2 } }],
+  ['4000000404000038', 'createCe3EligibleDispute', { disputed: { program: 'visa_compelling_evidence_3' } }],
+  ['4000008400000779', 'createComplianceDispute', { disputed: { reason: 'noncompliant', program: 'visa_compliance' } }],
+  [
+    '5105008400000002',
+    'mastercard_createComplianceDispute',
+    { brand: 'mastercard', disputed: { reason: 'noncompliant', program: 'mastercard_compliance' } },
+  ],
+  ['4000000001000043', 'createSmartDispute', { disputed: { reason: 'product_not_received', smart: true } }],
 
   ['4000000000005423', 'createIssuerFraudRecord', { warnsOfFraud: true }],
 
@@ -186,6 +192,15 @@ export function findTestCard(number: string): TestCard | undefined {
 export function cardOfToken(token: string): TestCard | undefined {
   const name = /^(?:pm_card|tok)_(.+)$/u.exec(token)?.[1];
   return name === undefined ? undefined : BY_TOKEN.get(name);
+}
+
+/** Returns the "no" of a test card by its code or decline code; any other code is a plain "no" with that reason. */
+export function declineNamed(code: string): Decline {
+  const known = CARDS.map(({ declines }) => declines).find(
+    (answer) => answer !== undefined && (answer.declineCode ?? answer.code) === code,
+  );
+  if (known !== undefined) return known;
+  return code === WRONG_CVC.code ? WRONG_CVC : decline('card_declined', code);
 }
 
 /** What a bank answers to a security code that is wrong. */

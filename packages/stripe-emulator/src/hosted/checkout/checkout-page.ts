@@ -69,29 +69,6 @@ function orderHtml(order: Order, amount: string): Html {
   </section>`;
 }
 
-/** What the customer's bank would show before it lets the payment through. */
-export function challengePage(order: Order): Page {
-  const amount = formatMoney(order.total, order.currency, 'en');
-  return {
-    title: '3D Secure test page',
-    leadsTo: [order.successUrl],
-    body: html`<form class="card" method="post">
-      <div class="step-head">
-        <p class="secondary small">3D Secure 2 test page</p>
-        <h1>Confirm your payment</h1>
-      </div>
-      <p>
-        This stands for the page of the customer’s bank. Complete or fail the authentication of
-        <strong>${amount}</strong> to <strong>${order.seller}</strong>.
-      </p>
-      <div class="actions">
-        <button class="primary" name="result" value="complete">Complete authentication</button>
-        <button name="result" value="fail">Fail authentication</button>
-      </div>
-    </form>`,
-  };
-}
-
 /** What a customer sees who has paid already, or whose seller has no page for it. */
 export function thankYouPage({ total, currency, seller, successUrl }: Order): Page {
   return messagePage(

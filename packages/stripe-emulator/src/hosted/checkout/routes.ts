@@ -9,7 +9,8 @@ import { isFromSamePage } from '../form-origin.ts';
 import { notFoundPage } from '../message-page.ts';
 import { sendPage, type Page } from '../page.ts';
 import { cardFields } from './card-fields.ts';
-import { challengePage, checkoutPage, expiredPage, thankYouPage } from './checkout-page.ts';
+import { challengePage } from '../authentication/challenge-page.ts';
+import { checkoutPage, expiredPage, thankYouPage } from './checkout-page.ts';
 import { orderOf, successUrlOf, waitsForBank } from './order.ts';
 import { typedCard } from './typed-card.ts';
 

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { openAccountLink } from '../../world/account-links.ts';
+import { openAccountLink, tellReturn } from '../../world/account-links.ts';
 import { handInOnboarding, saveAnswers } from '../../world/onboarding.ts';
+import type { AccountLink } from '../../world/state.ts';
 import type { World } from '../../world/world.ts';
 import { problemsOf, testDataOf, typedIn, type Problems, type Typed } from '../fields.ts';
 import { formValue } from '../form-body.ts';
@@ -66,7 +67,7 @@ function answer(world: World, request: FastifyRequest, reply: FastifyReply, flow
   if (action === 'fill') return showStep(reply, world, flow, step, { typed: testDataOf(fields), problems: {} });
   if (action === 'save') {
     keep(world, account.id, typed);
-    return reply.redirect(link.returnUrl, 303);
+    return goBack(world, reply, link);
   }
   const problems = problemsOf(fields, typed);
   if (Object.keys(problems).length > 0) return showStep(reply.status(422), world, flow, step, { typed, problems });
@@ -83,6 +84,13 @@ function handIn(world: World, reply: FastifyReply, { account, steps, link, path 
   const open = firstOpenStep(steps, account.answers, account.country);
   if (open !== undefined && open.slug !== 'review') return reply.redirect(`${path}/${open.slug}`, 303);
   world.store.transaction(() => handInOnboarding(world, account.id, {}));
+  return goBack(world, reply, link);
+}
+
+function goBack(world: World, reply: FastifyReply, link: AccountLink): FastifyReply {
+  world.store.transaction(() => {
+    tellReturn(world, link);
+  });
   return reply.redirect(link.returnUrl, 303);
 }
 

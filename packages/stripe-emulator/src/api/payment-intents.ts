@@ -54,7 +54,8 @@ const describing = {
 const returnAddress: Param<string> = {
   required: false,
   read: (raw, path) => {
-    if (typeof raw === 'string' && /^(?!javascript|data)[a-z][a-z\d+.-]*:\/\/\S/iu.test(raw) && URL.canParse(raw)) return raw;
+    if (typeof raw === 'string' && /^(?!javascript|data)[a-z][a-z\d+.-]*:\/\/\S/iu.test(raw) && URL.canParse(raw))
+      return raw;
     throw invalidParam('Not a valid URL', path, 'url_invalid');
   },
 };

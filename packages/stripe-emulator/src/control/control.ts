@@ -2,13 +2,13 @@ import { addBankAccount, changeAccount, type NewBankAccount } from '../world/acc
 import { expireAccountSessions } from '../world/account-sessions.ts';
 import { payCheckoutSession } from '../world/checkout.ts';
 import { operations } from '../api/index.ts';
-import { closeDispute, escalateInquiry, type NewDispute, offerAppeal, openDispute } from '../world/disputes.ts';
+import { closeDispute, escalateInquiry, offerAppeal, openDispute } from '../world/disputes.ts';
 import { tellConnection } from '../world/connection.ts';
 import { arrangeNextPayment, type NextPayment } from '../world/next-payment.ts';
 import { handInOnboarding } from '../world/onboarding.ts';
 import { catchUp, type Happening } from '../world/passing-time.ts';
 import { createRestrictedKey } from '../world/restricted-keys.ts';
-import type { Account } from '../world/state.ts';
+import type { Account, NewDispute } from '../world/state.ts';
 import type { World } from '../world/world.ts';
 import { permissionFor } from '../wire/permissions.ts';
 import { invalidParam } from '../wire/stripe-error.ts';

@@ -4,7 +4,7 @@ import { dayOf, DAY } from './days.ts';
 import { chargeForCountering, returnFunds, takeFunds } from './dispute-funds.ts';
 import { isClosed, isInquiry, moveDispute, stateAfterAnswer } from './dispute-states.ts';
 import { emit } from './events.ts';
-import type { Charge, Dispute } from './state.ts';
+import type { Charge, Dispute, NewDispute } from './state.ts';
 import { born, type World } from './world.ts';
 
 const ANSWER_DAYS = 9;
@@ -15,20 +15,6 @@ const TEST_EVIDENCE: Readonly<Record<string, 'won' | 'lost' | 'escalate'>> = {
   losing_evidence: 'lost',
   escalate_inquiry_evidence: 'escalate',
 };
-
-export interface NewDispute {
-  /** What the customer says; fraud unless told. */
-  readonly reason?: string | undefined;
-  /** The bank only asks at first. */
-  readonly inquiry?: boolean | undefined;
-  /** Settled with the customer before it could become one. */
-  readonly prevented?: boolean | undefined;
-  /** In how many disputes the charge is disputed, each for its part. */
-  readonly parts?: number | undefined;
-  readonly program?: Dispute['program'];
-  /** Stripe answers by itself when nobody else does. */
-  readonly smart?: boolean | undefined;
-}
 
 /**
  * Lets the customer's bank ask for the money back, or (an inquiry) first ask why it was taken. Returns the first dispute.

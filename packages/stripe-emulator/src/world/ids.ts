@@ -1,10 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { World } from './world.ts';
 
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
 /** Where everything comes from that nobody chose. */
 export type Random = (bytes: number) => Uint8Array;
+
+/** A world, as far as ids are concerned. */
+interface Chance {
+  readonly random: Random;
+}
 
 /** Returns chance itself, or, with a seed, bytes that come the same again for the same questions in the same order. */
 export function createRandom(seed?: string): Random {
@@ -26,11 +30,11 @@ export function textOf(random: Random, length: number): string {
 }
 
 /** Returns random letters and digits. */
-export function randomText({ random }: Pick<World, 'random'>, length: number): string {
+export function randomText({ random }: Chance, length: number): string {
   return textOf(random, length);
 }
 
 /** Returns a new id in Stripe's form, for example `ch_1…`. */
-export function newId(world: Pick<World, 'random'>, prefix: string): string {
+export function newId(world: Chance, prefix: string): string {
   return `${prefix}_1${randomText(world, prefix === 'acct' ? 15 : 23)}`;
 }

@@ -1,6 +1,6 @@
 import { behaviourOf } from './payment-methods.ts';
 import type { PaymentIntent, PaymentMethod } from './state.ts';
-import { declineNamed, type TestCard } from './test-cards.ts';
+import { declineNamed, type PaymentTraits, type TestCard } from './test-cards.ts';
 import type { World } from './world.ts';
 
 /** What the next payment can be told to come to; each is what some test card does. */
@@ -13,7 +13,7 @@ const NEXT_PAYMENTS = {
   requirement_comes_up: () => ({ makesStripe: 'ask_more' }),
   requirement_falls_due: () => ({ makesStripe: 'block_charges' }),
   payouts_stop: () => ({ makesStripe: 'block_payouts' }),
-} as const satisfies Readonly<Record<string, (detail: string | undefined) => Traits>>;
+} as const satisfies Readonly<Record<string, (detail: string | undefined) => PaymentTraits>>;
 
 export type NextPayment = keyof typeof NEXT_PAYMENTS;
 
@@ -21,17 +21,6 @@ export type NextPayment = keyof typeof NEXT_PAYMENTS;
 // These are the table's own keys.
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion
 export const nextPaymentNames = Object.keys(NEXT_PAYMENTS) as readonly NextPayment[];
-
-type Traits = Partial<Pick<TestCard, 'declines' | 'disputed' | 'makesStripe' | 'warnsOfFraud'>> & {
-  /** Then the account's next payout fails too, with this code. */
-  readonly failsPayout?: string;
-};
-
-/** Something a test has arranged for the next payment of an account, or of anybody. */
-export interface ArrangedPayment {
-  readonly account: string | null;
-  readonly traits: Traits;
-}
 
 /** Arranges what the next payment comes to; several wait for one payment each. */
 export function arrangeNextPayment(
@@ -46,7 +35,11 @@ export function arrangeNextPayment(
 }
 
 /** Says what a payment comes to: what its card does, and what was arranged for it, which is used up. */
-export function behaviourNow({ whims }: World, intent: PaymentIntent, { card }: PaymentMethod): TestCard & Traits {
+export function behaviourNow(
+  { whims }: World,
+  intent: PaymentIntent,
+  { card }: PaymentMethod,
+): TestCard & PaymentTraits {
   const paid = intent.onBehalfOf ?? intent.transfer?.destination ?? intent.account;
   const index = whims.nextPayments.findIndex(({ account }) => account === null || account === paid);
   const [arranged] = index === -1 ? [] : whims.nextPayments.splice(index, 1);

@@ -318,6 +318,21 @@ export interface Dispute extends Stored {
   readonly metadata: Metadata;
 }
 
+/** What a customer's bank does when it disputes a charge. */
+export interface NewDispute {
+  /** What the customer says; fraud unless told. */
+  readonly reason?: string | undefined;
+  /** The bank only asks at first. */
+  readonly inquiry?: boolean | undefined;
+  /** Settled with the customer before it could become one. */
+  readonly prevented?: boolean | undefined;
+  /** In how many disputes the charge is disputed, each for its part. */
+  readonly parts?: number | undefined;
+  readonly program?: Dispute['program'];
+  /** Stripe answers by itself when nobody else does. */
+  readonly smart?: boolean | undefined;
+}
+
 export interface EnhancedEvidence {
   readonly feeAcknowledged: boolean;
   /** The disputed and earlier transactions for Compelling Evidence 3.0, as they were sent. */

@@ -1,5 +1,4 @@
-import type { NewDispute } from './disputes.ts';
-import type { Card, Check } from './state.ts';
+import type { Card, Check, NewDispute } from './state.ts';
 
 /** A "no" of the customer's bank. */
 export interface Decline {
@@ -39,6 +38,18 @@ export interface TestCard {
   readonly address?: { readonly line1: Check; readonly postalCode: Check };
   /** What Stripe wants of the account that was paid. */
   readonly makesStripe?: 'ask_more' | 'block_charges' | 'block_payouts';
+}
+
+/** What a payment may be told to come to, whatever its card does. */
+export type PaymentTraits = Partial<Pick<TestCard, 'declines' | 'disputed' | 'makesStripe' | 'warnsOfFraud'>> & {
+  /** Then the account's next payout fails too, with this code. */
+  readonly failsPayout?: string;
+};
+
+/** Something a test has arranged for the next payment of an account, or of anybody. */
+export interface ArrangedPayment {
+  readonly account: string | null;
+  readonly traits: PaymentTraits;
 }
 
 const NOT_GIVEN = 'Your card was declined.';

@@ -1,9 +1,9 @@
 import { EventEmitter } from 'node:events';
 import { type Clock, createClock } from './clock.ts';
 import { createRandom, newId, type Random, randomText } from './ids.ts';
-import type { ArrangedPayment } from './next-payment.ts';
 import type { Kind } from './state.ts';
 import type { Store } from './store.ts';
+import type { ArrangedPayment } from './test-cards.ts';
 
 /** What Stripe takes: basis points of the amount and a fixed part in the currency's minor unit. */
 export interface FeeRate {

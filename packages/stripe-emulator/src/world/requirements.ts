@@ -13,7 +13,7 @@ export interface Requirements {
 }
 
 /** Stripe's names of what onboarding asks, each with the answer it comes from. */
-const FIRST_QUESTIONS: readonly (readonly [requirement: string, answer: string])[] = [
+export const FIRST_QUESTIONS: readonly (readonly [requirement: string, answer: string])[] = [
   ['business_type', 'business_type'],
   ['business_profile.mcc', 'industry'],
   ['business_profile.url', 'url'],

@@ -1,5 +1,6 @@
 import type Stripe from 'stripe';
-import { addBankAccount, changeAccount, type NewBankAccount } from '../world/accounts.ts';
+import { changeAccount } from '../world/accounts.ts';
+import { addBankAccount, type NewBankAccount } from '../world/bank-accounts.ts';
 import { emitObject } from '../world/events.ts';
 import type { Account, BankAccount } from '../world/state.ts';
 import { listParams } from '../wire/lists.ts';
@@ -43,10 +44,13 @@ export const externalAccountOperations: readonly Operation[] = [
       const account = changeable(call);
       const { external_account: given } = call.params;
       const bank = typeof given === 'string' ? spendBankToken(call.world, given) : bankFrom(given);
-      const changed = addBankAccount(call.world, account.id, bank);
+      const changed = addBankAccount(call.world, account.id, {
+        ...bank,
+        metadata: mergedMetadata({}, call.params.metadata),
+      });
       const added = changed.bankAccounts.at(-1);
       if (added === undefined) throw new Error('A bank account was added and is not there');
-      return keepAndShow(call, account.id, { ...added, metadata: mergedMetadata({}, call.params.metadata) }, 'created');
+      return bankToWire(changed, added);
     },
   }),
   operation({
@@ -78,7 +82,7 @@ export const externalAccountOperations: readonly Operation[] = [
         holderType: call.params.account_holder_type ?? bank.holderType ?? null,
         metadata: mergedMetadata(bank.metadata ?? {}, call.params.metadata),
       };
-      return keepAndShow(call, account.id, changed, 'updated');
+      return keepAndShow(call, account.id, changed);
     },
   }),
   operation({
@@ -102,18 +106,13 @@ export const externalAccountOperations: readonly Operation[] = [
   }),
 ];
 
-function keepAndShow(
-  { world }: Pick<Call<ParamTable>, 'world'>,
-  id: string,
-  bank: BankAccount,
-  what: 'created' | 'updated',
-): Stripe.BankAccount {
+function keepAndShow({ world }: Pick<Call<ParamTable>, 'world'>, id: string, bank: BankAccount): Stripe.BankAccount {
   const { bankAccounts } = world.store.get('account', id);
   const account = world.store.update('account', id, {
     bankAccounts: bankAccounts.map((known) => (known.id === bank.id ? bank : known)),
   });
   const shown = bankToWire(account, bank);
-  emitObject(world, `account.external_account.${what}`, id, shown);
+  emitObject(world, 'account.external_account.updated', id, shown);
   return shown;
 }
 

@@ -54,10 +54,12 @@ export function requirementsOf(world: World, account: Account): Requirements {
 }
 
 function firstQuestions({ answers }: Account): string[] {
-  const open = FIRST_QUESTIONS.filter(([, answer]) => (answers[answer] ?? '') === '').map(
-    ([requirement]) => requirement,
-  );
-  return [...open, 'tos_acceptance.date', 'tos_acceptance.ip'];
+  return [...unansweredIn(answers), 'tos_acceptance.date', 'tos_acceptance.ip'];
+}
+
+/** Lists Stripe's first questions that have no answer. */
+export function unansweredIn(answers: Account['answers']): readonly string[] {
+  return FIRST_QUESTIONS.filter(([, answer]) => (answers[answer] ?? '') === '').map(([requirement]) => requirement);
 }
 
 function disabledReasonOf({ rejection, underReview }: Account, late: boolean): string | null {

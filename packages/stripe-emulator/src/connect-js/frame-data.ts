@@ -179,7 +179,7 @@ export type FormField = {
   readonly value: string;
   /** What "Use test data" types. */
   readonly test: string;
-  readonly type?: string;
+  readonly type?: 'text' | 'email' | 'tel' | 'url' | 'date';
   readonly inputMode?: 'numeric' | 'decimal';
   readonly autocomplete?: string;
   readonly placeholder?: string;
@@ -195,7 +195,12 @@ export type FormAnswer = {
   readonly next?: string | null;
 };
 
-export type AnsweredFact = readonly [label: string, text: string];
+export type AnsweredFact = {
+  readonly label: string;
+  readonly text: string;
+  /** The text is a day, written YYYY-MM-DD. */
+  readonly isDay: boolean;
+};
 
 export type OnboardingStep = {
   readonly slug: string;

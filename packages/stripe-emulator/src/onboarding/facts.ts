@@ -13,15 +13,19 @@ export function shownAnswer(name: string, value: string): string {
   return isSecret(name) && value.length > 4 ? `•••• ${value.slice(-4)}` : value;
 }
 
-/** Tells what was answered in a step, by the labels of its fields; the empty text where nothing was. */
-export function factsOf(
-  { fields }: Pick<Step, 'fields'>,
-  answers: Typed,
-  country: string,
-): readonly (readonly [label: string, text: string])[] {
-  return fields(answers, country).map(({ name, label, options }) => {
+/** Something that was answered, as it may be seen; the empty text where it was not. */
+export interface Fact {
+  readonly label: string;
+  readonly text: string;
+  /** The text is a day, written YYYY-MM-DD. */
+  readonly isDay: boolean;
+}
+
+/** Tells what was answered in a step, by the labels of its fields. */
+export function factsOf({ fields }: Pick<Step, 'fields'>, answers: Typed, country: string): readonly Fact[] {
+  return fields(answers, country).map(({ name, label, options, type }) => {
     const value = answers[name] ?? '';
     const chosen = options?.find(([option]) => option === value)?.[1];
-    return [label, chosen ?? shownAnswer(name, value)] as const;
+    return { label, text: chosen ?? shownAnswer(name, value), isDay: type === 'date' };
   });
 }

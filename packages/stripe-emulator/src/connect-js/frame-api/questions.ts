@@ -97,9 +97,13 @@ export const questions: { readonly [Path in keyof FrameAnswers]: Question<FrameA
   },
   revision: {
     components: [],
-    // Time alone changes things too: money becomes available, deadlines pass.
-    answer: ({ world, account }) => ({
-      revision: `${world.store.revision(account.id)}.${Math.floor(world.clock.nowUnix() / SECONDS_PER_HOUR)}`,
+    // Time alone changes things too: money becomes available, deadlines pass. So does signing in.
+    answer: ({ world, account, session }) => ({
+      revision: [
+        world.store.revision(account.id),
+        Math.floor(world.clock.nowUnix() / SECONDS_PER_HOUR),
+        session.signedInUnix ?? 0,
+      ].join('.'),
     }),
   },
 };

@@ -90,7 +90,7 @@ function summaryOf(step: Step, answers: Typed, country: string, path: string): H
     </div>
     <dl class="facts small">
       ${factsOf(step, answers, country).map(
-        ([label, text]) =>
+        ({ label, text }) =>
           html`<div>
             <dt>${label}</dt>
             <dd>${text === '' ? '–' : text}</dd>

@@ -213,6 +213,13 @@ test.describe('Stripe’s window to sign in', () => {
     await expect(window.getByText('Stripe emulator · test')).toBeVisible();
     await expect(window.getByText('Anvil & Oak')).toBeVisible();
     await expectAccessible(window);
+    const closed = window.waitForEvent('close');
+    await window.keyboard.press('Tab');
+    await window.keyboard.press('Enter');
+    await closed;
+    await expect(frame(TITLE).locator('.opened')).toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(frame(TITLE).getByLabel('Type of business')).toBeFocused();
   });
 
   test('that is closed leaves the component asking, until somebody signs in', async ({ open, page }) => {

@@ -25,7 +25,7 @@ export function handInOnboarding(
     answers: all,
     submittedUnix: world.clock.nowUnix(),
     demands: [...demandsFrom(all), ...leftOutOf(all)],
-    ...(!agreesToTerms && { termsAccepted: false }),
+    termsAccepted: agreesToTerms,
   });
   return withBankAccount(world, handedIn);
 }

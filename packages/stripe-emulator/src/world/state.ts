@@ -28,7 +28,7 @@ export interface Account extends Stored {
   readonly answers: Readonly<Record<string, string>>;
   /** When onboarding was handed in; null until then. */
   readonly submittedUnix: number | null;
-  /** False where the platform asked not to have the terms agreed to in onboarding; missing means they were. */
+  /** False where onboarding was handed in without the terms, as the platform wished; missing means it was not so. */
   readonly termsAccepted?: boolean;
   /** What Stripe asks for after onboarding, or again. */
   readonly demands: readonly Demand[];

@@ -43,7 +43,7 @@ export function StepFlow({ onboarding, query, refresh, onLater, onFinished }: St
   };
   const edit = (slug: string) => setPlace({ slug, fromSummary: true, arrived: true });
   return (
-    <section class="panel onboarding" aria-label="Account onboarding">
+    <section class="panel onboarding" aria-label="Questions of Stripe">
       <StepHead onboarding={onboarding} step={step} arrived={place.arrived} />
       {step.slug === 'review' ? (
         <Review {...shared} onboarding={onboarding} onEdit={edit} />

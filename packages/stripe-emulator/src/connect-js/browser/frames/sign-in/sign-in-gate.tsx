@@ -32,12 +32,29 @@ export function SignInGate({ what, onAsked, children }: SignInGateProps) {
     if (needed === true) askedRef.current?.();
   }, [needed]);
 
+  const contentRef = useRef<HTMLDivElement>(null);
+  const signedInHereRef = useRef(false);
+  useEffect(() => {
+    // Where the button was pressed the keyboard goes on; in another component it is taken from nobody.
+    if (needed === false && signedInHereRef.current) contentRef.current?.focus();
+    signedInHereRef.current = false;
+  }, [needed]);
+
+  async function open(): Promise<void> {
+    signedInHereRef.current = true;
+    await refresh();
+  }
+
   if (!wasOpen && loaded.state === 'failed') return <Failed what={what} failure={loaded.failure} retry={retry} />;
   if (!wasOpen && needed === undefined) return <LoadingRows rows={5} />;
   return (
     <>
-      {needed === true && <SignInPanel onSignedIn={() => void refresh()} />}
-      {(wasOpen || needed === false) && <div hidden={needed === true}>{children}</div>}
+      {needed === true && <SignInPanel onSignedIn={() => void open()} />}
+      {(wasOpen || needed === false) && (
+        <div class="opened" hidden={needed === true} ref={contentRef} tabIndex={-1}>
+          {children}
+        </div>
+      )}
     </>
   );
 }

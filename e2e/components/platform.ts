@@ -33,6 +33,8 @@ export async function startPlatform(): Promise<Platform> {
     if (url.startsWith('/session/')) return send(reply, 'application/json', await sessions.make(url.slice(9)));
     if (url === '/page.js') return send(reply, 'text/javascript', script);
     reply.setHeader('Content-Security-Policy', policyFor(emulator.url));
+    // Stripe's window to sign in is opened from its frames: this is as far as a page may be isolated then.
+    reply.setHeader('Cross-Origin-Opener-Policy', 'same-origin-allow-popups');
     send(reply, 'text/html', pageFor(emulator.url));
   }
 

@@ -71,9 +71,23 @@ test('requests that a read-only frame forges are refused, and change nothing', a
     [`payments/${disputed}/accept-dispute`, {}],
     ['payouts', { amount: 100, currency: 'usd' }],
     ['payout-schedule', { interval: 'daily' }],
+    ['onboarding/person', { first_name: 'Eve' }],
+    ['onboarding/person/keep', { first_name: 'Eve' }],
+    ['management/public_details', { statement_descriptor: 'EVES SHOP' }],
+    ['bank-account', { account_number: '000999999991', routing_number: '110000000', account_holder_name: 'Eve' }],
+    ['sign-in', {}],
   ];
   // A forger names any component, or none: none of them has the right.
-  for (const component of [undefined, 'payments', 'payment-details', 'disputes-list', 'balances', 'payouts']) {
+  for (const component of [
+    undefined,
+    'payments',
+    'payment-details',
+    'disputes-list',
+    'balances',
+    'payouts',
+    'account-onboarding',
+    'account-management',
+  ]) {
     for (const [path, body] of forged) {
       const status = await forge(frameOf(page, 'payments'), path, { body, secret, component });
       expect([component, path, status]).toEqual([component, path, 403]);
@@ -85,6 +99,9 @@ test('requests that a read-only frame forges are refused, and change nothing', a
   expect((await stripe.disputes.list({}, options)).data).toMatchObject([{ status: 'needs_response' }]);
   expect((await stripe.payouts.list({}, options)).data).toEqual([]);
   expect((await stripe.balanceSettings.retrieve({}, options)).payments.payouts?.schedule?.interval).toBe('manual');
+  const account = await stripe.accounts.retrieve(seller.account);
+  expect(account.external_accounts?.data).toMatchObject([{ last4: '6789' }]);
+  expect(account.settings?.payments.statement_descriptor).toBeNull();
 });
 
 function frameOf(page: Page, tag: string): Frame {

@@ -312,9 +312,9 @@ export function accountToWire(world: World, account: Account): Stripe.Account {
       product_description: answers['product_description'] ?? null,
       specified_commercial_transactions_act_url: null,
       support_address: null,
-      support_email: null,
-      support_phone: answers['phone'] ?? null,
-      support_url: null,
+      support_email: told(answers, 'support_email'),
+      support_phone: told(answers, 'support_phone') ?? told(answers, 'phone'),
+      support_url: told(answers, 'support_url'),
       url: answers['url'] ?? null,
     },
     business_type: businessTypeOf(account),
@@ -338,8 +338,12 @@ export function accountToWire(world: World, account: Account): Stripe.Account {
     metadata: { ...account.metadata },
     payouts_enabled: payoutsEnabled(world, account),
     requirements: requirementsToWire(requirementsOf(world, account)),
-    settings: settingsToWire(account.displayName, payoutSettingsOf(account)),
-    tos_acceptance: { date: account.submittedUnix, ip: null, user_agent: null },
+    settings: settingsToWire(account.displayName, payoutSettingsOf(account), told(answers, 'statement_descriptor')),
+    tos_acceptance: {
+      date: account.termsAccepted === false ? null : account.submittedUnix,
+      ip: null,
+      user_agent: null,
+    },
     type:
       account.dashboard === 'full' && account.lossesPayer === 'stripe' && account.feesPayer === 'account'
         ? 'standard'
@@ -378,7 +382,16 @@ function requirementsToWire(due: ReturnType<typeof requirementsOf>): Stripe.Acco
   } as Stripe.Account.Requirements;
 }
 
-function settingsToWire(displayName: string | null, payouts: Stripe.Account.Settings.Payouts): Stripe.Account.Settings {
+/** What was answered; null where the answer was left out. */
+function told(answers: Account['answers'], name: string): string | null {
+  return answers[name] === '' ? null : (answers[name] ?? null);
+}
+
+function settingsToWire(
+  displayName: string | null,
+  payouts: Stripe.Account.Settings.Payouts,
+  statementDescriptor: string | null = null,
+): Stripe.Account.Settings {
   return {
     branding: { icon: null, logo: null, primary_color: null, secondary_color: null },
     card_payments: {
@@ -389,7 +402,7 @@ function settingsToWire(displayName: string | null, payouts: Stripe.Account.Sett
     },
     dashboard: { display_name: displayName, timezone: 'Etc/UTC' },
     payments: {
-      statement_descriptor: null,
+      statement_descriptor: statementDescriptor,
       statement_descriptor_kana: null,
       statement_descriptor_kanji: null,
       statement_descriptor_prefix_kana: null,

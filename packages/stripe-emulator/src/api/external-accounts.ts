@@ -1,5 +1,6 @@
 import type Stripe from 'stripe';
-import { addBankAccount, changeAccount, type NewBankAccount } from '../world/accounts.ts';
+import { changeAccount } from '../world/accounts.ts';
+import { addBankAccount, type NewBankAccount } from '../world/bank-accounts.ts';
 import type { Account, BankAccount } from '../world/state.ts';
 import { listParams } from '../wire/lists.ts';
 import { type Call, operation, type Operation } from '../wire/operation.ts';

@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import type { NewBankAccount } from '../world/accounts.ts';
+import type { NewBankAccount } from '../world/bank-accounts.ts';
 import { checkedCard } from '../world/payment-methods.ts';
 import type { Card, Token } from '../world/state.ts';
 import { born, type World } from '../world/world.ts';

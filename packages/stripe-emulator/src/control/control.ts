@@ -1,5 +1,6 @@
-import { addBankAccount, changeAccount, type NewBankAccount } from '../world/accounts.ts';
+import { changeAccount } from '../world/accounts.ts';
 import { expireAccountSessions } from '../world/account-sessions.ts';
+import { addBankAccount, type NewBankAccount } from '../world/bank-accounts.ts';
 import { payCheckoutSession } from '../world/checkout.ts';
 import { operations } from '../api/index.ts';
 import { closeDispute, escalateInquiry, offerAppeal, openDispute } from '../world/disputes.ts';

@@ -9,10 +9,11 @@ import { html } from './html.ts';
 import { messagePage } from './message-page.ts';
 import { registerOnboarding } from './onboarding/routes.ts';
 import { sendPage, type Page } from './page.ts';
+import { registerSignIn } from './sign-in/routes.ts';
 
 const css = readFileSync(new URL('hosted.css', import.meta.url), 'utf8');
 
-/** Serves the pages that Stripe hosts: onboarding, Checkout, and those of the Dashboard that links lead to. */
+/** Serves the pages that Stripe hosts: onboarding, Checkout, the window to sign in, and those of the Dashboard that links lead to. */
 export function registerHosted(app: FastifyInstance, world: World): void {
   readFormBodies(app);
   app.setErrorHandler((error, _, reply) => sendPage(reply, failedPage(error)));
@@ -26,6 +27,7 @@ export function registerHosted(app: FastifyInstance, world: World): void {
   registerCheckout(app, world);
   registerAuthentication(app, world);
   registerDashboard(app, world);
+  registerSignIn(app, world);
 }
 
 /** The emulator's own mistake is told on its output, and not hidden from whoever looks at the page. */

@@ -2,7 +2,6 @@ import { pictureOf, tellDifference } from './account-picture.ts';
 import { putOnAgenda } from './agenda.ts';
 import { currencyOfCountry, settlementDays } from './countries.ts';
 import { emitThin } from './events.ts';
-import { newId } from './ids.ts';
 import type { Account, BankAccount, Capability, Metadata } from './state.ts';
 import { requirementsOf } from './requirements.ts';
 import { born, type World } from './world.ts';
@@ -99,43 +98,4 @@ export function defaultBankAccount(account: Account, currency: string): BankAcco
 /** What customers know the business as. */
 export function businessNameOf(account: Account): string {
   return account.answers['business_name'] ?? account.displayName ?? account.email ?? account.id;
-}
-
-export interface NewBankAccount {
-  readonly accountNumber: string;
-  readonly routingNumber: string;
-  readonly country: string;
-  readonly currency: string;
-  readonly holder: string | null;
-  readonly metadata?: Metadata;
-}
-
-/** Test account numbers whose payouts fail, and how. */
-const FAILING_NUMBERS: Readonly<Record<string, string>> = {
-  '000111111116': 'no_account',
-  '000111111113': 'account_closed',
-  '000222222227': 'insufficient_funds',
-  '000333333335': 'debit_not_authorized',
-  '000444444440': 'invalid_currency',
-  DE62370400440532013001: 'no_account',
-};
-
-/** Adds the bank account that payouts in its currency go to from now on. */
-export function addBankAccount(world: World, id: string, bank: NewBankAccount): Account {
-  const { bankAccounts } = world.store.get('account', id);
-  const number = bank.accountNumber.replaceAll(/\s/gu, '').toUpperCase();
-  const added: BankAccount = {
-    id: newId(world, 'ba'),
-    bankName: bank.country === 'US' ? 'STRIPE TEST BANK' : 'TEST BANK',
-    last4: number.slice(-4),
-    routingNumber: bank.routingNumber,
-    country: bank.country,
-    currency: bank.currency,
-    status: 'new',
-    holder: bank.holder,
-    metadata: bank.metadata ?? {},
-    failsWith: FAILING_NUMBERS[number] ?? null,
-  };
-  const others = bankAccounts.filter(({ currency }) => currency !== bank.currency);
-  return changeAccount(world, id, { bankAccounts: [...others, added] });
 }

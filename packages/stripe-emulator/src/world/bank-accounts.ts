@@ -1,6 +1,26 @@
 import { changeAccount } from './accounts.ts';
-import type { BankAccount } from './state.ts';
+import { newId } from './ids.ts';
+import type { Account, BankAccount, Metadata } from './state.ts';
 import type { World } from './world.ts';
+
+export interface NewBankAccount {
+  readonly accountNumber: string;
+  readonly routingNumber: string;
+  readonly country: string;
+  readonly currency: string;
+  readonly holder: string | null;
+  readonly metadata?: Metadata;
+}
+
+/** Test account numbers whose payouts fail, and how. */
+const FAILING_NUMBERS: Readonly<Record<string, string>> = {
+  '000111111116': 'no_account',
+  '000111111113': 'account_closed',
+  '000222222227': 'insufficient_funds',
+  '000333333335': 'debit_not_authorized',
+  '000444444440': 'invalid_currency',
+  DE62370400440532013001: 'no_account',
+};
 
 /** Where the platform's own payouts go: it has a bank account in every currency, and nothing ever fails there by itself. */
 export function bankOfPlatform({ platform }: World, currency: string): BankAccount {
@@ -17,10 +37,55 @@ export function bankOfPlatform({ platform }: World, currency: string): BankAccou
   };
 }
 
-/** A bank sent a payout back: nothing more is sent to that bank account. */
+/** Adds the bank account that payouts in its currency go to from now on; the one they went to is gone. */
+export function addBankAccount(world: World, id: string, bank: NewBankAccount): Account {
+  const { bankAccounts, demands } = world.store.get('account', id);
+  const others = bankAccounts.filter(({ currency }) => currency !== bank.currency);
+  return changeAccount(world, id, {
+    bankAccounts: [...others, bankAccountFrom(world, bank)],
+    demands: demands.filter(({ field }) => field !== 'external_account'),
+  });
+}
+
+function bankAccountFrom(world: World, bank: NewBankAccount): BankAccount {
+  const number = numberOf(bank);
+  return {
+    id: newId(world, 'ba'),
+    bankName: bank.country === 'US' ? 'STRIPE TEST BANK' : 'TEST BANK',
+    last4: number.slice(-4),
+    routingNumber: bank.routingNumber,
+    country: bank.country,
+    currency: bank.currency,
+    status: 'new',
+    holder: bank.holder,
+    metadata: bank.metadata ?? {},
+    failsWith: FAILING_NUMBERS[number] ?? null,
+  };
+}
+
+function numberOf({ accountNumber }: NewBankAccount): string {
+  return accountNumber.replaceAll(/\s/gu, '').toUpperCase();
+}
+
+/** Says whether payouts go to this bank account already, and arrive there. */
+export function hasBankAccount({ bankAccounts }: Account, bank: NewBankAccount): boolean {
+  const number = numberOf(bank);
+  return bankAccounts.some(
+    (known) =>
+      known.status !== 'errored' &&
+      known.last4 === number.slice(-4) &&
+      known.failsWith === (FAILING_NUMBERS[number] ?? null) &&
+      known.routingNumber === bank.routingNumber &&
+      known.currency === bank.currency &&
+      known.holder === bank.holder,
+  );
+}
+
+/** A bank sent a payout back: nothing more is sent to that bank account, if it is still there. */
 export function failBankAccount(world: World, account: string, id: string): void {
   if (account === world.platform) return;
   const { bankAccounts } = world.store.get('account', account);
+  if (!bankAccounts.some((known) => known.id === id)) return;
   changeAccount(world, account, {
     bankAccounts: bankAccounts.map((bank) => (bank.id === id ? { ...bank, status: 'errored' } : bank)),
   });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { mistakesOf } from '../test/ledger-mistakes.ts';
 import { HOUR, letPass, openAccount, openTestWorld, pay } from '../test/test-world.ts';
 import { StripeError } from '../wire/stripe-error.ts';
-import { addBankAccount } from './accounts.ts';
+import { addBankAccount } from './bank-accounts.ts';
 import { giveBackApplicationFee } from './application-fees.ts';
 import { changeBalanceSettings } from './balance-settings.ts';
 import { closeDispute, offerAppeal, openDispute, submitEvidence } from './disputes.ts';

@@ -28,6 +28,8 @@ export interface Account extends Stored {
   readonly answers: Readonly<Record<string, string>>;
   /** When onboarding was handed in; null until then. */
   readonly submittedUnix: number | null;
+  /** False where onboarding was handed in without the terms, as the platform wished; missing means it was not so. */
+  readonly termsAccepted?: boolean;
   /** What Stripe asks for after onboarding, or again. */
   readonly demands: readonly Demand[];
   readonly underReview: boolean;
@@ -97,6 +99,11 @@ export interface AccountSession extends Stored {
   readonly clientSecret: string;
   readonly expiresUnix: number;
   readonly components: Readonly<Record<string, SessionComponent>>;
+  /** The way to Stripe's own window, where the seller signs in; it works once, until then. */
+  readonly signInToken?: string | null;
+  readonly signInExpiresUnix?: number;
+  /** When the seller signed in there; missing means not yet. */
+  readonly signedInUnix?: number;
 }
 
 export interface SessionComponent {

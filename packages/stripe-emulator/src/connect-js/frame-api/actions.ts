@@ -1,4 +1,6 @@
 import { endSession, linkToOnboarding, payOut, reschedule } from './account-actions.ts';
+import { answerStep, changeBank, changeSection, keepStep, startSigningIn } from './account-forms.ts';
+import { ACCOUNT_COMPONENTS } from './admission.ts';
 import type { Asked } from './asked.ts';
 import { acceptDispute, answerDispute, capture, refund } from './payment-actions.ts';
 import { PAYMENT_COMPONENTS } from './questions.ts';
@@ -22,9 +24,11 @@ export const actions: Readonly<Record<string, Action>> = {
   'payments/:id/accept-dispute': { components: PAYMENT_COMPONENTS, feature: 'dispute_management', run: acceptDispute },
   payouts: { components: ['balances', 'payouts'], feature: 'standard_payouts', run: payOut },
   'payout-schedule': { components: ['payouts', 'balances'], feature: 'edit_payout_schedule', run: reschedule },
-  'onboarding-link': {
-    components: ['notification_banner', 'account_onboarding', 'account_management'],
-    run: linkToOnboarding,
-  },
+  'onboarding-link': { components: ['notification_banner'], run: linkToOnboarding },
+  'sign-in': { components: ACCOUNT_COMPONENTS, run: startSigningIn },
+  'onboarding/:id': { components: ACCOUNT_COMPONENTS, run: answerStep },
+  'onboarding/:id/keep': { components: ACCOUNT_COMPONENTS, run: keepStep },
+  'management/:id': { components: ['account_management'], run: changeSection },
+  'bank-account': { components: ['account_management'], feature: 'external_account_collection', run: changeBank },
   'session/end': { components: [], run: endSession },
 };

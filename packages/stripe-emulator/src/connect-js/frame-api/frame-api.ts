@@ -18,7 +18,7 @@ function answerFrames(app: FastifyInstance, world: World): void {
   for (const [path, { components, answer }] of Object.entries(questions)) {
     app.get(`/${path}`, (request, reply) => {
       const asked = askedBy(world, request, components);
-      return send(reply.header(REVISION_HEADER, revisionOf(world, asked.account)), answer(asked));
+      return send(reply.header(REVISION_HEADER, revisionOf(asked)), answer(asked));
     });
   }
 

@@ -1,13 +1,16 @@
-import { accountSummary } from '../answers/account-summary.ts';
 import { balances } from '../answers/balances.ts';
 import { disputesPage } from '../answers/disputes.ts';
+import { managementOf } from '../answers/management.ts';
 import { noticesOf } from '../answers/notices.ts';
+import { onboardingOf } from '../answers/onboarding.ts';
 import { findPayment, paymentDetails } from '../answers/payment-details.ts';
 import { paymentsPage } from '../answers/payments.ts';
 import { balanceReport, payoutReport } from '../answers/reports.ts';
 import { payoutDetails, payoutsPage } from '../answers/payouts.ts';
 import type { FrameAnswers } from '../frame-data.ts';
+import { ACCOUNT_COMPONENTS, admitted, needsSignIn, signedIn } from './admission.ts';
 import type { Asked } from './asked.ts';
+import { collectionIn } from './collection-in.ts';
 import { daysAsked, paymentsAsked, positionOf } from './query.ts';
 import { notFound } from './refusal.ts';
 import { revisionOf } from './revision.ts';
@@ -74,9 +77,20 @@ export const questions: { readonly [Path in keyof FrameAnswers]: Question<FrameA
     components: ['payout_reconciliation_report'],
     answer: ({ world, account, query }) => payoutReport(world, account, daysAsked(world, query)),
   },
-  account: {
-    components: ['account_management', 'account_onboarding'],
-    answer: ({ world, account }) => accountSummary(world, account),
+  authentication: {
+    components: ACCOUNT_COMPONENTS,
+    answer: (asked) => ({ needed: needsSignIn(admitted(asked)) }),
+  },
+  onboarding: {
+    components: ACCOUNT_COMPONENTS,
+    answer: (asked) => onboardingOf(asked.world, signedIn(asked).account, collectionIn(asked)),
+  },
+  management: {
+    components: ['account_management'],
+    answer: (asked) => {
+      const { world, account, may } = signedIn(asked);
+      return managementOf(world, account, collectionIn(asked), may('external_account_collection'));
+    },
   },
   notices: {
     components: ['notification_banner'],
@@ -84,6 +98,6 @@ export const questions: { readonly [Path in keyof FrameAnswers]: Question<FrameA
   },
   revision: {
     components: [],
-    answer: ({ world, account }) => ({ revision: revisionOf(world, account) }),
+    answer: (asked) => ({ revision: revisionOf(asked) }),
   },
 };

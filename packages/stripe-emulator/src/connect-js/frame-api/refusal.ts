@@ -6,11 +6,13 @@ export class FrameRefusal extends Error {
   override readonly name = 'FrameRefusal';
   readonly status: number;
   readonly type: string;
+  readonly code: string | undefined;
 
-  constructor(status: number, type: string, message: string) {
+  constructor(status: number, type: string, message: string, code?: string) {
     super(message);
     this.status = status;
     this.type = type;
+    this.code = code;
   }
 }
 
@@ -21,6 +23,12 @@ export function sessionOver(): FrameRefusal {
 
 export function notAllowed(message: string): FrameRefusal {
   return new FrameRefusal(403, 'invalid_request_error', message);
+}
+
+/** The seller has to sign in at Stripe's own window first; the frame offers it. */
+export function signInNeeded(): FrameRefusal {
+  const message = 'Authentication needed: sign in at Stripe first.';
+  return new FrameRefusal(403, 'invalid_request_error', message, 'authentication_needed');
 }
 
 export function notFound(what: string): FrameRefusal {
@@ -34,7 +42,8 @@ export function badRequest(message: string): FrameRefusal {
 /** Writes whatever went wrong the way frames read it. The emulator's own mistakes are told on its output. */
 export function refusalOf(error: unknown): { readonly status: number; readonly body: Refusal } {
   if (error instanceof FrameRefusal) {
-    return { status: error.status, body: { error: { type: error.type, message: error.message } } };
+    const { status, type, message, code } = error;
+    return { status, body: { error: { type, message, ...(code !== undefined && { code }) } } };
   }
   if (error instanceof StripeError) {
     return { status: error.status, body: { error: { type: error.body.type, message: error.message } } };

@@ -1,5 +1,6 @@
 import { formatMoney } from '../../connect-js/format.ts';
-import { fieldset, problemSummary, type Field, type Problems, type Typed } from '../fields.ts';
+import type { Field, Problems, Typed } from '../../forms/fields.ts';
+import { fieldset, problemSummary } from '../fields.ts';
 import { html, type Html } from '../html.ts';
 import { messagePage } from '../message-page.ts';
 import type { Page } from '../page.ts';

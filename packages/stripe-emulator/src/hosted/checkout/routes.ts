@@ -3,7 +3,7 @@ import { answerCheckoutAuthentication, type CheckoutOutcome, payCheckoutSession 
 import { StripeError } from '../../wire/stripe-error.ts';
 import type { CheckoutSession } from '../../world/state.ts';
 import type { World } from '../../world/world.ts';
-import { problemsOf, testDataOf, typedIn, type Problems, type Typed } from '../fields.ts';
+import { problemsOf, testDataOf, typedIn, type Problems, type Typed } from '../../forms/fields.ts';
 import { formValue } from '../form-body.ts';
 import { isFromSamePage } from '../form-origin.ts';
 import { notFoundPage } from '../message-page.ts';

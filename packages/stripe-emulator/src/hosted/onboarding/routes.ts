@@ -3,15 +3,15 @@ import { openAccountLink, tellReturn } from '../../world/account-links.ts';
 import { handInOnboarding, saveAnswers } from '../../world/onboarding.ts';
 import type { AccountLink } from '../../world/state.ts';
 import type { World } from '../../world/world.ts';
-import { problemsOf, testDataOf, typedIn, type Problems, type Typed } from '../fields.ts';
+import { problemsOf, testDataOf, typedIn, type Problems, type Typed } from '../../forms/fields.ts';
 import { formValue } from '../form-body.ts';
 import { isFromSamePage } from '../form-origin.ts';
 import { html } from '../html.ts';
 import { messagePage, notFoundPage } from '../message-page.ts';
 import { sendPage } from '../page.ts';
-import { findFlow, nextAfter, type Flow, type OpenFlow } from './flow.ts';
+import { findFlow, type Flow, type OpenFlow } from './flow.ts';
 import { stepPage } from './onboarding-page.ts';
-import { firstOpenStep, type Step } from './steps.ts';
+import { firstOpenStep, nextAfter, type Step } from '../../onboarding/steps.ts';
 
 const UNKNOWN = 'This link does not lead anywhere. Go back to where you found it and ask for a new one.';
 
@@ -32,10 +32,7 @@ export function registerOnboarding(app: FastifyInstance, world: World): void {
   app.get<FlowPath>('/connect/setup/f/:flow', ({ params }, reply) => {
     const flow = findFlow(world, params.flow);
     if (flow.state !== 'open') return leave(reply, flow);
-    const step = flow.askedAgain
-      ? flow.steps[0]
-      : firstOpenStep(flow.steps, flow.account.answers, flow.account.country);
-    return reply.redirect(`${flow.path}/${step?.slug ?? 'review'}`, 303);
+    return reply.redirect(`${flow.path}/${flow.open?.slug ?? 'review'}`, 303);
   });
 
   app.get<StepPath>('/connect/setup/f/:flow/:step', ({ params }, reply) => {
@@ -73,7 +70,7 @@ function answer(world: World, request: FastifyRequest, reply: FastifyReply, flow
   if (Object.keys(problems).length > 0) return showStep(reply.status(422), world, flow, step, { typed, problems });
   if (step.slug === 'review') return handIn(world, reply, flow);
   keep(world, account.id, typed);
-  return reply.redirect(`${path}/${nextAfter(flow, step).slug}`, 303);
+  return reply.redirect(`${path}/${nextAfter(flow.steps, step).slug}`, 303);
 }
 
 function keep(world: World, account: string, typed: Typed): void {

@@ -1,3 +1,4 @@
+import type { Refusal } from '../../frame-data.ts';
 import type { LoadError, LoadErrorType } from '../protocol.ts';
 import type { Conversation } from './conversation.ts';
 
@@ -9,22 +10,30 @@ export type FrameApi = {
   readonly post: <Answer>(path: string, body?: object) => Promise<Answer>;
   /** The revision of the account in the first answer; undefined until there is one. */
   readonly firstRevision: () => string | undefined;
+  /** Hears that the server wants the seller to sign in first. Returns how to stop hearing. */
+  readonly onSignInNeeded: (hear: () => void) => () => void;
 };
 
 /** A refusal of the frame API, in the words of connect-js's load errors. */
 export class ApiFailure extends Error {
   readonly type: LoadErrorType;
-  constructor({ type, message }: LoadError) {
+  /** The seller has to sign in at Stripe's own window first: that is offered, and no error. */
+  readonly needsSignIn: boolean;
+  constructor({ type, message }: LoadError, needsSignIn = false) {
     super(message);
     this.type = type;
+    this.needsSignIn = needsSignIn;
   }
 }
+
+const SIGN_IN_NEEDED = 'sign-in-needed';
 
 /** Makes the client. A secret that the server refuses is replaced by the page once, and the call is made again. */
 export function createFrameApi(conversation: Conversation): FrameApi {
   let secret: string | undefined;
   let failedToGet = false;
   let firstRevision: string | undefined;
+  const refusals = new EventTarget();
   const { component } = conversation.start;
   conversation.onSecret((given) => {
     secret = given;
@@ -51,8 +60,13 @@ export function createFrameApi(conversation: Conversation): FrameApi {
     const first = secret ?? (await askForSecret());
     let response = await send(path, init, headersWith(first));
     if (response.status === 401) response = await send(path, init, headersWith(await otherThan(first)));
-    if (response.ok) firstRevision ??= response.headers.get('Frame-Revision') ?? undefined;
-    return readAnswer<Answer>(response);
+    if (response.ok) {
+      firstRevision ??= response.headers.get('Frame-Revision') ?? undefined;
+      return response.json();
+    }
+    const failure = await failureOf(response);
+    if (failure.needsSignIn) refusals.dispatchEvent(new Event(SIGN_IN_NEEDED));
+    throw failure;
   }
 
   function headersWith(current: string): HeadersInit {
@@ -63,6 +77,10 @@ export function createFrameApi(conversation: Conversation): FrameApi {
     get: (path) => call(path, {}),
     post: (path, body = {}) => call(path, { method: 'POST', body: JSON.stringify(body) }),
     firstRevision: () => firstRevision,
+    onSignInNeeded(hear) {
+      refusals.addEventListener(SIGN_IN_NEEDED, hear);
+      return () => refusals.removeEventListener(SIGN_IN_NEEDED, hear);
+    },
   };
 }
 
@@ -74,14 +92,10 @@ async function send(path: string, init: RequestInit, headers: HeadersInit): Prom
   }
 }
 
-async function readAnswer<Answer>(response: Response): Promise<Answer> {
-  if (response.ok) return response.json();
-  throw new ApiFailure({ type: typeOfStatus(response.status), message: await refusalOf(response) });
-}
-
-async function refusalOf(response: Response): Promise<string> {
-  const body: { error?: { message?: string } } = await response.json().catch(() => ({}));
-  return body.error?.message ?? `The server answered ${response.status}.`;
+async function failureOf(response: Response): Promise<ApiFailure> {
+  const { error }: Partial<Refusal> = await response.json().catch(() => ({}));
+  const message = error?.message ?? `The server answered ${response.status}.`;
+  return new ApiFailure({ type: typeOfStatus(response.status), message }, error?.code === 'authentication_needed');
 }
 
 function typeOfStatus(status: number): LoadErrorType {

@@ -14,6 +14,8 @@ const views: Record<string, () => Promise<ComponentType>> = {
   'balance-report': async () => (await import('./reports/balance-report.tsx')).BalanceReport,
   'payout-reconciliation-report': async () =>
     (await import('./reports/payout-reconciliation-report.tsx')).PayoutReconciliationReport,
+  'account-onboarding': async () => (await import('./onboarding/account-onboarding.tsx')).AccountOnboarding,
+  'account-management': async () => (await import('./management/account-management.tsx')).AccountManagement,
   'session-end': async () => (await import('./session-end.tsx')).SessionEnd,
 };
 

@@ -8,14 +8,16 @@ export function useSend() {
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string>();
 
-  async function send(path: string, body: object, onDone: () => void): Promise<void> {
+  // What the server answers is typed by who asks, as in the frame API itself.
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters
+  async function send<Answer>(path: string, body: object, onDone: (answer: Answer) => void): Promise<void> {
     if (busy) return;
     setBusy(true);
     setRefusal(undefined);
     try {
-      await api.post(path, body);
+      const answer = await api.post<Answer>(path, body);
       conversation.say({ kind: 'changed' });
-      onDone();
+      onDone(answer);
     } catch (cause) {
       if (!(cause instanceof ApiFailure)) throw cause;
       setRefusal(cause.message);

@@ -6,7 +6,7 @@ import { startChild } from './child-process.ts';
 const root = join(import.meta.dirname, '..');
 const built = join(root, 'apps/web/dist/index.html');
 const sources = [
-  'apps/web/{src,public}/**/*',
+  'apps/web/{src,public,build}/**/*',
   'apps/web/*.{html,ts,json}',
   'packages/{contract,money}/src/**/*',
   'pnpm-lock.yaml',

@@ -52,6 +52,19 @@ test('what happens elsewhere shows without a reload', async ({ open, seller }) =
   await expect(frame('Balances').getByText('$96.80')).toBeVisible();
 });
 
+test('a change before a component asks what is new is not missed', async ({ open, seller, page }) => {
+  const { promise: paid, resolve: release } = Promise.withResolvers<void>();
+  await page.route('**/frame-api/revision', async (route) => {
+    await paid;
+    await route.continue();
+  });
+  const { frame } = await open({}, { tag: 'payments' });
+  await expect(frame('Payments').getByText('No payments yet')).toBeVisible();
+  await seller.pay(10_000, { description: 'Between the two' });
+  release();
+  await expect(frame('Payments').getByText('Between the two')).toBeVisible();
+});
+
 test('a list goes forth and back and narrows itself', async ({ open, seller }) => {
   for (const index of Array.from({ length: 11 }).keys()) await seller.pay(3000, { description: `Item ${index}` });
   await seller.pay(70_000, { card: 'pm_card_chargeDeclined', description: 'Refused' });

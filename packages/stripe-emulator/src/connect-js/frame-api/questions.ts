@@ -10,6 +10,7 @@ import type { FrameAnswers } from '../frame-data.ts';
 import type { Asked } from './asked.ts';
 import { daysAsked, paymentsAsked, positionOf } from './query.ts';
 import { notFound } from './refusal.ts';
+import { revisionOf } from './revision.ts';
 import { payoutOverview } from '../answers/payout-overview.ts';
 
 /** The components in which a payment can be opened. */
@@ -83,11 +84,6 @@ export const questions: { readonly [Path in keyof FrameAnswers]: Question<FrameA
   },
   revision: {
     components: [],
-    // Time alone changes things too: money becomes available, deadlines pass.
-    answer: ({ world, account }) => ({
-      revision: `${world.store.revision(account.id)}.${Math.floor(world.clock.nowUnix() / SECONDS_PER_HOUR)}`,
-    }),
+    answer: ({ world, account }) => ({ revision: revisionOf(world, account) }),
   },
 };
-
-const SECONDS_PER_HOUR = 3600;

@@ -7,6 +7,8 @@ export type FrameApi = {
   readonly get: <Answer>(path: string) => Promise<Answer>;
   /** @throws {ApiFailure} */
   readonly post: <Answer>(path: string, body?: object) => Promise<Answer>;
+  /** The revision of the account in the first answer; undefined until there is one. */
+  readonly firstRevision: () => string | undefined;
 };
 
 /** A refusal of the frame API, in the words of connect-js's load errors. */
@@ -22,6 +24,7 @@ export class ApiFailure extends Error {
 export function createFrameApi(conversation: Conversation): FrameApi {
   let secret: string | undefined;
   let failedToGet = false;
+  let firstRevision: string | undefined;
   const { component } = conversation.start;
   conversation.onSecret((given) => {
     secret = given;
@@ -48,6 +51,7 @@ export function createFrameApi(conversation: Conversation): FrameApi {
     const first = secret ?? (await askForSecret());
     let response = await send(path, init, headersWith(first));
     if (response.status === 401) response = await send(path, init, headersWith(await otherThan(first)));
+    if (response.ok) firstRevision ??= response.headers.get('Frame-Revision') ?? undefined;
     return readAnswer<Answer>(response);
   }
 
@@ -58,6 +62,7 @@ export function createFrameApi(conversation: Conversation): FrameApi {
   return {
     get: (path) => call(path, {}),
     post: (path, body = {}) => call(path, { method: 'POST', body: JSON.stringify(body) }),
+    firstRevision: () => firstRevision,
   };
 }
 

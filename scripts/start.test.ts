@@ -22,7 +22,7 @@ beforeAll(async () => {
   stripePort = await freePort('127.0.0.1');
 });
 afterAll(() => {
-  rmSync(dataDir, { recursive: true });
+  rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
 });
 
 interface Started {

@@ -14,6 +14,7 @@ import { stripeAs } from '../test/stripe-as.ts';
 import { startTestApp, type TestApp } from '../test/test-app.ts';
 import { refreshForgotten } from './refresh-charge.ts';
 import { chargeBody } from './test/charge-body.ts';
+import { patiently } from '../test/patiently.ts';
 
 let server: TestApp;
 let seller: ReadySeller;
@@ -32,7 +33,7 @@ const read = ({ chargeId }: Charge): Promise<Charge> => seller.client(getCharge,
 const cancel = ({ chargeId }: Charge): Promise<Charge> =>
   seller.client(cancelCharge, { params: { chargeId }, body: {} });
 const becomes = (charge: Charge, state: Charge['state']): Promise<void> =>
-  vi.waitFor(async () => expect((await read(charge)).state).toBe(state), { timeout: 10_000 });
+  vi.waitFor(async () => expect((await read(charge)).state).toBe(state), patiently);
 
 async function sessionOf({ chargeId }: Charge) {
   const sessions = await stripeAs(server.emulator, seller.stripeAccountId).checkout.sessions.list({ limit: 100 });
@@ -111,7 +112,7 @@ describe('creating', () => {
   });
 
   test('no transaction is open while Stripe is slow', async () => {
-    server.emulator.control.fault({ path: '/v1/checkout/sessions', kind: 'slow', delayMs: 300, times: 1 });
+    server.emulator.control.fault({ path: '/v1/checkout/sessions', kind: 'slow', delayMs: 2000, times: 1 });
     const charge = create();
     await vi.waitFor(async () => {
       const rows = await server.database.asSystem(
@@ -119,7 +120,7 @@ describe('creating', () => {
         select charge_id from charges where state = 'creating'`,
       );
       expect(rows).toHaveLength(1);
-    });
+    }, patiently);
     const idle = await server.database.asSystem(
       (sql) => sql<{ state: string }>`
       select state from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'`,
@@ -183,7 +184,7 @@ describe('following', () => {
     await refreshForgotten({ database, now: inMinutes(59) });
     expect(await storedStateOf(charge)).toBe('waiting');
     await refreshForgotten({ database, now: inMinutes(61) });
-    await vi.waitFor(async () => expect(await storedStateOf(charge)).toBe('paid'), { timeout: 10_000 });
+    await vi.waitFor(async () => expect(await storedStateOf(charge)).toBe('paid'), patiently);
     server.emulator.control.resumeWebhooks();
   });
 
@@ -194,7 +195,7 @@ describe('following', () => {
     aheadMs += 11_000;
     server.emulator.control.clearRequests();
     for (let times = 0; times < 20; times += 1) await read(charge);
-    await vi.waitFor(() => expect(readsAtStripe(id)).toBe(1), { timeout: 10_000 });
+    await vi.waitFor(() => expect(readsAtStripe(id)).toBe(1), patiently);
     for (let times = 0; times < 20; times += 1) await read(charge);
     expect(readsAtStripe(id)).toBe(1);
   });
@@ -262,7 +263,7 @@ describe('listing', () => {
 test('who is cut off cannot charge', async () => {
   const leaving = await signUpReady(server);
   server.emulator.control.deauthorize(leaving.stripeAccountId);
-  await vi.waitFor(async () => expect((await leaving.client(getSeller, {})).account).toBeNull(), { timeout: 10_000 });
+  await vi.waitFor(async () => expect((await leaving.client(getSeller, {})).account).toBeNull(), patiently);
   await expect(leaving.client(createCharge, { body: chargeBody() })).rejects.toMatchObject({ code: 'account_missing' });
   await expect(leaving.client(refreshAccount, { body: {} })).rejects.toMatchObject({ code: 'account_missing' });
 });

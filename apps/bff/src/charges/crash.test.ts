@@ -16,6 +16,7 @@ import { type ServerProcess, startServerProcess } from '../test/server-process.t
 import { stripeAs } from '../test/stripe-as.ts';
 import { settingsFor } from '../test/test-app.ts';
 import { createTestDatabase, type TestDatabase } from '../test/test-database.ts';
+import { patiently } from '../test/patiently.ts';
 
 vi.setConfig({ testTimeout: 90_000 });
 
@@ -56,9 +57,7 @@ test('however the server is killed while it creates charges, each is created exa
   await withServer(async (server) => {
     const client = clientOf(server, cookies);
     for (const key of keys) await charge(client, key);
-    await vi.waitFor(async () => expect(await statesOf(client)).toEqual(keys.map(() => 'waiting')), {
-      timeout: 30_000,
-    });
+    await vi.waitFor(async () => expect(await statesOf(client)).toEqual(keys.map(() => 'waiting')), patiently);
   });
   const sessions = await stripeAs(emulator, account).checkout.sessions.list({ limit: 100 });
   const created = sessions.data.map(({ metadata }) => metadata?.['charge_id']);

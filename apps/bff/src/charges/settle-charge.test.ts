@@ -10,6 +10,7 @@ import { startTestApp, type TestApp } from '../test/test-app.ts';
 import { insertCharge } from './charge-store.ts';
 import { SETTLE_CHARGE, settleLeftovers } from './settle-charge.ts';
 import { chargeBody } from './test/charge-body.ts';
+import { patiently } from '../test/patiently.ts';
 
 const sessionsPath = '/v1/checkout/sessions';
 const hourMs = 3_600_000;
@@ -32,7 +33,7 @@ afterAll(() => server.close());
 const create = (): Promise<Charge> => seller.client(createCharge, { body: chargeBody() });
 const read = (chargeId: string): Promise<Charge> => seller.client(getCharge, { params: { chargeId } });
 const becomes = (chargeId: string, state: Charge['state']): Promise<void> =>
-  vi.waitFor(async () => expect((await read(chargeId)).state).toBe(state), { timeout: 20_000, interval: 100 });
+  vi.waitFor(async () => expect((await read(chargeId)).state).toBe(state), patiently);
 const settle = (chargeId: string): Promise<void> =>
   server.database.asSystem((sql) => enqueue(sql, { name: SETTLE_CHARGE, id: chargeId }));
 
@@ -75,7 +76,7 @@ describe('an answer that does not come', () => {
   test('stays unknown for as long as Stripe stays away', async () => {
     server.emulator.control.fault({ path: /^\/v1\/checkout/u, kind: 'status', status: 503 });
     const { chargeId } = await create();
-    await vi.waitFor(() => expect(keysUsed().length).toBeGreaterThanOrEqual(2), { timeout: 10_000 });
+    await vi.waitFor(() => expect(keysUsed().length).toBeGreaterThanOrEqual(2), patiently);
     expect((await read(chargeId)).state).toBe('unknown');
     server.emulator.control.clearFaults();
     await becomes(chargeId, 'waiting');
@@ -181,7 +182,7 @@ test('a seller who left while it was unknown is told so, and Stripe is not asked
   await vi.waitFor(async () => {
     const charge = await leaving.client(getCharge, { params: { chargeId } });
     expect(charge).toMatchObject({ state: 'failed', failureMessage: 'Your Stripe account is no longer connected.' });
-  });
+  }, patiently);
   expect(keysUsed()).toEqual([]);
 });
 

@@ -8,6 +8,7 @@ import { type ReadySeller, signUpReady } from '../test/ready-seller.ts';
 import { stripeAs } from '../test/stripe-as.ts';
 import { startTestApp, type TestApp } from '../test/test-app.ts';
 import type { Scope } from './received-event.ts';
+import { patiently } from '../test/patiently.ts';
 
 let server: TestApp;
 let seller: ReadySeller;
@@ -73,7 +74,7 @@ async function storedRows(id: string): Promise<StoredRow[]> {
 }
 
 const becomesRow = (id: string, row: StoredRow): Promise<void> =>
-  vi.waitFor(async () => expect(await storedRows(id)).toEqual([row]), { timeout: 10_000 });
+  vi.waitFor(async () => expect(await storedRows(id)).toEqual([row]), patiently);
 
 const applied = { applied: true, quarantine: null } as const;
 
@@ -190,7 +191,7 @@ describe('what is Stripe’s', () => {
     server.emulator.control.fault({ path: /^\/v2\/core\/accounts\//u, kind: 'status', status: 503 });
     const event = eventFor();
     expect(await send(event)).toBe(200);
-    await vi.waitFor(() => expect(server.emulator.control.requests().length).toBeGreaterThan(0));
+    await vi.waitFor(() => expect(server.emulator.control.requests().length).toBeGreaterThan(0), patiently);
     expect(await storedRows(event.id)).toEqual([{ applied: false, quarantine: null }]);
     server.emulator.control.clearFaults();
     await becomesRow(event.id, applied);
@@ -244,13 +245,13 @@ describe('accounts and charges follow', () => {
     expect((await accountOf(seller))?.state).toBe('in_review');
     server.emulator.control.setAccountState(seller.stripeAccountId, 'ready');
     server.emulator.control.resumeWebhooks();
-    await vi.waitFor(async () => expect((await accountOf(seller))?.state).toBe('ready'), { timeout: 10_000 });
+    await vi.waitFor(async () => expect((await accountOf(seller))?.state).toBe('ready'), patiently);
   });
 
   test('no customer’s details are kept', async () => {
     const charge = await newCharge();
     server.emulator.control.payCheckoutSession(await sessionId(charge), { email: 'private@example.com' });
-    await vi.waitFor(async () => expect((await read(charge)).state).toBe('paid'), { timeout: 10_000 });
+    await vi.waitFor(async () => expect((await read(charge)).state).toBe('paid'), patiently);
     const rows = await server.database.asSystem((sql) => sql`select * from webhook_events`);
     expect(JSON.stringify(rows)).not.toContain('private@example.com');
     expect(server.log.join('')).not.toContain('private@example.com');
@@ -279,14 +280,11 @@ async function sessionId(charge: Charge | undefined): Promise<string> {
 
 /** Until every event that came is applied or kept apart. */
 async function settled(): Promise<void> {
-  await vi.waitFor(
-    async () => {
-      const waiting = await server.database.asSystem(
-        (sql) => sql`
+  await vi.waitFor(async () => {
+    const waiting = await server.database.asSystem(
+      (sql) => sql`
         select 1 from webhook_events where applied_at is null and quarantine is null`,
-      );
-      expect(waiting).toEqual([]);
-    },
-    { timeout: 15_000 },
-  );
+    );
+    expect(waiting).toEqual([]);
+  }, patiently);
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
-import { freePort } from '../../test/free-port.ts';
+import { freePort } from '../../../../../scripts/free-port.ts';
 
 /** A line to Stripe on which answers take their time: work is done long before anybody hears of it. */
 export interface SlowLine {
@@ -24,7 +24,7 @@ export async function startSlowLine(target: string, answerDelayMs: number): Prom
   const server = createServer((request, response) => {
     forward(request, response).catch(() => response.destroy());
   });
-  const port = await freePort();
+  const port = await freePort('127.0.0.1');
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   return {

@@ -97,6 +97,18 @@ describe('creating', () => {
     await expect(client(createCharge, { body: chargeBody() })).rejects.toMatchObject({ code: 'onboarding_incomplete' });
   });
 
+  test('the same sent again is the same charge, whatever has become of the account', async () => {
+    const restricted = await signUpReady(server);
+    const body = chargeBody();
+    const { chargeId } = await restricted.client(createCharge, { body });
+    server.emulator.control.setAccountState(restricted.stripeAccountId, 'restricted');
+    await restricted.client(refreshAccount, { body: {} });
+    const again = restricted.client(createCharge, { body });
+    await expect(again).resolves.toMatchObject({ chargeId, state: 'waiting' });
+    const anew = restricted.client(createCharge, { body: chargeBody() });
+    await expect(anew).rejects.toMatchObject({ code: 'onboarding_incomplete' });
+  });
+
   test('an amount Stripe would not take is refused before it is asked, by field', async () => {
     const refused = create({ amountMinor: 29 });
     await expect(refused).rejects.toMatchObject({ code: 'amount_refused' });
@@ -260,10 +272,13 @@ describe('listing', () => {
   );
 });
 
-test('who is cut off cannot charge', async () => {
+test('who is cut off cannot charge, and what they sent before is still the same charge', async () => {
   const leaving = await signUpReady(server);
+  const body = chargeBody();
+  const { chargeId } = await leaving.client(createCharge, { body });
   server.emulator.control.deauthorize(leaving.stripeAccountId);
   await vi.waitFor(async () => expect((await leaving.client(getSeller, {})).account).toBeNull(), patiently);
+  await expect(leaving.client(createCharge, { body })).resolves.toMatchObject({ chargeId });
   await expect(leaving.client(createCharge, { body: chargeBody() })).rejects.toMatchObject({ code: 'account_missing' });
   await expect(leaving.client(refreshAccount, { body: {} })).rejects.toMatchObject({ code: 'account_missing' });
 });

@@ -117,5 +117,12 @@ export const cancelCharge = endpoint({
     body: Type.Object({}, { additionalProperties: false }),
     response: { 200: Charge },
   },
-  problems: ['not_signed_in', 'not_found', 'charge_not_cancelable', 'stripe_refused', 'stripe_unavailable'],
+  problems: [
+    'not_signed_in',
+    'not_found',
+    'account_missing',
+    'charge_not_cancelable',
+    'stripe_refused',
+    'stripe_unavailable',
+  ],
 });

@@ -97,12 +97,12 @@ export async function updateUnknown(sql: Sql, chargeId: string): Promise<number 
   return row?.attempts;
 }
 
-/** Stores that the seller wants the link back; returns whether the charge was still waiting. */
-export async function updateCancelRequested(sql: Sql, chargeId: string, at: Date): Promise<boolean> {
-  const rows = await sql`
+/** Stores that the seller wants the link back; returns the charge if it was still waiting. */
+export async function updateCancelRequested(sql: Sql, chargeId: string, at: Date): Promise<StoredCharge | undefined> {
+  const [row] = await sql<ChargeRow>`
     update charges set cancel_requested_at = coalesce(cancel_requested_at, ${at})
-    where charge_id = ${chargeId} and state = 'waiting' returning charge_id`;
-  return rows.length > 0;
+    where charge_id = ${chargeId} and state = 'waiting' returning *`;
+  return row && chargeFromRow(row);
 }
 
 /** Says whether Stripe should be asked about a charge again, and remembers that it was, so that many watchers ask once. */

@@ -9,6 +9,7 @@ import {
   refreshAccount,
 } from '@sellerdesk/contract';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { connectionsOf } from '../test/connections-of.ts';
 import { type ReadySeller, signUpReady } from '../test/ready-seller.ts';
 import { stripeAs } from '../test/stripe-as.ts';
 import { startTestApp, type TestApp } from '../test/test-app.ts';
@@ -223,6 +224,33 @@ describe('cancelling', () => {
     expect((await read(charge)).state).toBe('canceled');
   });
 
+  test('takes it back for everybody who asks at the same moment', async () => {
+    const charge = await create();
+    const canceled = await Promise.all(Array.from({ length: 6 }, () => cancel(charge)));
+    expect(new Set(canceled.map(({ state }) => state))).toEqual(new Set(['canceled']));
+  });
+
+  test('is done when another cancelled it a moment before', async () => {
+    await expect(cancelOvertakenBy('canceled')).resolves.toMatchObject({ state: 'canceled' });
+  });
+
+  test('says that the customer has paid when they did a moment before', async () => {
+    await expect(cancelOvertakenBy('paid')).rejects.toMatchObject({
+      code: 'charge_not_cancelable',
+      problem: { detail: 'The customer has paid. You can refund the payment.' },
+    });
+  });
+
+  test('is refused when the seller has cut the account off, and we have not followed yet', async () => {
+    const leaving = await signUpReady(server);
+    const { chargeId } = await leaving.client(createCharge, { body: chargeBody() });
+    await server.database.asSystem(
+      (sql) => sql`update accounts set deauthorized_at = now() where stripe_account_id = ${leaving.stripeAccountId}`,
+    );
+    const canceling = leaving.client(cancelCharge, { params: { chargeId }, body: {} });
+    await expect(canceling).rejects.toMatchObject({ code: 'account_missing' });
+  });
+
   test('comes too late when the customer was faster, even before we heard of it', async () => {
     server.emulator.control.pauseWebhooks();
     const charge = await create();
@@ -282,6 +310,29 @@ test('who is cut off cannot charge, and what they sent before is still the same 
   await expect(leaving.client(createCharge, { body: chargeBody() })).rejects.toMatchObject({ code: 'account_missing' });
   await expect(leaving.client(refreshAccount, { body: {} })).rejects.toMatchObject({ code: 'account_missing' });
 });
+
+/** Cancels a charge whose state changes at the same moment, in a transaction that cancelling has to wait for. */
+async function cancelOvertakenBy(state: Charge['state']): Promise<Charge> {
+  const charge = await create();
+  const [changed, canCommit] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
+  const changing = server.database.asSystem(async (sql) => {
+    await sql`update charges set state = ${state} where charge_id = ${charge.chargeId}`;
+    changed.resolve(undefined);
+    await canCommit.promise;
+  });
+  await changed.promise;
+  const [canceled] = await Promise.all([
+    cancel(charge),
+    vi
+      .waitFor(async () => {
+        const connections = await connectionsOf(server.database);
+        expect(connections.some(({ isWaitingForLock }) => isWaitingForLock)).toBe(true);
+      }, patiently)
+      .finally(() => canCommit.resolve(undefined)),
+    changing,
+  ]);
+  return canceled;
+}
 
 function readsAtStripe(session: string): number {
   const requests = server.emulator.control.requests();

@@ -48,4 +48,5 @@ const why: Readonly<Record<ChargeState, string>> = {
   expired: 'Its link has already run out.',
   canceled: 'It has been cancelled already.',
   failed: 'It was never created.',
+  disconnected: 'Your Stripe account is no longer connected. Your Stripe Dashboard shows what became of it.',
 };

@@ -97,6 +97,23 @@ export async function updateUnknown(sql: Sql, chargeId: string): Promise<number 
   return row?.attempts;
 }
 
+/** Stores that nobody can find out any more what becomes of a charge, unless that is known. */
+export async function updateDisconnected(sql: Sql, chargeId: string): Promise<void> {
+  await sql`
+    update charges set state = 'disconnected'
+    where charge_id = ${chargeId} and state in ('creating', 'unknown', 'waiting', 'processing')`;
+}
+
+/**
+ * Ends the charges of an account that is cut off in this transaction: nothing can be asked for them any more. One that is
+ * being created is left to whoever is creating it, who knows whether Stripe has been asked.
+ */
+export async function disconnectCharges(sql: Sql, stripeAccountId: string): Promise<void> {
+  await sql`
+    update charges set state = 'disconnected'
+    where stripe_account_id = ${stripeAccountId} and state in ('unknown', 'waiting', 'processing')`;
+}
+
 /** Stores that the seller wants the link back; returns the charge if it was still waiting. */
 export async function updateCancelRequested(sql: Sql, chargeId: string, at: Date): Promise<StoredCharge | undefined> {
   const [row] = await sql<ChargeRow>`

@@ -249,6 +249,7 @@ describe('cancelling', () => {
     );
     const canceling = leaving.client(cancelCharge, { params: { chargeId }, body: {} });
     await expect(canceling).rejects.toMatchObject({ code: 'account_missing' });
+    expect(cancelCharge.problems).toContain('account_missing');
   });
 
   test('comes too late when the customer was faster, even before we heard of it', async () => {
@@ -298,6 +299,29 @@ describe('listing', () => {
       await expect(seller.client(listCharges, { querystring })).rejects.toMatchObject({ code: 'validation_failed' });
     },
   );
+});
+
+describe('when the seller cuts the account off', () => {
+  test('what waits for its customer is followed no more, and says so', async () => {
+    const leaving = await signUpReady(server);
+    const { chargeId } = await leaving.client(createCharge, { body: chargeBody() });
+    server.emulator.control.deauthorize(leaving.stripeAccountId);
+    await vi.waitFor(async () => expect((await leaving.client(getSeller, {})).account).toBeNull(), patiently);
+    const charge = await leaving.client(getCharge, { params: { chargeId } });
+    expect(charge).toMatchObject({ state: 'disconnected', checkoutUrl: null });
+    const canceling = leaving.client(cancelCharge, { params: { chargeId }, body: {} });
+    await expect(canceling).rejects.toMatchObject({ code: 'charge_not_cancelable' });
+  });
+
+  test('one whose answer came after that is followed no more when it is looked at', async () => {
+    const leaving = await signUpReady(server);
+    const charge = await leaving.client(createCharge, { body: chargeBody() });
+    await server.database.asSystem(
+      (sql) => sql`update accounts set deauthorized_at = now() where stripe_account_id = ${leaving.stripeAccountId}`,
+    );
+    await refreshForgotten({ database: server.database, now: inMinutes(61) });
+    await vi.waitFor(async () => expect(await storedStateOf(charge)).toBe('disconnected'), patiently);
+  });
 });
 
 test('who is cut off cannot charge, and what they sent before is still the same charge', async () => {

@@ -64,13 +64,15 @@ export async function lookUpSession(services: Services, charge: StoredCharge): P
 }
 
 /**
- * Returns what a failed call means for the charge; an error that is not of Stripe's making is thrown on.
+ * Returns what a failed call means for the charge; an error that is not of Stripe's making is thrown on. Who is not let in
+ * is refused before Stripe looks at the key, so that nothing follows for what was asked with it before.
  */
 function outcomeFrom(error: unknown, asking: Asking): Outcome {
   if (isCutOff(error)) return asking === 'first' ? notConnected : { kind: 'disconnected' };
   const failure = stripeFailureOf(error);
   if (failure === undefined) throw error;
-  if (failure.outcome === 'refused') return { kind: 'refused', message: messageFor(error) };
+  const saysNothing = asking === 'again' && failure.isAccessRefused;
+  if (failure.outcome === 'refused' && !saysNothing) return { kind: 'refused', message: messageFor(error) };
   return { kind: 'unclear', isAnswered: failure.status !== undefined, isFinal: failure.isReplayed };
 }
 

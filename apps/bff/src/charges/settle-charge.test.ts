@@ -172,6 +172,26 @@ test('a charge that was given up follows what Stripe announces of it after all',
   expect((await read(chargeId)).failureMessage).toBeNull();
 });
 
+test.each([
+  ['a key that is not valid', 401],
+  ['a key that may not', 403],
+])('a repetition that is refused for %s says nothing of the first call', async (_, status) => {
+  server.emulator.control.fault({ path: sessionsPath, method: 'POST', kind: 'lost_answer' });
+  const { chargeId } = await create();
+  server.emulator.control.clearFaults();
+  server.emulator.control.fault({ path: /^\/v1\/checkout/u, kind: 'status', status });
+  await settle(chargeId);
+  await vi.waitFor(async () => expect(await attemptsOf(chargeId)).toBeGreaterThan(1), patiently);
+  expect((await read(chargeId)).state).toBe('unknown');
+  server.emulator.control.clearFaults();
+  await becomes(chargeId, 'waiting');
+});
+
+test('a first call that is refused for our key is refused: nothing was asked before', async () => {
+  server.emulator.control.fault({ path: sessionsPath, method: 'POST', kind: 'status', status: 401, times: 1 });
+  expect(await create()).toMatchObject({ state: 'failed', failureMessage: 'Stripe did not accept this charge.' });
+});
+
 test('of a seller who left while it was unknown nobody says that it failed, and Stripe is not asked for them', async () => {
   const leaving = await signUpReady(server);
   const chargeId = await storeCharge({ ageMs: 60_000, of: leaving });
@@ -185,6 +205,13 @@ test('of a seller who left while it was unknown nobody says that it failed, and 
   }, patiently);
   expect(keysUsed()).toEqual([]);
 });
+
+async function attemptsOf(chargeId: string): Promise<number | undefined> {
+  const rows = await server.database.asSystem(
+    (sql) => sql<{ attempts: number }>`select attempts from charges where charge_id = ${chargeId}`,
+  );
+  return rows[0]?.attempts;
+}
 
 /** As a process leaves it that was killed right after it had stored the charge. */
 async function storeCharge({ ageMs, of = seller }: { ageMs: number; of?: ReadySeller }): Promise<string> {

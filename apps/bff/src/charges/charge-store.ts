@@ -11,6 +11,7 @@ export interface NewCharge extends ChargeRequest {
   readonly stripeAccountId: StripeAccountId;
   readonly idempotencyKey: string;
   readonly fingerprint: Buffer;
+  readonly publicUrl: string;
   readonly requestedAt: Date;
 }
 
@@ -19,11 +20,12 @@ export async function insertCharge(sql: Sql, charge: NewCharge): Promise<StoredC
   const [row] = await sql<ChargeRow>`
     insert into charges (
       charge_id, seller_id, stripe_account_id, idempotency_key, fingerprint, state, amount_minor, currency,
-      platform_fee_minor, description, customer_email, requested_at, created_at
+      platform_fee_minor, description, customer_email, public_url, requested_at, created_at
     ) values (
       ${charge.chargeId}, ${charge.sellerId}, ${charge.stripeAccountId}, ${charge.idempotencyKey}, ${charge.fingerprint},
       'creating', ${charge.amount.minor}, ${charge.amount.currency}, ${charge.platformFee.minor},
-      ${charge.description}, ${charge.customerEmail}, ${charge.requestedAt}, ${charge.requestedAt}
+      ${charge.description}, ${charge.customerEmail}, ${charge.publicUrl}, ${charge.requestedAt},
+      ${charge.requestedAt}
     ) on conflict (seller_id, idempotency_key) do nothing returning *`;
   return row && chargeFromRow(row);
 }

@@ -58,16 +58,17 @@ async function chargeOf(
 }
 
 async function storeOnce(
-  { database, now }: Services,
+  { config, database, now }: Services,
   { sellerId, stripeAccountId }: StoredAccount,
   idempotencyKey: string,
   request: ChargeRequest,
 ): Promise<ChargeOfKey> {
   const fingerprint = fingerprintOf(request);
+  const { publicUrl } = config.http;
   const requestedAt = now();
   return database.asSeller(sellerId, async (sql) => {
     const chargeId = randomUUID();
-    const identity = { chargeId, sellerId, stripeAccountId, idempotencyKey, fingerprint, requestedAt };
+    const identity = { chargeId, sellerId, stripeAccountId, idempotencyKey, fingerprint, publicUrl, requestedAt };
     const stored = await insertCharge(sql, { ...request, ...identity });
     if (stored !== undefined) await settleLater(sql, stored.chargeId);
     const charge = stored ?? (await selectChargeByKey(sql, idempotencyKey));

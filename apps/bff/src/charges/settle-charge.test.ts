@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { type Charge, createCharge, getCharge } from '@sellerdesk/contract';
 import { currency, money } from '@sellerdesk/money';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { buildApp } from '../app.ts';
 import { enqueue } from '../jobs/index.ts';
 import { stripeAccountId } from '../stripe/index.ts';
 import { type ReadySeller, signUpReady } from '../test/ready-seller.ts';
 import { stripeAs } from '../test/stripe-as.ts';
 import { startTestApp, type TestApp } from '../test/test-app.ts';
+import { createTestBrowser } from '../test/test-browser.ts';
 import { insertCharge } from './charge-store.ts';
 import { SETTLE_CHARGE, settleLeftovers } from './settle-charge.ts';
 import { chargeBody } from './test/charge-body.ts';
@@ -71,6 +73,24 @@ describe('an answer that does not come', () => {
     await becomes(chargeId, 'waiting');
     expect(await sessionsOf(chargeId)).toHaveLength(1);
     expect(new Set(keysUsed())).toEqual(new Set([`charge-${chargeId}`]));
+  });
+
+  test('is asked for again with the address our pages had, though they have moved since', async () => {
+    const { config } = server;
+    const http = { ...config.http, publicUrl: 'https://before.example' };
+    const database = server.database.openAgain();
+    const before = await buildApp({ config: { ...config, http }, database, logStream: { write: () => undefined } });
+    server.emulator.control.fault({ path: sessionsPath, method: 'POST', kind: 'reset' });
+    const browser = createTestBrowser(before);
+    for (const [name, value] of seller.cookies) browser.cookies.set(name, value);
+    const { chargeId } = await browser.client(createCharge, { body: chargeBody() });
+    await before.close();
+    await database.close();
+    server.emulator.control.clearFaults();
+    await becomes(chargeId, 'waiting');
+    const [id = ''] = await sessionsOf(chargeId);
+    const session = await stripeAs(server.emulator, seller.stripeAccountId).checkout.sessions.retrieve(id);
+    expect(session.success_url).toBe('https://before.example/checkout/paid');
   });
 
   test('stays unknown for as long as Stripe stays away', async () => {
@@ -228,6 +248,7 @@ async function storeCharge({ ageMs, of = seller }: { ageMs: number; of?: ReadySe
       platformFee: money(105n, currency('gbp')),
       description: 'Two pots',
       customerEmail: null,
+      publicUrl: server.config.http.publicUrl,
       requestedAt: new Date(Date.now() - ageMs),
     }),
   );

@@ -11,6 +11,7 @@ import {
   updateQuarantine,
 } from './event-store.ts';
 import { handlerOf } from './handlers.ts';
+import { ACCOUNT_EVENT } from './received-event.ts';
 
 /** The job that does what follows from an event. */
 export const APPLY_EVENT = 'apply_event';
@@ -50,8 +51,7 @@ export async function applyLeftovers({ database, now }: Services): Promise<void>
 async function quarantineReason(services: Services, event: StoredEvent): Promise<Quarantine | undefined> {
   const { scope, type, account, livemode } = event;
   if (livemode !== (services.config.mode === 'live')) return 'wrong_mode';
-  const isThinAccountEvent = type.startsWith('v2.core.account');
-  if ((account !== null) !== (scope === 'connect' || isThinAccountEvent)) return 'wrong_scope';
+  if ((account !== null) !== (scope === 'connect' || ACCOUNT_EVENT.test(type))) return 'wrong_scope';
   if (account === null) return undefined;
   return (await findAccountById(services, account)) === undefined ? 'unknown_account' : undefined;
 }

@@ -6,7 +6,8 @@ import type { World } from './world.ts';
 const LIFETIME_SECONDS = 300;
 
 /** Makes the way to Stripe's own window, where whoever uses an account session shows who they are. Returns its address. */
-export function startSignIn({ store, clock, settings }: World, { id }: AccountSession): string {
+export function startSignIn(world: World, { id }: AccountSession): string {
+  const { store, clock, settings } = world;
   const signInToken = randomText(world, 40);
   store.update('account_session', id, { signInToken, signInExpiresUnix: clock.nowUnix() + LIFETIME_SECONDS });
   return `${settings.url}/connect/sign-in/${signInToken}`;

@@ -1,5 +1,6 @@
 import {
   createAccountSession,
+  createCharge,
   getCharge,
   getPlatform,
   getSeller,
@@ -7,13 +8,14 @@ import {
   signIn,
   signOut,
 } from '@sellerdesk/contract';
+import { focusManager } from '@tanstack/react-query';
 import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { connection } from '../connect/connection.ts';
 import { fakeConnectJs } from '../connect/test/fake-connect-js.ts';
 import { openingWith } from '../connect/test/openings.ts';
-import { paidCharge } from '../features/new-charge/test/charges.ts';
+import { paidCharge, waitingCharge } from '../features/new-charge/test/charges.ts';
 import { createQueryClient } from '../lib/query-client.ts';
 import { createFakeServer, type FakeServer } from '../lib/test/fake-server.ts';
 import { installPageConfig } from '../lib/test/page-config.ts';
@@ -61,6 +63,7 @@ afterEach(() => {
   cleanup();
   connection.close();
   fakeConnectJs.remove();
+  focusManager.setFocused(undefined);
   history.replaceState(null, '', '/');
 });
 
@@ -132,6 +135,62 @@ test('a session that ended in the meantime leads to the sign-in page as soon as 
   act(() => fakeConnectJs.element('notification-banner').start());
   act(() => resizeTo(224));
   expect(await screen.findByRole('heading', { level: 1, name: 'Sign in' })).toBeTruthy();
+});
+
+/** Another seller, as a tab beside this one lets them in. */
+function signInElsewhere(): void {
+  const account = { ...readyAccount, stripeAccountId: 'acct_B' };
+  const other = { ...readySeller, sellerId: 'seller-b', businessName: 'Bramble Books', account };
+  server.answer(getSeller, other);
+  server.answer(createAccountSession, { ...openingWith('secret_of_b'), seller: other });
+}
+
+/** Leaves the tab for another one and comes back. */
+function comeBack(): void {
+  act(() => focusManager.setFocused(false));
+  act(() => focusManager.setFocused(true));
+}
+
+test('when another seller has signed in in another tab, nothing of the one before is left on the page', async () => {
+  openAt('/payments');
+  await waitFor(() => fakeConnectJs.element('payments'));
+  const before = fakeConnectJs.element('payments');
+  signInElsewhere();
+  comeBack();
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Your account' }).textContent).toBe('B'));
+  expect(fakeConnectJs.instances[0]?.loggedOut).toBe(true);
+  await waitFor(() => expect(fakeConnectJs.element('payments')).not.toBe(before));
+  expect(await fakeConnectJs.instances[1]?.fetchClientSecret()).toBe('secret_of_b');
+});
+
+test('an opening that brings another seller is the one their pages go on with', async () => {
+  openAt('/payments');
+  await waitFor(() => fakeConnectJs.element('payments'));
+  const asked = server.received(createAccountSession).length;
+  signInElsewhere();
+  act(() => connection.renew());
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Your account' }).textContent).toBe('B'));
+  await waitFor(() => fakeConnectJs.element('payments'));
+  expect(server.received(createAccountSession)).toHaveLength(asked + 1);
+});
+
+test('what one seller typed is not shown to the next', async () => {
+  openAt('/charges/new');
+  await userEvent.type(await screen.findByLabelText('What is it for?'), 'Wedding cake');
+  signInElsewhere();
+  comeBack();
+  await waitFor(() => expect(screen.getByLabelText('What is it for?')).toHaveProperty('value', ''));
+});
+
+test('what one seller typed is never charged on the account of another who signed in a moment ago', async () => {
+  server.answer(createCharge, waitingCharge);
+  openAt('/charges/new');
+  await userEvent.type(await screen.findByLabelText('Amount'), '240');
+  await userEvent.type(screen.getByLabelText('What is it for?'), 'Wedding cake');
+  signInElsewhere();
+  await userEvent.click(screen.getByRole('button', { name: 'Create charge' }));
+  await waitFor(() => expect(screen.getByLabelText('What is it for?')).toHaveProperty('value', ''));
+  expect(server.received(createCharge)).toEqual([]);
 });
 
 test('signing out ends the session here and at Stripe, and nothing read before is shown again', async () => {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, Suspense } from 'react';
+import { Fragment, type ReactNode, Suspense } from 'react';
 import { Redirect, useLocation, useRouter, useSearch } from 'wouter';
 import { isSignedOut } from '../lib/query-client.ts';
 import { sellerQuery } from '../lib/seller.ts';
@@ -41,7 +41,8 @@ function FramePage({ found: { route, params } }: { readonly found: FoundRoute })
 /** Shows its children to sellers who are signed in; everybody else signs in first and then comes back here. */
 function SignedIn({ children }: { readonly children: ReactNode }): ReactNode {
   const seller = useQuery(sellerQuery);
-  if (seller.data !== undefined) return children;
+  // Another seller's page is another page: nothing typed or opened by the one before is left in it.
+  if (seller.data !== undefined) return <Fragment key={seller.data.sellerId}>{children}</Fragment>;
   if (isSignedOut(seller.error)) return <ToSignIn />;
   if (seller.error !== null) return <FailedPage error={seller.error} onRetry={() => void seller.refetch()} />;
   return <PageSkeleton />;

@@ -1,4 +1,4 @@
-import { ProblemError, type Seller } from '@sellerdesk/contract';
+import { ProblemError } from '@sellerdesk/contract';
 import { QueryCache, QueryClient } from '@tanstack/react-query';
 import { sellerQuery } from './seller.ts';
 
@@ -29,11 +29,4 @@ const hashOfSeller = JSON.stringify(sellerQuery.queryKey);
 /** Says whether the server refused because nobody is signed in. */
 export function isSignedOut(error: unknown): boolean {
   return error instanceof ProblemError && error.code === 'not_signed_in';
-}
-
-/** Keeps who is signed in; whatever was read for somebody else is forgotten. */
-export function keepSeller(queries: QueryClient, seller: Seller): void {
-  const before = queries.getQueryData(sellerQuery.queryKey);
-  if (before !== undefined && before.sellerId !== seller.sellerId) void queries.resetQueries();
-  queries.setQueryData(sellerQuery.queryKey, seller);
 }

@@ -8,6 +8,8 @@ export const sellerQuery = queryOptions<Seller>({
   queryKey: ['seller'],
   queryFn: readSeller,
   staleTime: 60_000,
+  // Another tab may have signed this seller out, or somebody else in.
+  refetchOnWindowFocus: 'always',
   // That nobody is signed in is an answer; asking again for each place that shows a name would not change it.
   retryOnMount: false,
 });

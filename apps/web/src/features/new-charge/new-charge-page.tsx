@@ -5,7 +5,7 @@ import { type ReactNode, type SubmitEvent, useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { paths } from '../../app/paths.ts';
 import { api } from '../../lib/api.ts';
-import { useSeller } from '../../lib/seller.ts';
+import { sellerQuery, useSeller } from '../../lib/seller.ts';
 import type { BreakdownTerms } from './breakdown-lines.ts';
 import { emptyDraft } from './charge-draft.ts';
 import { ChargeFields } from './charge-fields.tsx';
@@ -48,7 +48,12 @@ function useWayToCharge(sellerId: string): Pick<Parameters<typeof useChargeForm>
   const store = useMemo(() => createFillingStore(sessionStorage, sellerId), [sellerId]);
   return {
     store,
-    send: (body) => api(createCharge, { body }),
+    send: async (body) => {
+      // The cookie decides whose charge it is, and another tab may have changed it since this form was shown.
+      const now = await queries.fetchQuery({ ...sellerQuery, staleTime: 0 });
+      if (now.sellerId !== sellerId) throw new Error('Another seller has signed in');
+      return api(createCharge, { body });
+    },
     onCreated: (charge) => {
       queries.setQueryData(chargeQuery(charge.chargeId).queryKey, charge);
       // In the form's place: the browser's back button must not lead to a form that has been sent.

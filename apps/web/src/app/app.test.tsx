@@ -1,6 +1,7 @@
 import {
   createAccountSession,
   createCharge,
+  createDashboardLink,
   getCharge,
   getPlatform,
   getSeller,
@@ -150,6 +151,50 @@ function comeBack(): void {
   act(() => focusManager.setFocused(false));
   act(() => focusManager.setFocused(true));
 }
+
+test('a session that ended elsewhere leads to the sign-in page as soon as the tab is looked at', async () => {
+  openAt('/payments');
+  await waitFor(() => fakeConnectJs.element('payments'));
+  server.refuse(getSeller, 'not_signed_in');
+  comeBack();
+  expect(await screen.findByText(/You have been signed out/u)).toBeTruthy();
+  expect(location.search).toBe('?next=%2Fpayments&ended=1');
+  expect(fakeConnectJs.instances[0]?.loggedOut).toBe(true);
+});
+
+test('a component that is refused a fresh secret because nobody is signed in leads there, too', async () => {
+  openAt('/payments');
+  await waitFor(() => fakeConnectJs.element('payments'));
+  server.refuse(getSeller, 'not_signed_in');
+  server.refuse(createAccountSession, 'not_signed_in');
+  act(() => connection.renew());
+  expect(await screen.findByRole('heading', { level: 1, name: 'Sign in' })).toBeTruthy();
+});
+
+test('who was signed out while filling in a form signs in and finds what they typed', async () => {
+  openAt('/charges/new');
+  await userEvent.type(await screen.findByLabelText('Amount'), '240');
+  await userEvent.type(screen.getByLabelText('What is it for?'), 'Wedding cake');
+  server.refuse(getSeller, 'not_signed_in');
+  server.refuse(createCharge, 'not_signed_in');
+  await userEvent.click(screen.getByRole('button', { name: 'Create charge' }));
+  await userEvent.type(await screen.findByLabelText('E-mail'), 'ada@example.com');
+  await userEvent.type(screen.getByLabelText('Password'), 'a sentence');
+  server.answer(signIn, readySeller);
+  await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
+  expect(await screen.findByLabelText('What is it for?')).toHaveProperty('value', 'Wedding cake');
+});
+
+test('a button that is refused because nobody is signed in leads to the sign-in page', async () => {
+  server.answer(getSeller, { ...readySeller, account: { ...readyAccount, dashboard: { type: 'express' } } });
+  openAt('/charges');
+  const button = await screen.findByRole('button', { name: 'Open in Stripe' });
+  vi.spyOn(window, 'open').mockReturnValue(null);
+  server.refuse(getSeller, 'not_signed_in');
+  server.refuse(createDashboardLink, 'not_signed_in');
+  await userEvent.click(button);
+  expect(await screen.findByRole('heading', { level: 1, name: 'Sign in' })).toBeTruthy();
+});
 
 test('when another seller has signed in in another tab, nothing of the one before is left on the page', async () => {
   openAt('/payments');

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Link, useLocation } from 'wouter';
-import { paths } from '../app/paths.ts';
+import { Link } from 'wouter';
+import { useSignInPath } from '../lib/use-sign-in-path.ts';
 import { Button, buttonLook } from '../ui/button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import type { ComponentProblem } from './component-problem.ts';
@@ -36,9 +36,8 @@ export function ComponentPanel({ problem, place, onRetry }: ComponentPanelProps)
 }
 
 function SignIn(): ReactNode {
-  const [path] = useLocation();
   return (
-    <Link href={`${paths.signIn}?next=${encodeURIComponent(path)}`} className={buttonLook('primary')}>
+    <Link href={useSignInPath({ ended: true })} className={buttonLook('primary')}>
       Sign in
     </Link>
   );

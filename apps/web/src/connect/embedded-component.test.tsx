@@ -183,7 +183,7 @@ test('who has been signed out is asked to sign in, and comes back here', async (
   server.refuse(createAccountSession, 'not_signed_in');
   renderPage(<Payments nothing={null} />, '/payments');
   const link = await screen.findByRole('link', { name: 'Sign in' });
-  expect(link.getAttribute('href')).toBe('/sign-in?next=%2Fpayments');
+  expect(link.getAttribute('href')).toBe('/sign-in?next=%2Fpayments&ended=1');
 });
 
 test('an account without anything to show says what will be here', async () => {

@@ -2,6 +2,7 @@ import { createDashboardLink } from '@sellerdesk/contract';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { api } from '../lib/api.ts';
+import { ProblemWords } from '../lib/problem-words.tsx';
 import { sellerQuery } from '../lib/seller.ts';
 import { submitProblemFrom } from '../lib/submit-problem.ts';
 import { Button, buttonLook, type ButtonVariant } from '../ui/button.tsx';
@@ -41,16 +42,16 @@ function MadeOnClick({ variant }: { readonly variant: ButtonVariant }): ReactNod
     opening.mutate(tab);
   };
   return (
-    <span className="grid justify-items-end gap-1">
+    <div className="grid justify-items-end gap-1">
       <Button variant={variant} busy={opening.isPending} onClick={open}>
         <Label />
       </Button>
       {opening.error === null ? null : (
-        <span role="alert" className="text-sm text-danger">
-          {submitProblemFrom(opening.error).message}
-        </span>
+        <div role="alert" className="text-sm text-danger">
+          <ProblemWords problem={submitProblemFrom(opening.error)} />
+        </div>
       )}
-    </span>
+    </div>
   );
 }
 

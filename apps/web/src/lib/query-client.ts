@@ -1,18 +1,21 @@
 import { ProblemError } from '@sellerdesk/contract';
-import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { sellerQuery } from './seller.ts';
 
 const TRIES = 2;
 
 /** Returns what holds everything read from the server. Whoever turns out to be signed out is asked to sign in. */
 export function createQueryClient(): QueryClient {
+  const askWho = (error: unknown): void => {
+    if (isSignedOut(error)) void queries.invalidateQueries({ queryKey: sellerQuery.queryKey });
+  };
   const queries: QueryClient = new QueryClient({
     queryCache: new QueryCache({
       onError: (error, { queryHash }) => {
-        if (isSignedOut(error) && queryHash !== hashOfSeller)
-          void queries.resetQueries({ queryKey: sellerQuery.queryKey });
+        if (queryHash !== hashOfSeller) askWho(error);
       },
     }),
+    mutationCache: new MutationCache({ onError: askWho }),
     defaultOptions: {
       queries: {
         staleTime: 10_000,

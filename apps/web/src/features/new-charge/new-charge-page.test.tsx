@@ -112,6 +112,14 @@ test('without an answer, trying again is safe and sends the same key', async () 
   expect(server.received(createCharge)[1]).toEqual(server.received(createCharge)[0]);
 });
 
+test('who has been signed out finds the way to sign in beside the reason, and comes back here', async () => {
+  server.refuse(createCharge, 'not_signed_in');
+  await open();
+  await fillAndSend();
+  const link = within(await screen.findByRole('alert')).getByRole('link', { name: 'Sign in again' });
+  expect(link.getAttribute('href')).toBe('/sign-in?next=%2Fcharges%2Fnew&ended=1');
+});
+
 test('a form sent before with other details offers both: the first charge and one of its own', async () => {
   server.cut(createCharge);
   await open();

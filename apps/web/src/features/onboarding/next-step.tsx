@@ -2,6 +2,7 @@ import type { Account } from '@sellerdesk/contract';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { paths } from '../../app/paths.ts';
+import { ProblemWords } from '../../lib/problem-words.tsx';
 import { Button, buttonLook } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { NextStep } from './account-standing.ts';
@@ -29,7 +30,7 @@ export function NextStepButton({ step, account, link }: NextStepProps): ReactNod
     <div className="grid gap-3">
       {link.problem === undefined ? null : (
         <Notice tone="danger" title="Stripe's page could not be opened">
-          {link.problem.message}
+          <ProblemWords problem={link.problem} />
         </Notice>
       )}
       <Button variant="primary" busy={link.state === 'working'} onClick={link.open}>

@@ -2,6 +2,7 @@ import { type Account, refreshAccount } from '@sellerdesk/contract';
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
 import { api } from '../../lib/api.ts';
+import { ProblemWords } from '../../lib/problem-words.tsx';
 import { type SubmitProblem, submitProblemFrom } from '../../lib/submit-problem.ts';
 import { sellerQuery, useSeller } from '../../lib/seller.ts';
 import { Button } from '../../ui/button.tsx';
@@ -67,7 +68,7 @@ function NotRead({ problem, onRetry }: { readonly problem: SubmitProblem; readon
   return (
     <section className="mx-auto grid w-full max-w-[36rem] gap-4 py-6 sm:py-12">
       <Notice tone="danger" title="We couldn't ask Stripe how it went">
-        {problem.message} What you told Stripe is safe with Stripe.
+        <ProblemWords problem={problem}>What you told Stripe is safe with Stripe.</ProblemWords>
       </Notice>
       <Button variant="primary" onClick={onRetry}>
         Ask again

@@ -76,6 +76,11 @@ test('a server that cannot be reached is named, and the next try can work', asyn
   await waitFor(() => expect(visited.at(-1)).toBe('/'));
 });
 
+test('who did not sign out by themselves is told why they are here', () => {
+  renderPage(<SignInPage />, '/sign-in?next=%2Fpayouts&ended=1');
+  expect(screen.getByRole('alert').textContent).toContain('You have been signed out');
+});
+
 test('whoever is new keeps where they were going on the way to signing up', () => {
   renderPage(<SignInPage />, '/sign-in?next=%2Fpayouts');
   const link = screen.getByRole('link', { name: 'Create an account' });

@@ -301,6 +301,13 @@ test('home asks for charges only once its components stand', async () => {
   await waitFor(() => expect(server.received(listCharges)).toHaveLength(1));
 });
 
+test('a new charge begins with what the account needs first', async () => {
+  server.answer(getSeller, { ...readySeller, account: null });
+  openAt('/charges/new');
+  expect(await screen.findByText(/this is where you say how much/u)).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Set up payments' }).getAttribute('href')).toBe('/onboarding');
+});
+
 test('a seller without an account is led to set up payments, and can look around', async () => {
   server.answer(getSeller, { ...readySeller, account: null });
   openAt('/');

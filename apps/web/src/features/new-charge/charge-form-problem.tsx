@@ -38,7 +38,9 @@ function SetUpNeeded(): ReactNode {
   return (
     <Notice tone="warning" title="Payments aren't set up yet">
       Stripe still needs something from you before you can take payments. What you typed is kept.{' '}
-      <Link href={paths.onboarding}>Finish setting up</Link>
+      <Link href={paths.onboarding} className="link">
+        Finish setting up
+      </Link>
     </Notice>
   );
 }

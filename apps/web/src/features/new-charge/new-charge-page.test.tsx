@@ -1,10 +1,10 @@
 import { createCharge, getSeller } from '@sellerdesk/contract';
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { createFakeServer, type FakeServer } from '../../lib/test/fake-server.ts';
 import { renderPage } from '../../lib/test/render-page.tsx';
-import { readySeller } from '../../lib/test/seller.ts';
+import { readyAccount, readySeller } from '../../lib/test/seller.ts';
 import { NewChargePage } from './new-charge-page.tsx';
 import { waitingCharge } from './test/charges.ts';
 
@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 
 async function open(): Promise<readonly string[]> {
-  const { visited } = renderPage(<NewChargePage />, '/charges/new');
+  const { visited } = renderPage(<NewChargePage notice={<p>the notice</p>} />, '/charges/new');
   await screen.findByLabelText('Amount');
   return visited;
 }
@@ -92,7 +92,27 @@ test('an amount Stripe does not take is said at the amount', async () => {
   expect(screen.getByLabelText('Amount').getAttribute('aria-invalid')).toBe('true');
 });
 
-test('a seller who cannot take payments yet is shown the way, and what was typed is kept', async () => {
+test.each([
+  ['no account', null],
+  ['an account that takes no payments yet', { ...readyAccount, chargesEnabled: false, defaultCurrency: 'usd' }],
+])('with %s it says what to do first, and asks for nothing that would be refused', async (_, account) => {
+  server.answer(getSeller, { ...readySeller, account });
+  renderPage(<NewChargePage notice={<p>the notice</p>} />, '/charges/new');
+  expect(await screen.findByText('the notice')).toBeTruthy();
+  expect(screen.getByText(/this is where you say how much/u)).toBeTruthy();
+  expect(screen.queryByRole('form')).toBeNull();
+});
+
+test('a seller who looked before they were set up starts in the currency of their account', async () => {
+  server.answer(getSeller, { ...readySeller, account: { ...readyAccount, defaultCurrency: 'usd' } });
+  await open();
+  cleanup();
+  server.answer(getSeller, readySeller);
+  await open();
+  expect(screen.getByLabelText('Currency')).toHaveProperty('value', 'gbp');
+});
+
+test('a seller whose payments stopped meanwhile is shown the way, and what was typed is kept', async () => {
   server.refuse(createCharge, 'onboarding_incomplete');
   await open();
   await fillAndSend();

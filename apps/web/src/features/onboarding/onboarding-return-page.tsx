@@ -4,7 +4,7 @@ import { type ReactNode, useEffect } from 'react';
 import { api } from '../../lib/api.ts';
 import { ProblemWords } from '../../lib/problem-words.tsx';
 import { type SubmitProblem, submitProblemFrom } from '../../lib/submit-problem.ts';
-import { sellerQuery, useSeller } from '../../lib/seller.ts';
+import { REVIEW_POLL_MS, sellerQuery, useSeller } from '../../lib/seller.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { standingOfAccount } from './account-standing.ts';
@@ -12,8 +12,6 @@ import { NextStepButton } from './next-step.tsx';
 import { onboardingDoor } from './onboarding-door.ts';
 import { StandingPanel } from './standing-panel.tsx';
 import { useOnboardingLink } from './use-onboarding-link.ts';
-
-const REVIEW_POLL_MS = 15_000;
 
 /** Reads the account from Stripe again, and again while Stripe is reviewing it. */
 const freshAccountQuery = queryOptions<Account>({

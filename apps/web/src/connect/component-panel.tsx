@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useSignInPath } from '../lib/use-sign-in-path.ts';
 import { Button, buttonLook } from '../ui/button.tsx';
-import { CopyButton } from '../ui/copy-button.tsx';
+import { RequestId } from '../ui/request-id.tsx';
 import type { ComponentProblem } from './component-problem.ts';
 import { OpenInStripe } from './open-in-stripe.tsx';
 import type { StripePlace } from './stripe-place.ts';
@@ -29,8 +29,8 @@ export function ComponentPanel({ problem, place, onRetry }: ComponentPanelProps)
           </Button>
         )}
         <OpenInStripe place={place} />
-        {requestId === undefined ? null : <CopyButton text={requestId} label="Copy request id" />}
       </div>
+      <RequestId id={requestId} />
     </div>
   );
 }

@@ -71,9 +71,10 @@ test('where no link can be made the tab is closed again and the reason said', as
   seller({ type: 'express' });
   const close = vi.fn<() => void>();
   openedTab({ close });
-  server.refuse(createDashboardLink, 'stripe_unavailable');
+  server.refuse(createDashboardLink, 'stripe_unavailable', { requestId: 'req_3' });
   renderPage(<OpenInStripe place={{ to: 'payouts' }} />, '/');
   await userEvent.click(await screen.findByRole('button', { name: 'Open in Stripe' }));
   expect((await screen.findByRole('alert')).textContent).toContain("Stripe can't be reached right now");
+  expect(screen.getByText('req_3')).toBeTruthy();
   expect(close).toHaveBeenCalledTimes(1);
 });

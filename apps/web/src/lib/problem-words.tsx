@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { RequestId } from '../ui/request-id.tsx';
 import type { SubmitProblem } from './submit-problem.ts';
 import { useSignInPath } from './use-sign-in-path.ts';
 
@@ -9,12 +10,16 @@ interface ProblemWordsProps {
   readonly children?: ReactNode;
 }
 
-/** Why something was not done, and what helps. */
-export function ProblemWords({ problem: { code, message }, children }: ProblemWordsProps): ReactNode {
+/** Why something was not done, and what helps: the way to sign in, or the id of the request. */
+export function ProblemWords({ problem: { code, message, requestId }, children }: ProblemWordsProps): ReactNode {
+  const signedOut = code === 'not_signed_in';
   return (
-    <p>
-      {message} {children} {code === 'not_signed_in' ? <SignInAgain /> : null}
-    </p>
+    <div className="grid gap-2">
+      <p>
+        {message} {children} {signedOut ? <SignInAgain /> : null}
+      </p>
+      {signedOut ? null : <RequestId id={requestId} />}
+    </div>
   );
 }
 

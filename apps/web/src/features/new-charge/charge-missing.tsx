@@ -14,8 +14,7 @@ interface ChargeMissingProps {
 /** Says that a charge is not there, or that we could not ask for it. */
 export function ChargeMissing({ error, onRetry }: ChargeMissingProps): ReactNode {
   const problem = submitProblemFrom(error);
-  const { code, requestId } = problem;
-  if (code === 'not_found') {
+  if (problem.code === 'not_found') {
     return (
       <section className="card grid justify-items-start gap-4">
         <h2 className="text-lg font-heading">There is no such charge</h2>
@@ -29,7 +28,6 @@ export function ChargeMissing({ error, onRetry }: ChargeMissingProps): ReactNode
   return (
     <Notice tone="danger" title="This charge can't be shown right now">
       <ProblemWords problem={problem} />
-      {requestId === undefined ? null : <p>Request {requestId}</p>}
       <Button onClick={onRetry}>Try again</Button>
     </Notice>
   );

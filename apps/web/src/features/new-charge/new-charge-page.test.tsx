@@ -117,7 +117,9 @@ test('a seller whose payments stopped meanwhile is shown the way, and what was t
   await open();
   await fillAndSend();
   const notice = await screen.findByRole('alert');
-  expect(within(notice).getByRole('link').getAttribute('href')).toBe('/onboarding');
+  const link = within(notice).getByRole('link', { name: 'Finish setting up' });
+  expect(link.getAttribute('href')).toBe('/onboarding');
+  expect(link.classList).toContain('link');
   expect(screen.getByLabelText('What is it for?')).toHaveProperty('value', 'Wedding cake');
 });
 
@@ -138,6 +140,15 @@ test('who has been signed out finds the way to sign in beside the reason, and co
   await fillAndSend();
   const link = within(await screen.findByRole('alert')).getByRole('link', { name: 'Sign in again' });
   expect(link.getAttribute('href')).toBe('/sign-in?next=%2Fcharges%2Fnew&ended=1');
+});
+
+test('where our server failed, what was typed is said to be there, and the id of the request can be copied', async () => {
+  server.refuse(createCharge, 'internal', { requestId: 'req_5' });
+  await open();
+  await fillAndSend();
+  const notice = within(await screen.findByRole('alert'));
+  expect(notice.getByText(/What you typed is still here/u)).toBeTruthy();
+  expect(notice.getByText('req_5')).toBeTruthy();
 });
 
 test('a form sent before with other details offers both: the first charge and one of its own', async () => {

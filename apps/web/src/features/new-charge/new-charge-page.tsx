@@ -24,8 +24,7 @@ interface NewChargePageProps {
 export function NewChargePage({ notice }: NewChargePageProps): ReactNode {
   const seller = useSeller();
   const { account } = seller;
-  if (account?.chargesEnabled === true)
-    return <NewChargeForm seller={seller} />;
+  if (account?.chargesEnabled === true) return <NewChargeForm seller={seller} />;
   return (
     <>
       {notice}

@@ -61,10 +61,11 @@ test('while the link is made the button says so and cannot be pressed again', as
 
 test('a link that could not be made says what is safe and can be asked for again', async () => {
   const leave = vi.spyOn(globalThis.location, 'assign').mockReturnValue();
-  server.refuse(createOnboardingLink, 'stripe_unavailable');
+  server.refuse(createOnboardingLink, 'stripe_unavailable', { requestId: 'req_8' });
   await open(unfinishedAccount);
   await userEvent.click(screen.getByRole('button', { name: 'Continue with Stripe' }));
   expect((await screen.findByRole('alert')).textContent).toContain('Nothing was changed');
+  expect(screen.getByText('req_8')).toBeTruthy();
   server.answer(createOnboardingLink, { url, expiresAt: '2026-11-24T12:05:00Z' });
   await userEvent.click(screen.getByRole('button', { name: 'Continue with Stripe' }));
   await waitFor(() => expect(leave).toHaveBeenCalledWith(url));

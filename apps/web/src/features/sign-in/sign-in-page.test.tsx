@@ -59,6 +59,14 @@ test('wrong credentials are said without losing what was typed', async () => {
   expect(screen.getByLabelText('Password')).toHaveProperty('value', 'correct horse');
 });
 
+test('where our server failed, the id of the request can be copied, and nothing typed is lost', async () => {
+  server.refuse(signIn, 'internal', { requestId: 'req_4' });
+  renderPage(<SignInPage />, '/sign-in');
+  await fillAndSend();
+  expect((await screen.findByRole('alert')).textContent).toContain('What you typed is still here');
+  expect(screen.getByText('req_4')).toBeTruthy();
+});
+
 test('too many attempts say when to try again', async () => {
   server.refuse(signIn, 'too_many_attempts', { retryAfterSeconds: 600 });
   renderPage(<SignInPage />, '/sign-in');

@@ -215,10 +215,18 @@ test('notices take room only when there are some', async () => {
 
 test('a payment is shown by its id, and closing it is told', async () => {
   const onClose = vi.fn<() => void>();
-  renderPage(<PaymentDetails paymentId="pi_1" onClose={onClose} />, '/payments/pi_1');
+  renderPage(<PaymentDetails paymentId="pi_1" quiet={false} onClose={onClose} />, '/payments/pi_1');
   await waitFor(() => expect(fakeConnectJs.element('payment-details').values.get('Payment')).toBe('pi_1'));
   act(() => fakeConnectJs.element('payment-details').closed());
   expect(onClose).toHaveBeenCalledTimes(1);
+});
+
+test('while a payment is on its way there is a sign of it, and it goes when the payment comes', async () => {
+  renderPage(<PaymentDetails paymentId="pi_1" quiet={false} onClose={() => undefined} />, '/payments/pi_1');
+  expect(screen.getByRole('status').textContent).toBe('Loading the payment');
+  await waitFor(() => fakeConnectJs.element('payment-details'));
+  act(() => fakeConnectJs.element('payment-details').start());
+  expect(screen.queryByRole('status')).toBeNull();
 });
 
 test('another theme reaches the components that are open', async () => {

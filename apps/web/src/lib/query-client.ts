@@ -17,7 +17,10 @@ export function createQueryClient(): QueryClient {
     }),
     mutationCache: new MutationCache({ onError: askWho }),
     defaultOptions: {
+      // What cannot be reached is said: a page that waits for the connection to come back looks like one that loads.
+      mutations: { networkMode: 'always' },
       queries: {
+        networkMode: 'always',
         staleTime: 10_000,
         // The server has answered: asking again at once would not change its mind.
         retry: (failures, error) => !(error instanceof ProblemError) && failures < TRIES,

@@ -44,6 +44,8 @@ export function useChargeForm({ store, empty, send, onCreated }: Collaborators):
   const [filling, keep] = useKeptFilling(store, empty);
   const fields = useFieldProblems(filling.draft, problemsOfDraft);
   const sending = useMutation({
+    // Offline it waits, and says so: its key makes it safe to send it later.
+    networkMode: 'online',
     mutationFn: (attempt: Attempt) => sendFilling(attempt.filling, send),
     onSuccess: (_, { next }) => (next === undefined ? store.forget() : store.keep(next)),
     onError: (error, attempt) => {

@@ -3,7 +3,6 @@ import {
   createCharge,
   createDashboardLink,
   getCharge,
-  getPlatform,
   getSeller,
   listCharges,
   signIn,
@@ -44,7 +43,6 @@ beforeEach(() => {
   vi.spyOn(window, 'scrollTo').mockImplementation(() => undefined);
   server = createFakeServer();
   server.answer(getSeller, readySeller);
-  server.answer(getPlatform, readySeller.platform);
   server.answer(listCharges, { charges: [], nextCursor: null });
   server.answer(createAccountSession, openingWith('secret'));
   fakeConnectJs.install();
@@ -289,6 +287,8 @@ test.each([
   openAt(path);
   const header = within(screen.getByRole('banner'));
   await waitFor(() => expect(header.getByRole('link', { name: 'Open in Stripe' }).getAttribute('href')).toBe(href));
+  if (path.startsWith('/charges/')) await screen.findByRole('article', { name: 'Charge' });
+  expect(screen.getAllByRole('link', { name: 'Open in Stripe' })).toHaveLength(1);
 });
 
 test('home asks for charges only once its components stand', async () => {

@@ -79,7 +79,7 @@ test('a session that fails says what is safe and where to go, with the request i
   renderPage(<Payments nothing={null} />, '/payments');
   const alert = await screen.findByRole('alert');
   expect(alert.textContent).toContain("Stripe can't be reached right now");
-  expect(alert.textContent).toContain('Your payments are safe');
+  await waitFor(() => expect(alert.textContent).toContain('are safe; you can also open them in Stripe.'));
   const link = await screen.findByRole('link', { name: 'Open in Stripe' });
   expect(link.getAttribute('href')).toBe(links.payments);
   const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
@@ -91,6 +91,16 @@ test('a session that fails says what is safe and where to go, with the request i
   await waitFor(() => fakeConnectJs.element('payments'));
   expect(screen.queryByRole('alert')).toBeNull();
   expect(server.received(createAccountSession)).toHaveLength(2);
+});
+
+test('an account without a Stripe Dashboard is not promised one', async () => {
+  server.answer(getSeller, { ...readySeller, account: { ...readyAccount, dashboard: { type: 'none' } } });
+  server.refuse(createAccountSession, 'stripe_unavailable');
+  renderPage(<Payments nothing={null} />, '/payments');
+  const alert = await screen.findByRole('alert');
+  await waitFor(() => expect(alert.textContent).toContain('no Stripe Dashboard'));
+  expect(alert.textContent).toContain('Your payments are safe.');
+  expect(alert.textContent).not.toContain('open them in Stripe');
 });
 
 test('a blocked connect.js names what to allow, and trying again loads it without a reload of the page', async () => {

@@ -13,10 +13,13 @@ interface OpenInStripeProps {
   readonly variant?: ButtonVariant;
 }
 
-/** Opens the same place in the seller's Stripe Dashboard; nothing where the account has none. */
+/** Opens the same place in the seller's Stripe Dashboard, or says that the account has none. */
 export function OpenInStripe({ place, variant = 'plain' }: OpenInStripeProps): ReactNode {
   const { data: seller } = useQuery(sellerQuery);
-  const way = wayToStripe(seller?.account ?? null, place);
+  const account = seller?.account ?? null;
+  if (account?.dashboard.type === 'none')
+    return <span className="max-w-40 text-sm text-muted">Your account has no Stripe Dashboard</span>;
+  const way = wayToStripe(account, place);
   if (way === undefined) return null;
   if (way.kind === 'made-on-click') return <MadeOnClick variant={variant} />;
   return (

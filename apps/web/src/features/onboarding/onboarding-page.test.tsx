@@ -1,4 +1,10 @@
-import { type Account, createAccount, createOnboardingLink, getSeller } from '@sellerdesk/contract';
+import {
+  type Account,
+  createAccount,
+  createDashboardLink,
+  createOnboardingLink,
+  getSeller,
+} from '@sellerdesk/contract';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
@@ -91,4 +97,13 @@ test('a restriction only Stripe can explain leads to the seller’s Stripe Dashb
   await open({ ...readyAccount, state: 'restricted', payoutsEnabled: false, dashboard });
   expect(screen.getByRole('heading').textContent).toBe('Payouts are paused');
   expect(screen.getByRole('link', { name: 'Open in Stripe' }).getAttribute('href')).toBe(`${home}/account`);
+});
+
+test('a restricted account with an Express Dashboard is led into it with a link of its own', async () => {
+  const tab: Window = Object.assign(Object.create(null), { location: { assign: vi.fn<(url: string) => void>() } });
+  vi.spyOn(window, 'open').mockReturnValue(tab);
+  server.answer(createDashboardLink, { url: 'https://connect.stripe.com/express/once' });
+  await open({ ...readyAccount, state: 'restricted', payoutsEnabled: false, dashboard: { type: 'express' } });
+  await userEvent.click(screen.getByRole('button', { name: 'Open in Stripe' }));
+  await waitFor(() => expect(server.received(createDashboardLink)).toHaveLength(1));
 });

@@ -38,7 +38,7 @@ function Outcome({ account }: { readonly account: Account | null }): ReactNode {
   const link = useOnboardingLink(account !== null, onboardingDoor);
   return (
     <StandingPanel standing={standing} account={account}>
-      <NextStepButton step={standing.nextStep} account={account} link={link} />
+      <NextStepButton step={standing.nextStep} link={link} />
     </StandingPanel>
   );
 }

@@ -39,7 +39,7 @@ test('two busy weeks are told of by events of every kind', () => {
 const TOLD = `
   account.external_account.created account.external_account.deleted account.external_account.updated account.updated
   application_fee.created application_fee.refund.updated application_fee.refunded
-  balance.available balance_settings.updated
+  balance.available balance_settings.updated capability.updated
   charge.captured charge.dispute.closed charge.dispute.created charge.dispute.funds_reinstated
   charge.dispute.funds_withdrawn charge.dispute.updated charge.failed charge.pending charge.refunded charge.succeeded
   charge.updated
@@ -56,5 +56,8 @@ const TOLD = `
   refund.created refund.failed refund.updated
   transfer.created transfer.reversed transfer.updated
   v2.core.account.closed v2.core.account.created v2.core.account.updated
-  v2.core.account[configuration.merchant].capability_status_updated v2.core.account[requirements].updated
+  v2.core.account[configuration.merchant].capability_status_updated
+  v2.core.account[configuration.recipient].capability_status_updated
+  v2.core.account[identity].updated v2.core.account[requirements].updated
+  v2.core.account_person.created v2.core.account_person.deleted v2.core.account_person.updated
 `;

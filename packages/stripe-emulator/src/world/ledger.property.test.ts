@@ -22,7 +22,8 @@ const CARDS =
   );
 const EVIDENCE = ['winning_evidence', 'losing_evidence', 'escalate_inquiry_evidence', 'a letter'] as const;
 
-const seed = Number(process.env['LEDGER_SEED'] ?? Date.now() % 2 ** 31);
+/** The same in every run, so that a failure is a change's; other ones are tried with LEDGER_SEED. */
+const seed = Number(process.env['LEDGER_SEED'] ?? 20_261_125);
 
 /** Numbers that come the same again for the same seed. */
 function dice(from: number): (below: number) => number {
@@ -54,7 +55,7 @@ test(`after ${OPERATIONS} operations (seed ${seed}) everything adds up, and one 
   world.store.prepare(`update counters set amount = amount + 1 where seq = 1`).run();
   expect(mistakesOf(world)).toHaveLength(2);
   world.store.close();
-}, 120_000);
+}, 400_000);
 
 function live(world: World, roll: (below: number) => number): Map<string, number> {
   const done = new Map<string, number>();

@@ -14,7 +14,7 @@ test('the next payment is declined with the code that was arranged, and the one 
 
 test.each([
   ['expired_card', { code: 'expired_card', declineCode: null }],
-  ['incorrect_cvc', { code: 'incorrect_cvc', declineCode: 'incorrect_cvc' }],
+  ['incorrect_cvc', { code: 'incorrect_cvc', declineCode: null }],
   ['pickup_card', { code: 'card_declined', declineCode: 'pickup_card' }],
   [undefined, { code: 'card_declined', declineCode: 'generic_decline' }],
 ])('the code %s is one of a bank', (detail, failure) => {

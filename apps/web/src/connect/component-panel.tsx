@@ -34,7 +34,7 @@ export function ComponentPanel({ problem, place, onRetry }: ComponentPanelProps)
             Try again
           </Button>
         )}
-        <OpenInStripe place={place} />
+        {inStripe ? <OpenInStripe place={place} /> : null}
       </div>
       <RequestId id={requestId} />
     </div>

@@ -19,9 +19,12 @@ function wrapper({ children }: { readonly children: ReactNode }): ReactNode {
   return <QueryClientProvider client={createQueryClient()}>{children}</QueryClientProvider>;
 }
 
+function useCharges() {
+  return useQuery({ queryKey: ['charges'], queryFn: () => api(listCharges, { querystring: {} }) });
+}
+
 test('offline, what cannot be read is a failure that can be said, not something on its way', async () => {
-  const read = () => useQuery({ queryKey: ['charges'], queryFn: () => api(listCharges, { querystring: {} }) });
-  const { result } = renderHook(read, { wrapper });
+  const { result } = renderHook(useCharges, { wrapper });
   await waitFor(() => expect(result.current.error).toBeInstanceOf(TypeError));
 });
 

@@ -17,20 +17,23 @@ export function PaymentsPage({ paymentId }: { readonly paymentId: string | undef
       </div>
     );
   return (
-    <div className="grid gap-6">
+    <>
       {paymentId === undefined ? null : (
-        <PaymentDetails
-          key={paymentId}
-          paymentId={paymentId}
-          // What keeps the list away keeps the payment away: it is said once.
-          quiet={listFailing}
-          onClose={() => navigate(paths.payments)}
-        />
+        // It opens above the page: only what is said in its place takes room.
+        <div className="has-[[role=alert]]:pb-6">
+          <PaymentDetails
+            key={paymentId}
+            paymentId={paymentId}
+            // What keeps the list away keeps the payment away: it is said once.
+            quiet={listFailing}
+            onClose={() => navigate(paths.payments)}
+          />
+        </div>
       )}
       <section aria-label="Payments" className="card">
         <Payments nothing={<NoPayments />} onFailing={setListFailing} />
       </section>
-    </div>
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import { Stripe } from 'stripe';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { chargeBody } from '../charges/test/charge-body.ts';
 import { openOwnerPool } from '../database/index.ts';
+import { eventsSettled } from '../test/events-settled.ts';
 import { type ReadySeller, signUpReady } from '../test/ready-seller.ts';
 import { stripeAs } from '../test/stripe-as.ts';
 import { startTestApp, type TestApp } from '../test/test-app.ts';
@@ -131,11 +132,11 @@ describe('what is Stripe’s', () => {
     const statuses = await Promise.all(Array.from({ length: 10 }, () => send(event)));
     expect(new Set(statuses)).toEqual(new Set([200]));
     await server.emulator.control.deliveriesSettled();
-    await settled();
+    await eventsSettled(server.database);
     expect(await storedRows(event.id)).toEqual([applied]);
     server.emulator.control.clearRequests();
     expect(await send(event)).toBe(200);
-    await settled();
+    await eventsSettled(server.database);
     expect(server.emulator.control.requests()).toEqual([]);
   });
 
@@ -199,7 +200,7 @@ describe('what is Stripe’s', () => {
   });
 
   test('is applied later when Stripe cannot be read now', async () => {
-    await settled();
+    await eventsSettled(server.database);
     server.emulator.control.clearRequests();
     server.emulator.control.fault({ path: /^\/v2\/core\/accounts\//u, kind: 'status', status: 503 });
     const event = eventFor();
@@ -227,7 +228,7 @@ describe('accounts and charges follow', () => {
     control.setAccountState(seller.stripeAccountId, 'ready');
     control.resumeWebhooks();
     await control.deliveriesSettled();
-    await settled();
+    await eventsSettled(server.database);
     control.duplicateWebhooks(1);
     control.shuffleWebhooks(false);
     expect(await Promise.all(charges.map(async (charge) => (await read(charge)).state))).toEqual([
@@ -289,15 +290,4 @@ async function sessionId(charge: Charge | undefined): Promise<string> {
     select checkout_session_id from charges where charge_id = ${charge?.chargeId ?? ''}`,
   );
   return rows[0]?.checkout_session_id ?? '';
-}
-
-/** Until every event that came is applied or kept apart. */
-async function settled(): Promise<void> {
-  await vi.waitFor(async () => {
-    const waiting = await server.database.asSystem(
-      (sql) => sql`
-        select 1 from webhook_events where applied_at is null and quarantine is null`,
-    );
-    expect(waiting).toEqual([]);
-  }, patiently);
 }

@@ -72,7 +72,7 @@ it('tells of a bank account that takes the place of another', () => {
   expect(changed.bankAccounts).toMatchObject([{ last4: '1116', failsWith: 'no_account' }]);
   expect(bankEvents(id)).toEqual([
     'account.external_account.created',
-    'account.external_account.created',
     'account.external_account.deleted',
+    'account.external_account.created',
   ]);
 });

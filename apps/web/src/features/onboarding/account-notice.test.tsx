@@ -47,7 +47,7 @@ test('the end of a review shows by itself', async () => {
   await screen.findByRole('heading', { name: 'Stripe is reviewing your details' });
   server.answer(getSeller, { ...readySeller, account: unfinishedAccount });
   await act(() => vi.advanceTimersByTimeAsync(REVIEW_POLL_MS));
-  expect(screen.getByRole('heading', { name: "You're not done yet" })).toBeTruthy();
+  await screen.findByRole('heading', { name: "You're not done yet" });
   const asked = server.received(getSeller).length;
   await act(() => vi.advanceTimersByTimeAsync(4 * REVIEW_POLL_MS));
   expect(server.received(getSeller)).toHaveLength(asked);

@@ -240,7 +240,7 @@ describe('management', () => {
     const typed = { ...ANSWERS, account_number: '000111111116' };
     expect(await change('bank-account', typed)).toMatchObject({ body: { problems: {} } });
     expect(current().bankAccounts).toMatchObject([{ last4: '1116' }]);
-    expect(types().slice(-2)).toEqual(['account.external_account.created', 'account.external_account.deleted']);
+    expect(types().slice(-2)).toEqual(['account.external_account.deleted', 'account.external_account.created']);
     expect(await change('bank-account', { ...typed, routing_number: '11' })).toMatchObject({
       body: { problems: { routing_number: 'A routing number has nine digits.' } },
     });

@@ -1,5 +1,6 @@
-import type { FrameLocator, Page } from '@playwright/test';
+import type { FrameLocator } from '@playwright/test';
 import { test as base, expect } from '../fixtures.ts';
+import { componentsSettled } from '../settled.ts';
 import type { Heard, PageOptions, WantedComponent } from './page.browser.ts';
 import { type Platform, startPlatform } from './platform.ts';
 import { openSeller, type Seller, type SellerKind } from './seller.ts';
@@ -77,7 +78,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         show,
         frame: (title) => page.frameLocator(`iframe[title="${title}"]`),
         heard: async (name) => argumentsOf(await page.evaluate(() => window.platform.heard), name),
-        settled: () => expect.poll(() => unsettled(page)).toEqual([]),
+        settled: () => componentsSettled(page),
       };
     });
   },
@@ -85,17 +86,4 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
 function argumentsOf(heard: readonly Heard[], wanted: string): readonly unknown[] {
   return heard.filter(({ name }) => name === wanted).map(({ argument }) => argument);
-}
-
-/** The components that still load or do not have the height of what is in them, by their titles. */
-async function unsettled(page: Page): Promise<readonly string[]> {
-  const titles: string[] = [];
-  for (const iframe of await page.locator('iframe').all()) {
-    const content = iframe.contentFrame().locator('#frame');
-    const loading = await content.locator('.skeleton').count();
-    const inside = await content.evaluate((root) => Math.ceil(root.getBoundingClientRect().height));
-    const given = await iframe.evaluate((element) => element.clientHeight);
-    if (loading > 0 || inside === 0 || inside !== given) titles.push((await iframe.getAttribute('title')) ?? '');
-  }
-  return titles;
 }

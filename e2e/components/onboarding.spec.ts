@@ -1,5 +1,5 @@
 import type { FrameLocator } from '@playwright/test';
-import { expectAccessible } from './accessible.ts';
+import { expectAccessible } from '../accessible.ts';
 import { expect, test } from './fixtures.ts';
 import { openSignIn, signIn } from './sign-in.ts';
 

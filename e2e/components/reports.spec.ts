@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expectAccessible } from './accessible.ts';
+import { expectAccessible } from '../accessible.ts';
 import { expect, test } from './fixtures.ts';
 
 test('the balance report adds up and is downloaded', async ({ open, page, seller }) => {

@@ -39,6 +39,8 @@ const CATEGORIES: Readonly<Record<BalanceTransaction['type'], string>> = {
   payout: 'payout',
   payout_failure: 'payout_reversal',
   payout_cancel: 'payout_reversal',
+  advance: 'advance',
+  advance_funding: 'advance_funding',
   stripe_fee: 'fee',
   transfer: 'transfer',
   transfer_refund: 'transfer_reversal',

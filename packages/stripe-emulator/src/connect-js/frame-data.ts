@@ -96,6 +96,8 @@ export type PayoutRow = {
   readonly arrivalUnix: number;
   readonly createdUnix: number;
   readonly automatic: boolean;
+  readonly method: 'standard' | 'instant';
+  /** Also a debit card, named as its bank account would be. */
   readonly bank: BankSummary | null;
 };
 

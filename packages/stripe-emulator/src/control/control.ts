@@ -2,6 +2,7 @@ import { addBankAccount, changeAccount, type NewBankAccount } from '../world/acc
 import { expireAccountSessions } from '../world/account-sessions.ts';
 import { payCheckoutSession } from '../world/checkout.ts';
 import { openDispute } from '../world/disputes.ts';
+import { addDebitCard } from '../world/payout-destinations.ts';
 import { tellConnection } from '../world/connection.ts';
 import { handInOnboarding } from '../world/onboarding.ts';
 import { catchUp, type Happening } from '../world/passing-time.ts';
@@ -30,6 +31,8 @@ export interface Control {
   /** Does what a seller does on the hosted pages, with Stripe's test data. */
   completeOnboarding(account: string, answers?: Account['answers']): void;
   addBankAccount(account: string, bank: NewBankAccount): void;
+  /** Adds one of Stripe's test debit cards for payouts. */
+  addDebitCard(account: string, number: string): void;
   /** The platform's access to the account ends. */
   deauthorize(account: string): void;
   /** Does what a customer does at Checkout. */
@@ -103,6 +106,9 @@ export function createControl({ world, happenings, recorder, faults, deliveries 
     },
     addBankAccount: (account, bank) => {
       whole(() => addBankAccount(world, account, bank));
+    },
+    addDebitCard: (account, number) => {
+      whole(() => addDebitCard(world, account, number));
     },
     deauthorize: (account) => {
       whole(() => {

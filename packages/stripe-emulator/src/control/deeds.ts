@@ -29,6 +29,9 @@ const DEEDS: Readonly<Record<string, Deed<ParamTable>>> = {
       control.setAccountState(params.account, params.state);
     },
   ),
+  'add-debit-card': deed({ account, number: required(text()) }, (control, params) => {
+    control.addDebitCard(params.account, params.number);
+  }),
   deauthorize: deed({ account }, (control, params) => {
     control.deauthorize(params.account);
   }),

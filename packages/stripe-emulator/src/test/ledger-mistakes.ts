@@ -1,4 +1,5 @@
 import { DISPUTE_FEE_MINOR } from '../world/disputes.ts';
+import { instantFee } from '../world/instant-fee.ts';
 import { balancesOf, countersOf } from '../world/ledger.ts';
 import { stripeFee } from '../world/settlement.ts';
 import type { World } from '../world/world.ts';
@@ -43,8 +44,11 @@ function sidesByObjects(world: World): Amounts {
     if (balanceTransactions.length > 0) add(sides, `stripe ${currency}`, DISPUTE_FEE_MINOR);
     if (['needs_response', 'under_review', 'lost'].includes(status)) add(sides, `customers ${currency}`, amount);
   }
-  for (const { amount, currency, status } of store.everywhere('payout'))
-    if (status !== 'failed' && status !== 'canceled') add(sides, `banks ${currency}`, amount);
+  for (const { amount, currency, method, status } of store.everywhere('payout')) {
+    if (status === 'failed' || status === 'canceled') continue;
+    add(sides, `banks ${currency}`, amount);
+    if (method === 'instant') add(sides, `stripe ${currency}`, instantFee(world.settings.instantPayouts, amount));
+  }
   return sides;
 }
 

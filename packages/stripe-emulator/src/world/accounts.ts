@@ -135,6 +135,9 @@ const FAILING_NUMBERS: Readonly<Record<string, string>> = {
   DE62370400440532013001: 'no_account',
 };
 
+/** Test account numbers whose instant payouts fail, and how. */
+const FAILING_INSTANTLY: Readonly<Record<string, string>> = { '000888888883': 'could_not_process' };
+
 /** Adds the bank account that payouts in its currency go to from now on. */
 export function addBankAccount(world: World, id: string, bank: NewBankAccount): Account {
   const { bankAccounts } = world.store.get('account', id);
@@ -149,6 +152,7 @@ export function addBankAccount(world: World, id: string, bank: NewBankAccount): 
     status: 'new',
     holder: bank.holder,
     failsWith: FAILING_NUMBERS[number] ?? null,
+    failsInstantlyWith: FAILING_INSTANTLY[number] ?? null,
   };
   const others = bankAccounts.filter(({ currency }) => currency !== bank.currency);
   return changeAccount(world, id, { bankAccounts: [...others, added] });

@@ -3,11 +3,12 @@ import { changeAccount } from './accounts.ts';
 import { emitObject } from './events.ts';
 import type { World } from './world.ts';
 
-/** A bank sent a payout back: nothing more is sent to that bank account. */
+/** A bank sent a payout back: nothing more is sent to that bank account or card. */
 export function failBankAccount(world: World, account: string, id: string): void {
-  const { bankAccounts } = world.store.get('account', account);
+  const { bankAccounts, debitCards = [] } = world.store.get('account', account);
   changeAccount(world, account, {
     bankAccounts: bankAccounts.map((bank) => (bank.id === id ? { ...bank, status: 'errored' } : bank)),
+    debitCards: debitCards.map((card) => (card.id === id ? { ...card, status: 'errored' } : card)),
   });
   // Accounts are rendered in this shape, with their bank accounts inside.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion

@@ -5,6 +5,7 @@ import { StripeError } from '../wire/stripe-error.ts';
 import { addBankAccount } from './accounts.ts';
 import { giveBackApplicationFee } from './application-fees.ts';
 import { closeDispute, openDispute, submitEvidence } from './disputes.ts';
+import { instantFundsOf } from './instant-payouts.ts';
 import { balancesOf } from './ledger.ts';
 import { cancelPayout, createPayout } from './payouts.ts';
 import { cancelPaymentIntent, capturePaymentIntent } from './payments.ts';
@@ -40,7 +41,7 @@ test(`after ${OPERATIONS} operations (seed ${seed}) everything adds up, and one 
   expect(mistakesOf(world), `seed ${seed}`).toEqual([]);
   // This test cannot pass by doing nothing.
   expect([...done].filter(([, times]) => times < 10)).toEqual([]);
-  expect(done.size).toBe(13);
+  expect(done.size).toBe(14);
 
   const planted = world.store.everywhere('balance_transaction').at(-1);
   if (planted === undefined) throw new Error('There is no line');
@@ -116,6 +117,13 @@ function live(world: World, roll: (below: number) => number): Map<string, number
       const account = one(accounts);
       const { available, currency } = one(balancesOf(world, account));
       known.payout.push(createPayout(world, account, { amount: 1 + roll(Math.max(available, 1)), currency }).id);
+      if (roll(4) === 0) world.whims.failingPayouts.set(account, 'account_closed');
+    },
+    pay_out_instantly: () => {
+      const account = one(accounts);
+      const { net, currency } = one(instantFundsOf(world, account));
+      const wish = { amount: 1 + roll(Math.max(net, 1)), currency, method: 'instant' } as const;
+      known.payout.push(createPayout(world, account, wish).id);
       if (roll(4) === 0) world.whims.failingPayouts.set(account, 'account_closed');
     },
     cancel_payout: () => {

@@ -36,6 +36,8 @@ export interface Account extends Stored {
   /** Closed or deleted for good; missing means it is not. */
   readonly closed?: boolean;
   readonly bankAccounts: readonly BankAccount[];
+  /** Where instant payouts may go besides. */
+  readonly debitCards?: readonly DebitCard[];
   readonly payoutSchedule: PayoutSchedule;
   readonly payoutsBlocked: boolean;
   /** Whether Stripe takes what an account owes from its bank; by default where Stripe collects its requirements. */
@@ -71,6 +73,23 @@ export interface BankAccount {
   readonly holderType?: 'company' | 'individual' | null;
   readonly metadata?: Metadata;
   /** What payouts to it come to: the code of the failure, or null when they arrive. */
+  readonly failsWith: string | null;
+  /** The same of instant payouts, where only those fail. */
+  readonly failsInstantlyWith?: string | null;
+}
+
+/** A debit card that an account is paid out to. */
+export interface DebitCard {
+  readonly id: string;
+  readonly brand: string;
+  readonly last4: string;
+  readonly expMonth: number;
+  readonly expYear: number;
+  readonly country: string;
+  readonly currency: string;
+  readonly status: 'new' | 'errored';
+  /** Whether its bank takes instant payouts. */
+  readonly instant: boolean;
   readonly failsWith: string | null;
 }
 
@@ -320,6 +339,8 @@ export interface BalanceTransaction extends Stored {
     | 'payout'
     | 'payout_failure'
     | 'payout_cancel'
+    | 'advance'
+    | 'advance_funding'
     | 'stripe_fee'
     | 'transfer'
     | 'transfer_refund'

@@ -16,7 +16,10 @@ const readOnly: SessionComponents = {
   disputes_list: noPayments,
   balances: noPayouts,
   payouts: noPayouts,
+  instant_payouts_promotion: { enabled: true, features: { instant_payouts: false } },
 };
+
+const PAYING = ['balances', 'payouts', 'instant-payouts-promotion'];
 
 test.use({ allowedErrors: [/status of 403/u] });
 
@@ -63,6 +66,7 @@ test('requests that a read-only frame forges are refused, and change nothing', a
   const { frame } = await open({}, { tag: 'payments' }, { tag: 'balances' });
   await expect(frame('Payments').locator('tbody tr')).toHaveCount(3);
 
+  const [bank] = (await stripe.accounts.listExternalAccounts(seller.account)).data;
   const [secret = ''] = platform.secretsOf(seller.account);
   const forged: readonly (readonly [path: string, body: object])[] = [
     [`payments/${paid}/refund`, { amount: 100 }],
@@ -70,10 +74,11 @@ test('requests that a read-only frame forges are refused, and change nothing', a
     [`payments/${disputed}/evidence`, { text: 'winning_evidence' }],
     [`payments/${disputed}/accept-dispute`, {}],
     ['payouts', { amount: 100, currency: 'usd' }],
+    ['instant-payouts', { amount: 100, currency: 'usd', destination: bank?.id }],
     ['payout-schedule', { interval: 'daily' }],
   ];
   // A forger names any component, or none: none of them has the right.
-  for (const component of [undefined, 'payments', 'payment-details', 'disputes-list', 'balances', 'payouts']) {
+  for (const component of [undefined, 'payments', 'payment-details', 'disputes-list', ...PAYING]) {
     for (const [path, body] of forged) {
       const status = await forge(frameOf(page, 'payments'), path, { body, secret, component });
       expect([component, path, status]).toEqual([component, path, 403]);

@@ -60,6 +60,7 @@ const EVERYTHING: SessionComponents = {
   payment_details: payments,
   balances: payouts,
   payouts,
+  instant_payouts_promotion: { enabled: true, features: { instant_payouts: true } },
   payouts_list: { enabled: true },
   payout_details: { enabled: true },
   disputes_list: payments,

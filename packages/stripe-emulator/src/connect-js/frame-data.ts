@@ -70,6 +70,18 @@ export type CurrencyBalance = {
   readonly onTheWay: number;
   /** The part of `available` that this session may send to the bank now; 0 hides the button. */
   readonly payable: number;
+  /** What this session may send instantly now; null hides the button. */
+  readonly instant: InstantOffer | null;
+};
+
+export type InstantOffer = {
+  readonly currency: string;
+  /** The most that can be sent: its fee is left aside already. */
+  readonly most: number;
+  /** What it costs, on top of what is sent; null where the platform pays it. */
+  readonly fee: { readonly basisPoints: number; readonly minimumMinor: number } | null;
+  /** Where it can go, the usual bank account first. */
+  readonly destinations: readonly (BankSummary & { readonly id: string })[];
 };
 
 export type Balances = {
@@ -120,6 +132,8 @@ export type PayoutOverview = {
   readonly schedule: PayoutSchedule;
   readonly bank: BankSummary | null;
   readonly mayEditSchedule: boolean;
+  /** What this session may send instantly now; null hides the button. */
+  readonly instant: InstantOffer | null;
 };
 
 export type DisputeRow = DisputeSummary & { readonly payment: string | null; readonly createdUnix: number };
@@ -175,6 +189,7 @@ export type FrameAnswers = {
   payouts: Page<PayoutRow>;
   'payouts/:id': PayoutDetails;
   'payout-overview': PayoutOverview;
+  'instant-offer': { readonly offer: InstantOffer | null };
   disputes: Page<DisputeRow>;
   'balance-report': Report;
   /** Only where payouts are automatic is it known what is in each. */

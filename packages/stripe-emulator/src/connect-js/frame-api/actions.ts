@@ -1,4 +1,4 @@
-import { endSession, linkToOnboarding, payOut, reschedule } from './account-actions.ts';
+import { endSession, linkToOnboarding, payOut, payOutInstantly, reschedule } from './account-actions.ts';
 import type { Asked } from './asked.ts';
 import { acceptDispute, answerDispute, capture, refund } from './payment-actions.ts';
 import { PAYMENT_COMPONENTS } from './questions.ts';
@@ -21,6 +21,11 @@ export const actions: Readonly<Record<string, Action>> = {
   'payments/:id/evidence': { components: PAYMENT_COMPONENTS, feature: 'dispute_management', run: answerDispute },
   'payments/:id/accept-dispute': { components: PAYMENT_COMPONENTS, feature: 'dispute_management', run: acceptDispute },
   payouts: { components: ['balances', 'payouts'], feature: 'standard_payouts', run: payOut },
+  'instant-payouts': {
+    components: ['balances', 'payouts', 'instant_payouts_promotion'],
+    feature: 'instant_payouts',
+    run: payOutInstantly,
+  },
   'payout-schedule': { components: ['payouts', 'balances'], feature: 'edit_payout_schedule', run: reschedule },
   'onboarding-link': {
     components: ['notification_banner', 'account_onboarding', 'account_management'],

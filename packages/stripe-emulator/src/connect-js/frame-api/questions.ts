@@ -1,6 +1,7 @@
 import { accountSummary } from '../answers/account-summary.ts';
 import { balances } from '../answers/balances.ts';
 import { disputesPage } from '../answers/disputes.ts';
+import { instantOffer } from '../answers/instant-offer.ts';
 import { noticesOf } from '../answers/notices.ts';
 import { findPayment, paymentDetails } from '../answers/payment-details.ts';
 import { paymentsPage } from '../answers/payments.ts';
@@ -42,7 +43,8 @@ export const questions: { readonly [Path in keyof FrameAnswers]: Question<FrameA
   },
   balances: {
     components: ['balances', 'payouts'],
-    answer: ({ world, account, may }) => balances(world, account, may('standard_payouts')),
+    answer: ({ world, account, may }) =>
+      balances(world, account, { standard: may('standard_payouts'), instant: may('instant_payouts') }),
   },
   payouts: {
     components: ['payouts', 'payouts_list'],
@@ -58,7 +60,14 @@ export const questions: { readonly [Path in keyof FrameAnswers]: Question<FrameA
   },
   'payout-overview': {
     components: ['payouts'],
-    answer: ({ world, account, may }) => payoutOverview(world, account, may('edit_payout_schedule')),
+    answer: ({ world, account, may }) =>
+      payoutOverview(world, account, { editSchedule: may('edit_payout_schedule'), instant: may('instant_payouts') }),
+  },
+  'instant-offer': {
+    components: ['instant_payouts_promotion'],
+    answer: ({ world, account, may }) => ({
+      offer: may('instant_payouts') ? instantOffer(world, account, account.defaultCurrency) : null,
+    }),
   },
   disputes: {
     components: ['disputes_list'],

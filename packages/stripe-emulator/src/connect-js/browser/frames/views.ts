@@ -14,6 +14,8 @@ const views: Record<string, () => Promise<ComponentType>> = {
   'balance-report': async () => (await import('./reports/balance-report.tsx')).BalanceReport,
   'payout-reconciliation-report': async () =>
     (await import('./reports/payout-reconciliation-report.tsx')).PayoutReconciliationReport,
+  'instant-payouts-promotion': async () =>
+    (await import('./instant/instant-payouts-promotion.tsx')).InstantPayoutsPromotion,
   'session-end': async () => (await import('./session-end.tsx')).SessionEnd,
 };
 

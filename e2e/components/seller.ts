@@ -65,6 +65,9 @@ const EVERYTHING: SessionComponents = {
   payout_details: { enabled: true },
   disputes_list: payments,
   payment_disputes: { enabled: true, features: { refund_management: true, dispute_management: true } },
+  documents: { enabled: true },
+  tax_settings: { enabled: true },
+  tax_registrations: { enabled: true },
   balance_report: { enabled: true },
   payout_reconciliation_report: { enabled: true },
 };

@@ -178,6 +178,19 @@ export type ReportTotal = {
   readonly after: number;
 };
 
+/** A document that can be downloaded as `<id>.<format>`. */
+export type DocumentRow = {
+  readonly id: string;
+  readonly kind: 'statement' | 'fee_invoice';
+  /** When the month began that it is about, in UTC. */
+  readonly monthUnix: number;
+  readonly madeUnix: number;
+  readonly formats: readonly ('csv' | 'pdf')[];
+};
+
+/** A document itself. It is handed to the frame, which alone knows the secret that gets it. */
+export type DocumentFile = { readonly name: string; readonly type: string; readonly content: string };
+
 /** What the frame API says when it refuses, in the words of connect-js's load errors. */
 export type Refusal = { readonly error: { readonly type: string; readonly message: string } };
 
@@ -194,6 +207,8 @@ export type FrameAnswers = {
   'balance-report': Report;
   /** Only where payouts are automatic is it known what is in each. */
   'payout-report': Report & { readonly available: boolean };
+  documents: Page<DocumentRow>;
+  'documents/:id': DocumentFile;
   account: AccountSummary;
   notices: { readonly notices: readonly Notice[] };
   /** Changes whenever anything of the account changes. */

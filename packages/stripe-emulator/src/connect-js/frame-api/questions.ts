@@ -1,6 +1,7 @@
 import { accountSummary } from '../answers/account-summary.ts';
 import { balances } from '../answers/balances.ts';
 import { disputesPage } from '../answers/disputes.ts';
+import { documentFile, documentsPage } from '../answers/documents.ts';
 import { instantOffer } from '../answers/instant-offer.ts';
 import { noticesOf } from '../answers/notices.ts';
 import { findPayment, paymentDetails } from '../answers/payment-details.ts';
@@ -81,6 +82,18 @@ export const questions: { readonly [Path in keyof FrameAnswers]: Question<FrameA
   'payout-report': {
     components: ['payout_reconciliation_report'],
     answer: ({ world, account, query }) => payoutReport(world, account, daysAsked(world, query)),
+  },
+  documents: {
+    components: ['documents'],
+    answer: ({ world, account, query }) => documentsPage(world, account, query.get('after')),
+  },
+  'documents/:id': {
+    components: ['documents'],
+    answer: ({ world, account, id }) => {
+      const file = documentFile(world, account, id);
+      if (file === undefined) throw notFound('document');
+      return file;
+    },
   },
   account: {
     components: ['account_management', 'account_onboarding'],

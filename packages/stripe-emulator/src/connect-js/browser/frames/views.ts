@@ -16,6 +16,7 @@ const views: Record<string, () => Promise<ComponentType>> = {
     (await import('./reports/payout-reconciliation-report.tsx')).PayoutReconciliationReport,
   'instant-payouts-promotion': async () =>
     (await import('./instant/instant-payouts-promotion.tsx')).InstantPayoutsPromotion,
+  documents: async () => (await import('./documents/documents.tsx')).Documents,
   'session-end': async () => (await import('./session-end.tsx')).SessionEnd,
 };
 

@@ -18,6 +18,8 @@ import { priceOperations, priceToWire } from './prices.ts';
 import { productOperations, productToWire } from './products.ts';
 import type { Renderers } from './renderers.ts';
 import { searchOperations } from './search.ts';
+import { taxRegistrationOperations, taxRegistrationToWire } from './tax-registrations.ts';
+import { taxSettingsOperations, taxSettingsToWire } from './tax-settings.ts';
 import { tokenOperations, tokenToWire } from './tokens.ts';
 import { webhookEndpointOperations, webhookEndpointToWire } from './webhook-endpoints.ts';
 
@@ -36,6 +38,8 @@ export const operations: readonly Operation[] = [
   ...productOperations,
   ...priceOperations,
   ...fileOperations,
+  ...taxSettingsOperations,
+  ...taxRegistrationOperations,
   ...tokenOperations,
   ...searchOperations,
   ...moneyOperations,
@@ -58,6 +62,8 @@ const renderers: Renderers = {
   person: personToWire,
   price: priceToWire,
   product: productToWire,
+  tax_registration: taxRegistrationToWire,
+  tax_settings: (_, settings) => taxSettingsToWire(settings),
   token: tokenToWire,
   webhook_endpoint: (_, endpoint) => webhookEndpointToWire(endpoint),
 };

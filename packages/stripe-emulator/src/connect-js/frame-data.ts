@@ -191,8 +191,42 @@ export type DocumentRow = {
 /** A document itself. It is handed to the frame, which alone knows the secret that gets it. */
 export type DocumentFile = { readonly name: string; readonly type: string; readonly content: string };
 
+/** An address as it is typed; what is not there is empty. */
+export type TypedAddress = Readonly<Record<'city' | 'country' | 'line1' | 'line2' | 'postal_code' | 'state', string>>;
+
+export type TaxSettings = {
+  readonly headOffice: TypedAddress | null;
+  /** Empty until it is chosen. */
+  readonly taxBehavior: string;
+  readonly taxCode: string;
+  /** Where a head office can be. */
+  readonly countries: readonly string[];
+};
+
+export type TaxRegistrationRow = {
+  readonly id: string;
+  readonly country: string;
+  readonly state: string | null;
+  readonly kind: string;
+  readonly status: 'active' | 'expired' | 'scheduled';
+  readonly fromUnix: number;
+  readonly endUnix: number | null;
+};
+
+export type TaxRegistrations = {
+  /** Those that count first, the newest of them at the top. */
+  readonly rows: readonly TaxRegistrationRow[];
+  /** Where there can be one, and of which kinds. */
+  readonly places: readonly { readonly country: string; readonly kinds: readonly string[] }[];
+};
+
+/** What is wrong with what was typed, by the name of its field. */
+export type FieldProblems = Readonly<Record<string, string>>;
+
 /** What the frame API says when it refuses, in the words of connect-js's load errors. */
-export type Refusal = { readonly error: { readonly type: string; readonly message: string } };
+export type Refusal = {
+  readonly error: { readonly type: string; readonly message: string; readonly fields?: FieldProblems | undefined };
+};
 
 /** What each question of a frame is answered with, by its path under `/v1.0/frame-api/`. */
 export type FrameAnswers = {
@@ -209,6 +243,8 @@ export type FrameAnswers = {
   'payout-report': Report & { readonly available: boolean };
   documents: Page<DocumentRow>;
   'documents/:id': DocumentFile;
+  'tax-settings': TaxSettings;
+  'tax-registrations': TaxRegistrations;
   account: AccountSummary;
   notices: { readonly notices: readonly Notice[] };
   /** Changes whenever anything of the account changes. */

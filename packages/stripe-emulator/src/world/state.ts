@@ -514,6 +514,22 @@ export interface File extends Stored {
   readonly type: string | null;
 }
 
+/** How an account collects taxes: there is one of them for each account. */
+export interface TaxSettings extends Stored {
+  readonly headOffice: Address | null;
+  readonly taxBehavior: 'exclusive' | 'inclusive' | 'inferred_by_currency' | null;
+  readonly taxCode: string | null;
+}
+
+/** Where an account collects taxes. */
+export interface TaxRegistration extends Stored {
+  readonly country: string;
+  /** What the country wants to know, in Stripe's words: the kind of registration, a state. */
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly activeFromUnix: number;
+  readonly expiresUnix: number | null;
+}
+
 /** Stands once for something that must not be sent about. */
 export interface Token extends Stored {
   readonly type: 'account' | 'bank_account' | 'card' | 'person' | 'pii';
@@ -579,6 +595,8 @@ export interface Kinds {
   refund: Refund;
   transfer: Transfer;
   transfer_reversal: TransferReversal;
+  tax_registration: TaxRegistration;
+  tax_settings: TaxSettings;
   token: Token;
   webhook_endpoint: WebhookEndpoint;
 }

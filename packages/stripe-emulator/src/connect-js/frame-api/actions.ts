@@ -1,6 +1,7 @@
 import { endSession, linkToOnboarding, payOut, payOutInstantly, reschedule } from './account-actions.ts';
 import type { Asked } from './asked.ts';
 import { acceptDispute, answerDispute, capture, refund } from './payment-actions.ts';
+import { addRegistration, endRegistration, saveTaxSettings } from './tax-actions.ts';
 import { PAYMENT_COMPONENTS } from './questions.ts';
 
 export type Action = {
@@ -27,6 +28,9 @@ export const actions: Readonly<Record<string, Action>> = {
     run: payOutInstantly,
   },
   'payout-schedule': { components: ['payouts', 'balances'], feature: 'edit_payout_schedule', run: reschedule },
+  'tax-settings': { components: ['tax_settings'], run: saveTaxSettings },
+  'tax-registrations': { components: ['tax_registrations'], run: addRegistration },
+  'tax-registrations/:id/expire': { components: ['tax_registrations'], run: endRegistration },
   'onboarding-link': {
     components: ['notification_banner', 'account_onboarding', 'account_management'],
     run: linkToOnboarding,

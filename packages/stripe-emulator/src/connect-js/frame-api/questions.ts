@@ -8,6 +8,7 @@ import { findPayment, paymentDetails } from '../answers/payment-details.ts';
 import { paymentsPage } from '../answers/payments.ts';
 import { balanceReport, payoutReport } from '../answers/reports.ts';
 import { payoutDetails, payoutsPage } from '../answers/payouts.ts';
+import { taxRegistrations, taxSettings } from '../answers/taxes.ts';
 import type { FrameAnswers } from '../frame-data.ts';
 import type { Asked } from './asked.ts';
 import { daysAsked, paymentsAsked, positionOf } from './query.ts';
@@ -94,6 +95,14 @@ export const questions: { readonly [Path in keyof FrameAnswers]: Question<FrameA
       if (file === undefined) throw notFound('document');
       return file;
     },
+  },
+  'tax-settings': {
+    components: ['tax_settings'],
+    answer: ({ world, account }) => taxSettings(world, account.id),
+  },
+  'tax-registrations': {
+    components: ['tax_registrations'],
+    answer: ({ world, account }) => taxRegistrations(world, account.id),
   },
   account: {
     components: ['account_management', 'account_onboarding'],

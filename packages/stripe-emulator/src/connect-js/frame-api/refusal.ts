@@ -1,14 +1,17 @@
-import { StripeError } from '../../wire/stripe-error.ts';
-import type { Refusal } from '../frame-data.ts';
+import { type ErrorBody, StripeError } from '../../wire/stripe-error.ts';
+import type { FieldProblems, Refusal } from '../frame-data.ts';
 
 /** A refusal of the frame API: frames show its message to the seller. */
 export class FrameRefusal extends Error {
   override readonly name = 'FrameRefusal';
   readonly status: number;
   readonly type: string;
+  /** What is wrong with what was typed, where it is known. */
+  readonly fields: FieldProblems | undefined;
 
-  constructor(status: number, type: string, message: string) {
+  constructor(status: number, type: string, message: string, fields?: FieldProblems) {
     super(message);
+    this.fields = fields;
     this.status = status;
     this.type = type;
   }
@@ -27,23 +30,31 @@ export function notFound(what: string): FrameRefusal {
   return new FrameRefusal(404, 'invalid_request_error', `There is no such ${what} in this account.`);
 }
 
-export function badRequest(message: string): FrameRefusal {
-  return new FrameRefusal(400, 'invalid_request_error', message);
+export function badRequest(message: string, fields?: FieldProblems): FrameRefusal {
+  return new FrameRefusal(400, 'invalid_request_error', message, fields);
 }
 
 /** Writes whatever went wrong the way frames read it. The emulator's own mistakes are told on its output. */
 export function refusalOf(error: unknown): { readonly status: number; readonly body: Refusal } {
   if (error instanceof FrameRefusal) {
-    return { status: error.status, body: { error: { type: error.type, message: error.message } } };
+    const { status, type, message, fields } = error;
+    return { status, body: { error: { type, message, fields } } };
   }
   if (error instanceof StripeError) {
-    return { status: error.status, body: { error: { type: error.body.type, message: error.message } } };
+    const { status, message, body } = error;
+    return { status, body: { error: { type: body.type, message, fields: fieldsOf(body) } } };
   }
   if (isUnreadable(error))
     return { status: 400, body: { error: { type: 'invalid_request_error', message: error.message } } };
   const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`stripe-emulator: ${told}\n`);
   return { status: 500, body: { error: { type: 'api_error', message: 'The emulator failed; its output says why.' } } };
+}
+
+/** The parameter that Stripe complains about is a field of the form: `head_office[address][city]` is the city. */
+function fieldsOf({ param, message }: ErrorBody): FieldProblems | undefined {
+  const field = param?.match(/\w+(?=\]?$)/u)?.[0];
+  return field === undefined ? undefined : { [field]: message };
 }
 
 /** What Fastify throws for a body that is no JSON, or too long. */

@@ -1,3 +1,4 @@
+import type { FieldProblems, Refusal } from '../../frame-data.ts';
 import type { LoadError, LoadErrorType } from '../protocol.ts';
 import type { Conversation } from './conversation.ts';
 
@@ -12,8 +13,11 @@ export type FrameApi = {
 /** A refusal of the frame API, in the words of connect-js's load errors. */
 export class ApiFailure extends Error {
   readonly type: LoadErrorType;
-  constructor({ type, message }: LoadError) {
+  /** What is wrong with what was typed, by the name of its field. */
+  readonly fields: FieldProblems;
+  constructor({ type, message }: LoadError, fields: FieldProblems = {}) {
     super(message);
+    this.fields = fields;
     this.type = type;
   }
 }
@@ -71,12 +75,13 @@ async function send(path: string, init: RequestInit, headers: HeadersInit): Prom
 
 async function readAnswer<Answer>(response: Response): Promise<Answer> {
   if (response.ok) return response.json();
-  throw new ApiFailure({ type: typeOfStatus(response.status), message: await refusalOf(response) });
+  const { message = `The server answered ${response.status}.`, fields } = await refusalOf(response);
+  throw new ApiFailure({ type: typeOfStatus(response.status), message }, fields);
 }
 
-async function refusalOf(response: Response): Promise<string> {
-  const body: { error?: { message?: string } } = await response.json().catch(() => ({}));
-  return body.error?.message ?? `The server answered ${response.status}.`;
+async function refusalOf(response: Response): Promise<{ message?: string; fields?: FieldProblems | undefined }> {
+  const body: Partial<Refusal> = await response.json().catch(() => ({}));
+  return body.error ?? {};
 }
 
 function typeOfStatus(status: number): LoadErrorType {

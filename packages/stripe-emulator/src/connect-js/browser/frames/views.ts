@@ -17,6 +17,8 @@ const views: Record<string, () => Promise<ComponentType>> = {
   'instant-payouts-promotion': async () =>
     (await import('./instant/instant-payouts-promotion.tsx')).InstantPayoutsPromotion,
   documents: async () => (await import('./documents/documents.tsx')).Documents,
+  'tax-settings': async () => (await import('./taxes/tax-settings.tsx')).TaxSettings,
+  'tax-registrations': async () => (await import('./taxes/tax-registrations.tsx')).TaxRegistrations,
   'session-end': async () => (await import('./session-end.tsx')).SessionEnd,
 };
 

@@ -17,6 +17,7 @@ export function useOpened<Name extends string>() {
     opened,
     open: setOpened,
     close: () => setOpened(undefined),
+    focusOpener: (name: Name) => buttonsRef.current[name]?.focus(),
     /** Marks the button that opens a form. */
     opener: (name: Name) => (button: HTMLButtonElement | null) => {
       buttonsRef.current = { ...buttonsRef.current, [name]: button };

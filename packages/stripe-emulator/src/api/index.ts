@@ -8,6 +8,7 @@ import { accountOperations, accountToWire } from './accounts.ts';
 import { accountV2Operations } from './accounts-v2.ts';
 import { capabilityOperations } from './capabilities.ts';
 import { customerOperations, customerToWire } from './customers.ts';
+import { ephemeralKeyOperations } from './ephemeral-keys.ts';
 import { eventOperations, eventToWire } from './events.ts';
 import { externalAccountOperations } from './external-accounts.ts';
 import { fileOperations, fileToWire } from './files.ts';
@@ -38,6 +39,7 @@ export const operations: readonly Operation[] = [
   ...productOperations,
   ...priceOperations,
   ...fileOperations,
+  ...ephemeralKeyOperations,
   ...taxSettingsOperations,
   ...taxRegistrationOperations,
   ...tokenOperations,

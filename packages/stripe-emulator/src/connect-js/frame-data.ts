@@ -220,6 +220,47 @@ export type TaxRegistrations = {
   readonly places: readonly { readonly country: string; readonly kinds: readonly string[] }[];
 };
 
+/** A card as its owner may see it without a key: the number is cut off. */
+export type IssuedCard = {
+  readonly id: string;
+  readonly cardholder: string;
+  readonly last4: string;
+  readonly expMonth: number;
+  readonly expYear: number;
+  readonly type: 'physical' | 'virtual';
+  readonly status: 'active' | 'canceled' | 'inactive';
+  readonly currency: string;
+  readonly monthlyLimit: number | null;
+};
+
+export type IssuedCards = {
+  readonly cards: readonly IssuedCard[];
+  readonly mayManage: boolean;
+  readonly mayLimit: boolean;
+};
+
+/** What an ephemeral key shows. */
+export type CardSecrets = { readonly number: string; readonly cvc: string };
+
+export type FinancialAccountSummary = {
+  readonly id: string;
+  readonly nickname: string | null;
+  readonly currency: string;
+  readonly routingNumber: string;
+  readonly last4: string;
+  readonly cash: number;
+  readonly coming: number;
+  readonly going: number;
+};
+
+export type FinancialTransactionRow = {
+  readonly id: string;
+  readonly createdUnix: number;
+  readonly amount: number;
+  readonly description: string;
+  readonly status: 'open' | 'posted' | 'void';
+};
+
 /** What is wrong with what was typed, by the name of its field. */
 export type FieldProblems = Readonly<Record<string, string>>;
 
@@ -245,6 +286,12 @@ export type FrameAnswers = {
   'documents/:id': DocumentFile;
   'tax-settings': TaxSettings;
   'tax-registrations': TaxRegistrations;
+  'issuing-cards': IssuedCards;
+  'financial-accounts/:id': FinancialAccountSummary;
+  'financial-accounts/:id/transactions': {
+    readonly currency: string;
+    readonly rows: readonly FinancialTransactionRow[];
+  };
   account: AccountSummary;
   notices: { readonly notices: readonly Notice[] };
   /** Changes whenever anything of the account changes. */

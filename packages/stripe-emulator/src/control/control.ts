@@ -2,6 +2,12 @@ import { addBankAccount, changeAccount, type NewBankAccount } from '../world/acc
 import { expireAccountSessions } from '../world/account-sessions.ts';
 import { payCheckoutSession } from '../world/checkout.ts';
 import { openDispute } from '../world/disputes.ts';
+import {
+  addFinancialTransaction,
+  type NewFinancialTransaction,
+  openFinancialAccount,
+} from '../world/financial-accounts.ts';
+import { issueCard, type NewIssuingCard } from '../world/issuing-cards.ts';
 import { addDebitCard } from '../world/payout-destinations.ts';
 import { tellConnection } from '../world/connection.ts';
 import { handInOnboarding } from '../world/onboarding.ts';
@@ -33,6 +39,11 @@ export interface Control {
   addBankAccount(account: string, bank: NewBankAccount): void;
   /** Adds one of Stripe's test debit cards for payouts. */
   addDebitCard(account: string, number: string): void;
+  /** Issues a card to somebody of the account, and returns its id. */
+  issueCard(account: string, card: NewIssuingCard): string;
+  /** Opens a financial account, and returns its id. */
+  openFinancialAccount(account: string, nickname?: string): string;
+  addFinancialTransaction(account: string, financialAccount: string, transaction: NewFinancialTransaction): void;
   /** The platform's access to the account ends. */
   deauthorize(account: string): void;
   /** Does what a customer does at Checkout. */
@@ -109,6 +120,13 @@ export function createControl({ world, happenings, recorder, faults, deliveries 
     },
     addDebitCard: (account, number) => {
       whole(() => addDebitCard(world, account, number));
+    },
+    issueCard: (account, card) => whole(() => issueCard(world, account, card).id),
+    openFinancialAccount: (account, nickname) => whole(() => openFinancialAccount(world, account, nickname).id),
+    addFinancialTransaction: (account, financialAccount, transaction) => {
+      whole(() => {
+        addFinancialTransaction(world, account, financialAccount, transaction);
+      });
     },
     deauthorize: (account) => {
       whole(() => {

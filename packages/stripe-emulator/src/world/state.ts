@@ -38,6 +38,8 @@ export interface Account extends Stored {
   readonly bankAccounts: readonly BankAccount[];
   /** Where instant payouts may go besides. */
   readonly debitCards?: readonly DebitCard[];
+  readonly issuingCards?: readonly IssuingCard[];
+  readonly financialAccounts?: readonly FinancialAccount[];
   readonly payoutSchedule: PayoutSchedule;
   readonly payoutsBlocked: boolean;
   /** Whether Stripe takes what an account owes from its bank; by default where Stripe collects its requirements. */
@@ -512,6 +514,42 @@ export interface File extends Stored {
   readonly purpose: string;
   readonly size: number;
   readonly type: string | null;
+}
+
+/** A card that an account pays with. */
+export interface IssuingCard {
+  readonly id: string;
+  readonly cardholder: string;
+  readonly number: string;
+  readonly cvc: string;
+  readonly expMonth: number;
+  readonly expYear: number;
+  readonly type: 'physical' | 'virtual';
+  readonly status: 'active' | 'canceled' | 'inactive';
+  readonly currency: string;
+  /** What it may spend in a month, in minor units; null for no limit. */
+  readonly monthlyLimit: number | null;
+  readonly program: string | null;
+}
+
+/** An account that holds money apart from the balance. */
+export interface FinancialAccount {
+  readonly id: string;
+  readonly nickname: string | null;
+  readonly currency: string;
+  readonly routingNumber: string;
+  readonly last4: string;
+  /** Newest first. */
+  readonly transactions: readonly FinancialTransaction[];
+}
+
+export interface FinancialTransaction {
+  readonly id: string;
+  readonly createdUnix: number;
+  /** Positive for what comes in, negative for what goes out. */
+  readonly amount: number;
+  readonly description: string;
+  readonly status: 'open' | 'posted' | 'void';
 }
 
 /** How an account collects taxes: there is one of them for each account. */

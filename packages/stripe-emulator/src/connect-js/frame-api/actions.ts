@@ -1,5 +1,6 @@
 import { endSession, linkToOnboarding, payOut, payOutInstantly, reschedule } from './account-actions.ts';
 import type { Asked } from './asked.ts';
+import { freezeCard, limitCard, revealCard } from './issuing-actions.ts';
 import { acceptDispute, answerDispute, capture, refund } from './payment-actions.ts';
 import { addRegistration, endRegistration, saveTaxSettings } from './tax-actions.ts';
 import { PAYMENT_COMPONENTS } from './questions.ts';
@@ -31,6 +32,17 @@ export const actions: Readonly<Record<string, Action>> = {
   'tax-settings': { components: ['tax_settings'], run: saveTaxSettings },
   'tax-registrations': { components: ['tax_registrations'], run: addRegistration },
   'tax-registrations/:id/expire': { components: ['tax_registrations'], run: endRegistration },
+  'issuing-cards/:id/status': {
+    components: ['issuing_card', 'issuing_cards_list'],
+    feature: 'card_management',
+    run: freezeCard,
+  },
+  'issuing-cards/:id/limit': {
+    components: ['issuing_card', 'issuing_cards_list'],
+    feature: 'spend_control_management',
+    run: limitCard,
+  },
+  'issuing-cards/:id/reveal': { components: ['issuing_card', 'issuing_cards_list'], run: revealCard },
   'onboarding-link': {
     components: ['notification_banner', 'account_onboarding', 'account_management'],
     run: linkToOnboarding,

@@ -1,6 +1,9 @@
 import { accountSummary } from '../answers/account-summary.ts';
 import { balances } from '../answers/balances.ts';
 import { disputesPage } from '../answers/disputes.ts';
+import { findFinancialAccount } from '../../world/financial-accounts.ts';
+import type { FinancialAccount } from '../../world/state.ts';
+import { financialAccountSummary, issuedCards } from '../answers/issuing.ts';
 import { documentFile, documentsPage } from '../answers/documents.ts';
 import { instantOffer } from '../answers/instant-offer.ts';
 import { noticesOf } from '../answers/notices.ts';
@@ -104,6 +107,25 @@ export const questions: { readonly [Path in keyof FrameAnswers]: Question<FrameA
     components: ['tax_registrations'],
     answer: ({ world, account }) => taxRegistrations(world, account.id),
   },
+  'issuing-cards': {
+    components: ['issuing_card', 'issuing_cards_list'],
+    answer: ({ account, query, may }) =>
+      issuedCards(account, query.get('program'), {
+        mayManage: may('card_management'),
+        mayLimit: may('spend_control_management'),
+      }),
+  },
+  'financial-accounts/:id': {
+    components: ['financial_account'],
+    answer: (asked) => financialAccountSummary(financialAccountNamed(asked)),
+  },
+  'financial-accounts/:id/transactions': {
+    components: ['financial_account_transactions'],
+    answer: (asked) => {
+      const { currency, transactions } = financialAccountNamed(asked);
+      return { currency, rows: transactions.slice(0, TRANSACTIONS_AT_ONCE) };
+    },
+  },
   account: {
     components: ['account_management', 'account_onboarding'],
     answer: ({ world, account }) => accountSummary(world, account),
@@ -122,3 +144,10 @@ export const questions: { readonly [Path in keyof FrameAnswers]: Question<FrameA
 };
 
 const SECONDS_PER_HOUR = 3600;
+const TRANSACTIONS_AT_ONCE = 100;
+
+function financialAccountNamed({ account, id }: Asked): FinancialAccount {
+  const found = findFinancialAccount(account, id);
+  if (found === undefined) throw notFound('financial account');
+  return found;
+}

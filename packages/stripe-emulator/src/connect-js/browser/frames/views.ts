@@ -19,6 +19,11 @@ const views: Record<string, () => Promise<ComponentType>> = {
   documents: async () => (await import('./documents/documents.tsx')).Documents,
   'tax-settings': async () => (await import('./taxes/tax-settings.tsx')).TaxSettings,
   'tax-registrations': async () => (await import('./taxes/tax-registrations.tsx')).TaxRegistrations,
+  'issuing-card': async () => (await import('./issuing/issuing-card.tsx')).IssuingCard,
+  'issuing-cards-list': async () => (await import('./issuing/issuing-cards-list.tsx')).IssuingCardsList,
+  'financial-account': async () => (await import('./treasury/financial-account.tsx')).FinancialAccount,
+  'financial-account-transactions': async () =>
+    (await import('./treasury/financial-account-transactions.tsx')).FinancialAccountTransactions,
   'session-end': async () => (await import('./session-end.tsx')).SessionEnd,
 };
 

@@ -30,7 +30,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await use(stack);
       const withOurCookie = stack.localStripe.control.requests().filter(({ cookie }) => cookie?.includes('__Host-'));
       await stack.stop();
-      rmSync(dataDir, { recursive: true });
+      rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
       // The session belongs to our own origin: nothing Stripe serves may ever see it.
       expect(withOurCookie).toEqual([]);
     },

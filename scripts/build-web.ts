@@ -5,8 +5,9 @@ import { startChild } from './child-process.ts';
 
 const root = join(import.meta.dirname, '..');
 const built = join(root, 'apps/web/dist/index.html');
-const sources = [
-  'apps/web/{src,public}/**/*',
+/** Whatever the build reads. */
+export const sources = [
+  'apps/web/{build,public,src}/**/*',
   'apps/web/*.{html,ts,json}',
   'packages/{contract,money}/src/**/*',
   'pnpm-lock.yaml',

@@ -23,7 +23,7 @@ const DAY_MS = 86_400_000;
 const BEGUN = 'demo-data.begun';
 const DONE = 'demo-data.done';
 
-/** Removes what an interrupted start has left half made; nothing of anybody's own can be in it yet. */
+/** Removes what an interrupted start has left half made. The folder is the local Stripe's own: nothing else is in it. */
 export function removeHalfMadeData(dataDir: string): void {
   if (existsSync(join(dataDir, BEGUN)) && !existsSync(join(dataDir, DONE))) rmSync(dataDir, { recursive: true });
 }

@@ -1,12 +1,21 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
+
+/** Below what systems give to outgoing connections: one of those cannot take the port before its server does. */
+const FIRST = 10_000;
+const COUNT = 22_000;
 
 /** Returns a port of this host that nobody listens on at this moment. */
 export async function freePort(host: string): Promise<number> {
-  const server = await listening(host, 0);
-  const address = server.address();
-  await new Promise((done) => server.close(done));
-  if (address === null || typeof address === 'string') throw new Error('the system gave no port');
-  return address.port;
+  const port = FIRST + randomInt(COUNT);
+  try {
+    const server = await listening(host, port);
+    await new Promise((done) => server.close(done));
+    return port;
+  } catch (error) {
+    if (isTaken(error)) return freePort(host);
+    throw error;
+  }
 }
 
 /**
@@ -19,12 +28,16 @@ export async function requirePort(host: string, port: number, variable: string):
     const server = await listening(host, port);
     await new Promise((done) => server.close(done));
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+    if (!isTaken(error)) throw error;
     throw new Error(
       `Port ${port} is taken: perhaps Sellerdesk is already running. Stop what uses it, or choose another port with ${variable}=${port + 1}.`,
       { cause: error },
     );
   }
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 }
 
 function listening(host: string, port: number): Promise<ReturnType<typeof createServer>> {

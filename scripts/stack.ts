@@ -36,7 +36,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     host: '127.0.0.1',
     port: options.stripePort,
     database,
-    platformName: process.env['PLATFORM_NAME'] ?? 'Sellerdesk',
+    platformName: process.env['PLATFORM_NAME'] || 'Sellerdesk',
   });
   const appUrl = options.publicUrl ?? `http://localhost:${options.appPort}`;
   try {

@@ -22,7 +22,7 @@ beforeAll(async () => {
   stripePort = await freePort('127.0.0.1');
 });
 afterAll(() => {
-  rmSync(dataDir, { recursive: true });
+  rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
 });
 
 interface Started {
@@ -35,12 +35,14 @@ interface Started {
 function start(env: Readonly<Record<string, string>> = {}): Started {
   let output = '';
   const heard = new Set<() => void>();
-  const child = startChild(['scripts/start.ts'], {
+  const child = startChild(['scripts/start.ts', '--no-env-file'], {
     cwd: root,
-    // Keys of whoever runs the tests must not be used: an empty one counts as not set, and `.env` does not replace it.
+    // Keys and databases of whoever runs the tests must not be used: an empty setting counts as not set.
     env: {
       ...process.env,
       STRIPE_SECRET_KEY: '',
+      DATABASE_URL: '',
+      PUBLIC_URL: '',
       DATA_DIR: dataDir,
       PORT: String(appPort),
       LOCAL_STRIPE_PORT: String(stripePort),

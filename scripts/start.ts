@@ -1,9 +1,9 @@
 /**
  * Runs the product on this machine. Without Stripe keys it runs at a local Stripe with demo data; with keys in `.env` it
- * runs at Stripe. `--dev` reloads what is changed.
+ * runs at Stripe. `--dev` reloads what is changed; `--no-env-file` reads no `.env`.
  */
 import { existsSync, mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { buildWeb } from './build-web.ts';
 import type { Child } from './child-process.ts';
 import { demo, ensureDemoData, removeHalfMadeData } from './demo-data.ts';
@@ -11,16 +11,12 @@ import { startDevServer } from './dev-server.ts';
 import { requirePort } from './free-port.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { type Stack, type StackOptions, startServer, startStack } from './stack.ts';
+import { type StartSettings, startSettings } from './start-settings.ts';
 
 const dev = process.argv.includes('--dev');
 const envFile = join(import.meta.dirname, '../.env');
-if (existsSync(envFile)) process.loadEnvFile(envFile);
+if (existsSync(envFile) && !process.argv.includes('--no-env-file')) process.loadEnvFile(envFile);
 
-const appPort = Number(process.env['PORT'] ?? 3000);
-const stripePort = Number(process.env['LOCAL_STRIPE_PORT'] ?? 4242);
-const devPort = appPort + 1;
-const dataDir = resolve(process.env['DATA_DIR'] ?? join(import.meta.dirname, '../.data'));
-const publicUrl = process.env['PUBLIC_URL'] ?? `http://localhost:${dev ? devPort : appPort}`;
 const show = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
@@ -31,7 +27,7 @@ let stopping: Promise<void> | undefined;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0));
 
 try {
-  await run(createProgress(process.stdout));
+  await run(startSettings(process.env, dev), createProgress(process.stdout));
 } catch (error) {
   if (stopping === undefined) {
     process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);
@@ -39,50 +35,55 @@ try {
   }
 }
 
-async function run(progress: Progress): Promise<void> {
-  await requirePort('localhost', appPort, 'PORT');
-  mkdirSync(dataDir, { recursive: true });
+async function run(settings: StartSettings, progress: Progress): Promise<void> {
+  await requirePort('localhost', settings.appPort, 'PORT');
+  if (dev) await requirePort('localhost', settings.devPort, 'PORT');
+  mkdirSync(settings.dataDir, { recursive: true });
   // While developing too: the reloading server takes the page's configuration from the built one.
   await progress.step('Browser part built', buildWeb);
-  const withKeys = (process.env['STRIPE_SECRET_KEY'] ?? '') !== '';
-  const server = withKeys ? await runAtStripe(progress) : await runAtLocalStripe(progress);
-  show(withKeys ? atStripe() : atLocalStripe());
+  const runs = settings.atStripe ? runAtStripe : runAtLocalStripe;
+  const server = await runs(settings, progress);
+  show(settings.atStripe ? atStripe(settings) : atLocalStripe(settings));
   announced = true;
   const code = await server.ended;
   if (stopping === undefined) throw new Error(`The server ended with code ${code}:\n${server.lastLines()}`);
 }
 
-async function runAtStripe(progress: Progress): Promise<Child> {
-  const server = await progress.step('Server started', () => startServer(options(), { PUBLIC_URL: publicUrl }));
+async function runAtStripe(settings: StartSettings, progress: Progress): Promise<Child> {
+  const own = { PUBLIC_URL: settings.publicUrl };
+  const server = await progress.step('Server started', () => startServer(options(settings), own));
   running.push(server);
-  await startReloading(progress);
+  await startReloading(settings, progress);
   return server;
 }
 
-async function runAtLocalStripe(progress: Progress): Promise<Child> {
+async function runAtLocalStripe(settings: StartSettings, progress: Progress): Promise<Child> {
+  const { dataDir, stripePort } = settings;
   await requirePort('127.0.0.1', stripePort, 'LOCAL_STRIPE_PORT');
   removeHalfMadeData(dataDir);
   mkdirSync(dataDir, { recursive: true });
-  const stack: Stack = await progress.step('Local Stripe, database and server started', () => startStack(options()));
+  const stack: Stack = await progress.step('Local Stripe, database and server started', () =>
+    startStack(options(settings)),
+  );
   running.push(stack);
-  await startReloading(progress);
+  await startReloading(settings, progress);
   await ensureDemoData(stack, dataDir, progress);
   return stack.server;
 }
 
 /** Before the demo data, which is made at the address the pages have. */
-async function startReloading(progress: Progress): Promise<void> {
+async function startReloading({ devPort, appPort }: StartSettings, progress: Progress): Promise<void> {
   if (dev) running.push(await progress.step('Reloading server started', () => startDevServer(devPort, appPort)));
 }
 
-function options(): StackOptions {
+function options({ dataDir, appPort, publicUrl, stripePort, logLevel }: StartSettings): StackOptions {
   return {
     dataDir,
     appPort,
     publicUrl,
     stripePort,
     nodeArgs: dev ? ['--watch', '--watch-preserve-output'] : [],
-    env: { LOG_LEVEL: process.env['LOG_LEVEL'] ?? (dev ? 'info' : 'warn') },
+    env: { LOG_LEVEL: logLevel },
     // While demo data is made nobody wants to read a line for each of its requests.
     onOutput: (text) => {
       if (announced) process.stdout.write(text);
@@ -98,7 +99,7 @@ async function stop(code: number): Promise<void> {
   process.exit(code);
 }
 
-function atLocalStripe(): string {
+function atLocalStripe({ publicUrl, stripePort, appPort, dataDir }: StartSettings): string {
   return `
   Sellerdesk     ${publicUrl}
   Sign in as     ${demo.email}
@@ -112,7 +113,7 @@ function atLocalStripe(): string {
 `;
 }
 
-function atStripe(): string {
+function atStripe({ publicUrl, appPort }: StartSettings): string {
   return `
   Sellerdesk     ${publicUrl}   (at Stripe, with the keys in .env)
   API reference  http://localhost:${appPort}/api/docs

@@ -4,7 +4,7 @@ export default defineProject({
   test: {
     globalSetup: ['./src/test/start-postgres.ts'],
     // Most tests take milliseconds; those that wait for a job must not fail because the machine is busy with the others.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -1,5 +1,5 @@
 import { defineProject } from 'vitest/config';
 
 export default defineProject({
-  test: { environment: 'happy-dom', setupFiles: ['./vitest.setup.ts'] },
+  test: { environment: 'happy-dom', setupFiles: ['./vitest.setup.ts'], testTimeout: 60_000 },
 });

@@ -1,5 +1,8 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
+
+// A second is not enough on a busy machine; what never comes is still said long before a test is given up.
+configure({ asyncUtilTimeout: 20_000 });
 
 const complaints: unknown[][] = [];
 

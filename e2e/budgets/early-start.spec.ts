@@ -1,5 +1,6 @@
 import { brotliCompressSync } from 'node:zlib';
 import type { Response } from '@playwright/test';
+import type { Stack } from '../../scripts/stack.ts';
 import { expect, test } from '../fixtures.ts';
 import { embedded, signUpReady } from '../seller-steps.ts';
 
@@ -8,6 +9,7 @@ const KIB = 1024;
 test('a component mounts after one API call, one Stripe call and few requests of our own', async ({ page, stack }) => {
   await signUpReady(page, stack);
   await page.goto('about:blank');
+  await quiet(stack);
   const own: string[] = [];
   const api: string[] = [];
   const files: Response[] = [];
@@ -44,6 +46,19 @@ test('connect.js and the first API call start without waiting for the stylesheet
   held.resolve(undefined);
   await expect(embedded(page, 'Payments').getByText('No payments yet')).toBeVisible();
 });
+
+/** Waits until what signing up has set going on the server has been read from Stripe: it would be counted as the page's. */
+async function quiet({ localStripe: { control } }: Stack): Promise<void> {
+  await control.deliveriesSettled();
+  let before = -1;
+  const standsStill = (): boolean => {
+    const now = control.requests().length;
+    const still = now === before;
+    before = now;
+    return still;
+  };
+  await expect.poll(standsStill, { intervals: [1000] }).toBe(true);
+}
 
 /** Bytes of all files of a type as a browser that takes Brotli receives them. */
 async function compressed(files: readonly Response[], type: string): Promise<number> {

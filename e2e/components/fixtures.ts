@@ -2,7 +2,7 @@ import type { FrameLocator, Page } from '@playwright/test';
 import { test as base, expect } from '../fixtures.ts';
 import type { Heard, PageOptions, WantedComponent } from './page.browser.ts';
 import { type Platform, startPlatform } from './platform.ts';
-import { openSeller, type Seller } from './seller.ts';
+import { openSeller, type Seller, type SellerKind } from './seller.ts';
 
 export { expect };
 
@@ -22,6 +22,7 @@ export interface Shown {
 }
 
 interface TestFixtures {
+  readonly sellerKind: SellerKind;
   readonly seller: Seller;
   /** Opens the page and shows components of the seller. */
   readonly open: (options: PageOptions, ...components: WantedComponent[]) => Promise<Shown>;
@@ -49,8 +50,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(platform.url);
   },
 
-  seller: async ({ platform }, use) => {
-    await use(await openSeller(platform));
+  sellerKind: [{}, { option: true }],
+
+  seller: async ({ platform, sellerKind }, use) => {
+    await use(await openSeller(platform, sellerKind));
     platform.emulator.control.clearFaults();
   },
 

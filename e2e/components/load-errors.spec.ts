@@ -18,9 +18,9 @@ for (const { status, type } of refusals) {
     platform.emulator.control.fault({ kind: 'status', path: '/v1.0/frame-api/payments', status, times: 1 });
     const { frame, heard } = await open({}, { tag: 'payments' });
     await expect(frame('Payments').getByRole('alert')).toContainText('Payments can’t be shown right now');
-    expect(await heard('OnLoadError')).toEqual([
-      { elementTagName: 'payments', error: { type, message: expect.any(String) } },
-    ]);
+    await expect
+      .poll(() => heard('OnLoadError'))
+      .toEqual([{ elementTagName: 'payments', error: { type, message: expect.any(String) } }]);
     await frame('Payments').getByRole('button', { name: 'Try again' }).click();
     await expect(frame('Payments').getByText('Bowl')).toBeVisible();
   });
@@ -30,7 +30,7 @@ test('a broken connection is told as api_connection_error', async ({ open, page 
   await page.route('**/v1.0/frame-api/balances', (route) => route.abort('connectionreset'));
   const { frame, heard } = await open({}, { tag: 'balances' });
   await expect(frame('Balances').getByRole('alert')).toBeVisible();
-  expect(await heard('OnLoadError')).toMatchObject([{ error: { type: 'api_connection_error' } }]);
+  await expect.poll(() => heard('OnLoadError')).toMatchObject([{ error: { type: 'api_connection_error' } }]);
 });
 
 test('a component whose code does not arrive is told as render_error', async ({ open, page }) => {
@@ -48,7 +48,7 @@ test('a component that the session does not include is refused', async ({ open, 
   const { frame, heard } = await open({}, { tag: 'payments' }, { tag: 'balances' });
   await expect(frame('Balances').getByRole('alert')).toContainText('This account session does not include balances');
   await expect(frame('Payments').getByText('No payments yet')).toBeVisible();
-  expect(await heard('OnLoadError')).toEqual([
-    { elementTagName: 'balances', error: { type: 'invalid_request_error', message: expect.any(String) } },
-  ]);
+  await expect
+    .poll(() => heard('OnLoadError'))
+    .toEqual([{ elementTagName: 'balances', error: { type: 'invalid_request_error', message: expect.any(String) } }]);
 });

@@ -13,11 +13,13 @@ test('a notice appears, leads to what it asks for, and goes', async ({ open, pag
   await onboarding.getByRole('button', { name: 'Continue' }).click();
   await onboarding.getByRole('button', { name: 'Agree and submit' }).click();
   await expect(page.locator('iframe[title="Notifications"]')).toHaveCSS('height', '0px');
-  expect(await heard('OnNotificationsChange')).toEqual([
-    { total: 0, actionRequired: 0 },
-    { total: 1, actionRequired: 1 },
-    { total: 0, actionRequired: 0 },
-  ]);
+  await expect
+    .poll(() => heard('OnNotificationsChange'))
+    .toEqual([
+      { total: 0, actionRequired: 0 },
+      { total: 1, actionRequired: 1 },
+      { total: 0, actionRequired: 0 },
+    ]);
 });
 
 test('a seller changes the schedule and sends money by hand', async ({ open, seller }) => {

@@ -34,6 +34,8 @@ export async function startPlatform(): Promise<Platform> {
     if (url.startsWith('/key/')) return send(reply, 'application/json', await ephemeralKey(stripe, url.split('/')));
     if (url === '/page.js') return send(reply, 'text/javascript', script);
     reply.setHeader('Content-Security-Policy', policyFor(emulator.url));
+    // Stripe's window to sign in is opened from its frames: this is as far as a page may be isolated then.
+    reply.setHeader('Cross-Origin-Opener-Policy', 'same-origin-allow-popups');
     send(reply, 'text/html', pageFor(emulator.url));
   }
 

@@ -21,7 +21,14 @@ const readOnly: SessionComponents = {
 };
 
 const PAYING = ['balances', 'payouts', 'instant-payouts-promotion'];
-const OTHERS = ['tax-settings', 'tax-registrations', 'issuing-card', 'issuing-cards-list'];
+const OTHERS = [
+  'tax-settings',
+  'tax-registrations',
+  'issuing-card',
+  'issuing-cards-list',
+  'account-onboarding',
+  'account-management',
+];
 
 test.use({ allowedErrors: [/status of 403/u] });
 
@@ -83,6 +90,11 @@ test('requests that a read-only frame forges are refused, and change nothing', a
     ['tax-registrations', { country: 'DE', state: '', type: 'standard' }],
     [`issuing-cards/${card}/status`, { status: 'inactive' }],
     [`issuing-cards/${card}/limit`, { amount: 100 }],
+    ['onboarding/person', { first_name: 'Eve' }],
+    ['onboarding/person/keep', { first_name: 'Eve' }],
+    ['management/public_details', { statement_descriptor: 'EVES SHOP' }],
+    ['bank-account', { account_number: '000999999991', routing_number: '110000000', account_holder_name: 'Eve' }],
+    ['sign-in', {}],
   ];
   // A forger names any component, or none: none of them has the right.
   for (const component of [undefined, 'payments', 'payment-details', 'disputes-list', ...PAYING, ...OTHERS]) {
@@ -98,6 +110,9 @@ test('requests that a read-only frame forges are refused, and change nothing', a
   expect((await stripe.payouts.list({}, options)).data).toEqual([]);
   expect((await stripe.tax.registrations.list({}, options)).data).toEqual([]);
   expect((await stripe.balanceSettings.retrieve({}, options)).payments.payouts?.schedule?.interval).toBe('manual');
+  const account = await stripe.accounts.retrieve(seller.account);
+  expect(account.external_accounts?.data).toMatchObject([{ last4: '6789' }]);
+  expect(account.settings?.payments.statement_descriptor).toBeNull();
 });
 
 function frameOf(page: Page, tag: string): Frame {

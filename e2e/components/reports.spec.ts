@@ -23,7 +23,7 @@ test('the payout report tells the page whether it is there', async ({ open }) =>
     { tag: 'payout-reconciliation-report', listeners: ['OnReportAvailabilityLoaded'] },
   );
   await expect(frame('Payout reconciliation report').getByText('Nothing on these days')).toBeVisible();
-  expect(await heard('OnReportAvailabilityLoaded')).toEqual([{ isReportAvailable: true }]);
+  await expect.poll(() => heard('OnReportAvailabilityLoaded')).toEqual([{ isReportAvailable: true }]);
 });
 
 test('payment-disputes shows the dispute of a payment, and lets it be answered', async ({ open, page, seller }) => {
@@ -41,7 +41,7 @@ test('payment-disputes shows the dispute of a payment, and lets it be answered',
   await disputes.getByRole('textbox').fill('winning_evidence');
   await disputes.getByRole('button', { name: 'Send evidence' }).click();
   await expect(disputes.getByText('decided for you')).toBeVisible();
-  expect(await heard('OnDisputesLoaded')).toEqual([{ total: 0 }, { total: 1 }]);
+  await expect.poll(() => heard('OnDisputesLoaded')).toEqual([{ total: 0 }, { total: 1 }]);
 });
 
 for (const appearance of [{}, { variables: { colorBackground: '#101214', colorText: '#f4f5f7' } }]) {

@@ -9,21 +9,27 @@ export interface Seller {
   allow(components: SessionComponents): void;
 }
 
+/** What kind of account a seller has: one that takes payments and signs in at Stripe, unless told. */
+export interface SellerKind {
+  /** Has told Stripe nothing yet. */
+  readonly isNew?: boolean;
+  /** The platform asks for what Stripe wants to know, and may do without the sign-in. */
+  readonly isPlatformsOwn?: boolean;
+}
+
 /** Opens an account at the local Stripe; its pages may show everything with every feature. */
-export async function openSeller({ stripe, emulator, allow }: Platform): Promise<Seller> {
+export async function openSeller(
+  { stripe, emulator, allow }: Platform,
+  { isNew = false, isPlatformsOwn = false }: SellerKind,
+): Promise<Seller> {
   const { id: account } = await stripe.accounts.create({
     country: 'US',
     email: 'jenny@example.com',
     business_profile: { name: 'Anvil & Oak' },
-    controller: {
-      fees: { payer: 'account' },
-      losses: { payments: 'stripe' },
-      requirement_collection: 'stripe',
-      stripe_dashboard: { type: 'full' },
-    },
+    controller: isPlatformsOwn ? platformsOwn : stripes,
     capabilities: { card_payments: { requested: true }, transfers: { requested: true } },
   });
-  emulator.control.completeOnboarding(account);
+  if (!isNew) emulator.control.completeOnboarding(account);
   allow(account, EVERYTHING);
   return {
     account,
@@ -39,6 +45,19 @@ export async function openSeller({ stripe, emulator, allow }: Platform): Promise
     },
   };
 }
+
+const stripes = {
+  fees: { payer: 'account' },
+  losses: { payments: 'stripe' },
+  requirement_collection: 'stripe',
+  stripe_dashboard: { type: 'full' },
+} as const;
+const platformsOwn = {
+  fees: { payer: 'application' },
+  losses: { payments: 'application' },
+  requirement_collection: 'application',
+  stripe_dashboard: { type: 'none' },
+} as const;
 
 function ignoreDecline(error: unknown): void {
   if (!(error instanceof Error && 'type' in error && error.type === 'StripeCardError')) throw error;
@@ -75,5 +94,7 @@ const EVERYTHING: SessionComponents = {
   tax_settings: { enabled: true },
   tax_registrations: { enabled: true },
   balance_report: { enabled: true },
+  account_onboarding: { enabled: true },
+  account_management: { enabled: true },
   payout_reconciliation_report: { enabled: true },
 };

@@ -38,12 +38,14 @@ test.describe('refused', () => {
     const { frame, heard } = await open({}, watching);
     await frame('Payments').getByRole('button', { name: 'Try again' }).click();
     await expect(frame('Payments').getByText('Bowl')).toBeVisible();
-    expect(await heard('OnLoadError')).toEqual([
-      {
-        elementTagName: 'payments',
-        error: { type: 'account_session_create_error', message: 'The session could not be made.' },
-      },
-    ]);
+    await expect
+      .poll(() => heard('OnLoadError'))
+      .toEqual([
+        {
+          elementTagName: 'payments',
+          error: { type: 'account_session_create_error', message: 'The session could not be made.' },
+        },
+      ]);
   });
 
   test('a secret that never was is tried twice and then told', async ({ open, page }) => {

@@ -5,7 +5,8 @@ import { AmountMinor, CurrencyCode, Email, Moment } from './fields.ts';
 /**
  * Where a charge stands: `creating` on its way to Stripe · `unknown` Stripe has not answered, it is being checked ·
  * `waiting` the customer has a link · `processing` the customer paid, the bank has not confirmed · `paid` ·
- * `expired` the link ran out · `canceled` the seller took the link back · `failed` Stripe refused to create it.
+ * `expired` the link ran out · `canceled` the seller took the link back · `failed` Stripe refused to create it ·
+ * `disconnected` the seller disconnected the account before we knew what became of it: their Stripe Dashboard shows it.
  */
 export const ChargeState = Type.Enum([
   'creating',
@@ -16,6 +17,7 @@ export const ChargeState = Type.Enum([
   'expired',
   'canceled',
   'failed',
+  'disconnected',
 ]);
 export type ChargeState = Type.Static<typeof ChargeState>;
 
@@ -117,5 +119,12 @@ export const cancelCharge = endpoint({
     body: Type.Object({}, { additionalProperties: false }),
     response: { 200: Charge },
   },
-  problems: ['not_signed_in', 'not_found', 'charge_not_cancelable', 'stripe_refused', 'stripe_unavailable'],
+  problems: [
+    'not_signed_in',
+    'not_found',
+    'account_missing',
+    'charge_not_cancelable',
+    'stripe_refused',
+    'stripe_unavailable',
+  ],
 });

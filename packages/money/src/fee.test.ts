@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { currency } from './currency.ts';
+import { chargeStepOf, currencies, currency } from './currency.ts';
 import { breakdownOfCharge, type FeePolicy, platformFee } from './fee.ts';
 import { add, money } from './money.ts';
 
@@ -28,6 +28,35 @@ test('a fee is never negative, never above the amount, and never falls as the am
       expect(fee).toBeLessThanOrEqual(low);
       expect(platformFee(money(high, gbp), anyPolicy).minor).toBeGreaterThanOrEqual(fee);
     }),
+  );
+});
+
+test.each([
+  ['isk', 12_300n, 300n], // 307.5
+  ['isk', 26_000n, 700n], // 650
+  ['kwd', 1230n, 30n], // 30.75
+  ['ugx', 1_234_500n, 30_900n], // 30,862.5
+] as const)('in %s the share of %s is rounded half up to what can be charged', (code, amount, fee) => {
+  expect(platformFee(money(amount, currency(code)), { basisPoints: 250, minimumMinor: {} }).minor).toBe(fee);
+});
+
+test('a fee is always an amount its currency can be charged in', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...currencies),
+      amounts,
+      fc.nat(10_000),
+      fc.nat(500),
+      (code, steps, basisPoints, least) => {
+        const step = chargeStepOf(code);
+        const amount = money(steps * step, code);
+        const fee = platformFee(amount, { basisPoints, minimumMinor: { [code]: least } }).minor;
+        expect(fee % step).toBe(0n);
+        expect(fee).toBeLessThanOrEqual(amount.minor);
+        const smaller = amount.minor < BigInt(least) ? amount.minor : BigInt(least);
+        expect(fee).toBeGreaterThanOrEqual(smaller - (smaller % step));
+      },
+    ),
   );
 });
 

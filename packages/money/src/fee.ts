@@ -1,3 +1,4 @@
+import { chargeStepOf } from './currency.ts';
 import { type Money, money, subtract } from './money.ts';
 
 /** What the platform takes from a charge: a share in basis points (1/100 of a percent), but at least the minimum. */
@@ -11,13 +12,15 @@ export interface FeePolicy {
 /**
  * Returns the platform's fee on a charge, in the charge's currency.
  *
- * The share is rounded half up to a whole minor unit, then raised to the minimum, and never exceeds the amount.
+ * The share is rounded half up to an amount the currency can be charged in (a penny, a whole króna, ten fils), raised to
+ * the minimum rounded up to such an amount, and never exceeds the charge.
  */
 export function platformFee(amount: Money, policy: FeePolicy): Money {
-  const share = shareOf(amount.minor, policy.basisPoints);
-  const minimum = BigInt(policy.minimumMinor[amount.currency] ?? 0);
+  const step = chargeStepOf(amount.currency);
+  const share = shareOf(amount.minor, policy.basisPoints, step);
+  const minimum = roundedUp(BigInt(policy.minimumMinor[amount.currency] ?? 0), step);
   const fee = share > minimum ? share : minimum;
-  return money(fee > amount.minor ? amount.minor : fee, amount.currency);
+  return money(fee > amount.minor ? amount.minor - (amount.minor % step) : fee, amount.currency);
 }
 
 /** What Stripe lists for a domestic card: a share and a fixed part in the country's own currency. */
@@ -69,7 +72,11 @@ export function breakdownOfCharge(amount: Money, policy: FeePolicy, country: str
   return { amount, platformFee: fee, stripeFee, net: stripeFee ? subtract(afterPlatform, stripeFee) : afterPlatform };
 }
 
-/** Basis points of an amount, half up: 5,000 of 10,000 is the half that rounds. */
-function shareOf(minor: bigint, basisPoints: number): bigint {
-  return (minor * BigInt(basisPoints) + 5_000n) / 10_000n;
+/** Basis points of an amount, half up to a whole step: half of 10,000 steps is what rounds. */
+function shareOf(minor: bigint, basisPoints: number, step = 1n): bigint {
+  return ((minor * BigInt(basisPoints) + 5_000n * step) / (10_000n * step)) * step;
+}
+
+function roundedUp(minor: bigint, step: bigint): bigint {
+  return ((minor + step - 1n) / step) * step;
 }

@@ -1,18 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import Stripe from 'stripe';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Case, cases, type Props } from './cases.ts';
-import { coverageTable } from './coverage.ts';
+import type { Case, Props } from './case.ts';
+import { cases } from './cases/index.ts';
+import { coverage, coverageTable } from './coverage.ts';
 import { complaintsAbout, type Shown } from './literals.ts';
 import { openProps } from './props.ts';
 
 let props: Props;
-let shown: readonly Shown[];
+let complaints: readonly string[];
 
 beforeAll(async () => {
   props = await openProps();
-  shown = await playAll();
+  complaints = await complaintsAbout([...(await playAll()), ...PROBES]);
 }, 120_000);
 
 afterAll(() => props.close());
@@ -32,63 +32,38 @@ async function play([endpoint, type, run]: Case): Promise<Shown> {
   return { endpoint, type, answer };
 }
 
+const LINK = { object: 'account_link', created: 1, expires_at: 2, url: 'https://example.com' };
+const { url: _, ...SHORT_LINK } = LINK;
+
+/** What nobody answered: compiled with the answers, because starting the compiler is what takes long. */
+const PROBES: readonly Shown[] = [
+  { endpoint: 'right', type: 'Stripe.AccountLink', answer: LINK },
+  { endpoint: 'long', type: 'Stripe.AccountLink', answer: { ...LINK, surplus: true } },
+  { endpoint: 'short', type: 'Stripe.AccountLink', answer: SHORT_LINK },
+];
+
+function isAboutProbe(complaint: string): boolean {
+  return PROBES.some(({ endpoint }) => endpoint === subjectOf(complaint));
+}
+
+function subjectOf(complaint: string): string {
+  return complaint.split(' ', 1)[0] ?? '';
+}
+
 function patternOf(endpoint: string): RegExp {
   return new RegExp(`^${endpoint.replaceAll(/:\w+/gu, '[^/]+')}$`, 'u');
 }
 
-test('every response is of the type that the SDK promises', async () => {
-  expect(await complaintsAbout(shown)).toEqual([]);
-}, 120_000);
+test('every response is of the type that the SDK promises', () => {
+  expect(complaints.filter((complaint) => !isAboutProbe(complaint))).toEqual([]);
+});
 
-test('a field too many and a field too few are both found', async () => {
-  const link = { object: 'account_link', created: 1, expires_at: 2, url: 'https://example.com' };
-  const { url: _, ...short } = link;
-  const complaints = await complaintsAbout([
-    { endpoint: 'right', type: 'Stripe.AccountLink', answer: link },
-    { endpoint: 'long', type: 'Stripe.AccountLink', answer: { ...link, surplus: true } },
-    { endpoint: 'short', type: 'Stripe.AccountLink', answer: short },
-  ]);
-  expect(complaints.map((complaint) => complaint.split(' ', 1)[0])).toEqual(['long', 'short']);
-}, 120_000);
+test('a field too many and a field too few are both found', () => {
+  expect(complaints.filter(isAboutProbe).map(subjectOf)).toEqual(['long', 'short']);
+});
 
-test.each([
-  ['no such thing', (s: Props) => s.stripe.customers.retrieve('cus_none'), Stripe.errors.StripeInvalidRequestError],
-  [
-    'a declined card',
-    (s: Props) =>
-      s.stripe.paymentIntents.create(
-        {
-          amount: 900,
-          currency: 'usd',
-          confirm: true,
-          payment_method: 'pm_card_visa_chargeDeclined',
-          automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
-        },
-        s.on,
-      ),
-    Stripe.errors.StripeCardError,
-  ],
-  [
-    'a wrong key',
-    (s: Props) => s.stripe.balance.retrieve({}, { apiKey: 'sk_test_wrong' }),
-    Stripe.errors.StripeAuthenticationError,
-  ],
-  [
-    'an account of somebody else',
-    (s: Props) => s.stripe.balance.retrieve({}, { stripeAccount: 'acct_1none' }),
-    Stripe.errors.StripePermissionError,
-  ],
-  [
-    'one key for two requests',
-    async (s: Props) => {
-      const key = { idempotencyKey: `conformance-${Date.now()}` };
-      await s.stripe.customers.create({ name: 'One' }, key);
-      return s.stripe.customers.create({ name: 'Other' }, key);
-    },
-    Stripe.errors.StripeIdempotencyError,
-  ],
-] as const)('%s is an error of the SDK’s own class', async (_, run, kind) => {
-  await expect(run(props)).rejects.toBeInstanceOf(kind);
+test('no endpoint is left out but those that no type is published of', () => {
+  expect(Array.from(coverage()).filter(([, state]) => state === 'no')).toEqual([]);
 });
 
 test('the README says what is shown', async () => {

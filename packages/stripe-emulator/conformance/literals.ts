@@ -30,7 +30,8 @@ export async function complaintsAbout(shown: readonly Shown[]): Promise<readonly
   }
 }
 
-const PRELUDE = "import type Stripe from 'stripe'; declare function decimal(text: string): Stripe.Decimal;";
+const PRELUDE =
+  "import type Stripe from 'stripe'; declare const code: never; declare function decimal(text: string): Stripe.Decimal;";
 const TSCONFIG = {
   compilerOptions: {
     strict: true,
@@ -54,8 +55,16 @@ function written(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   // The SDK's decimals are the only objects in a response that write themselves as text.
   if ('toJSON' in value) return `decimal(${JSON.stringify(value)})`;
-  const fields = Object.entries(value).filter(([, field]) => typeof field !== 'function' && field !== undefined);
-  return `{ ${fields.map(([name, field]) => `${JSON.stringify(name)}: ${written(field)}`).join(', ')} }`;
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
+  return `{ ${fields.map(([name, field]) => `${JSON.stringify(name)}: ${writtenField(name, field)}`).join(', ')} }`;
+}
+
+function writtenField(name: string, field: unknown): string {
+  // What the SDK adds to an answer is code; it is there or not, and of its own type.
+  if (typeof field === 'function') return 'code';
+  // Inside events the SDK leaves decimals as text, although it promises otherwise.
+  if (typeof field === 'string' && name.endsWith('_decimal')) return `decimal(${JSON.stringify(field)})`;
+  return written(field);
 }
 
 async function compile(folder: string): Promise<string> {

@@ -6,14 +6,19 @@ export interface Stage {
   readonly stripe: Stripe;
   /** An account of the platform that can take payments. */
   readonly seller: string;
+  /** One that was onboarded too, and whose Dashboard is the Express one. */
+  readonly express: string;
+  /** A card that was issued to somebody of the first account: cards are issued by hand. */
+  readonly card: string;
   /** The request that was answered last. */
   readonly last: () => { readonly method: string; readonly path: string };
   readonly close: () => Promise<void>;
 }
 
 /**
- * Opens the stage. With `STRIPE_CONFORMANCE_KEY` it is Stripe's test mode; `STRIPE_CONFORMANCE_ACCOUNT` names an account
- * there that was onboarded by hand.
+ * Opens the stage. With `STRIPE_CONFORMANCE_KEY` it is Stripe's test mode; `STRIPE_CONFORMANCE_ACCOUNT` and
+ * `STRIPE_CONFORMANCE_EXPRESS_ACCOUNT` name accounts there that were onboarded by hand, and `STRIPE_CONFORMANCE_CARD` a card
+ * that was issued to somebody of the first.
  *
  * @throws {Error} for a key that is not one of test mode.
  */
@@ -26,21 +31,42 @@ async function emulated(): Promise<Stage> {
   const emulator = await startEmulator({ host: '127.0.0.1', port: 0, database: ':memory:' });
   const { hostname, port } = new URL(emulator.url);
   const stripe = new Stripe(emulator.secretKey, { host: hostname, port, protocol: 'http', ...QUIET });
-  return { stripe, seller: await onboarded(emulator, stripe), last: lastOf(stripe), close: () => emulator.close() };
+  // At noon on a Monday no midnight comes between a payout and its end.
+  emulator.control.setClock(new Date(Date.UTC(2026, 10, 23, 12)));
+  // The cases name listeners that are none of ours.
+  emulator.control.pauseWebhooks();
+  const seller = await onboarded(emulator, stripe, {});
+  const express = await onboarded(emulator, stripe, EXPRESS);
+  const card = emulator.control.issueCard(seller, { cardholder: 'Ann Smith' });
+  return { stripe, seller, express, card, last: lastOf(stripe), close: () => emulator.close() };
 }
 
-async function onboarded({ control }: Emulator, stripe: Stripe): Promise<string> {
-  const { id } = await stripe.accounts.create({ country: 'US', email: 'jenny@example.com' });
+const EXPRESS: Stripe.AccountCreateParams = {
+  controller: {
+    fees: { payer: 'application' },
+    losses: { payments: 'application' },
+    stripe_dashboard: { type: 'express' },
+  },
+  capabilities: { transfers: { requested: true } },
+};
+
+async function onboarded({ control }: Emulator, stripe: Stripe, wish: Stripe.AccountCreateParams): Promise<string> {
+  const { id } = await stripe.accounts.create({ country: 'US', email: 'jenny@example.com', ...wish });
   control.completeOnboarding(id);
   return id;
 }
 
 function real(key: string): Stage {
   const seller = process.env['STRIPE_CONFORMANCE_ACCOUNT'];
+  const express = process.env['STRIPE_CONFORMANCE_EXPRESS_ACCOUNT'];
+  const card = process.env['STRIPE_CONFORMANCE_CARD'];
   if (!/^[rs]k_test_/u.test(key)) throw new Error('STRIPE_CONFORMANCE_KEY must be a key of test mode.');
   if (seller === undefined) throw new Error('STRIPE_CONFORMANCE_ACCOUNT must name an onboarded account.');
+  if (express === undefined)
+    throw new Error('STRIPE_CONFORMANCE_EXPRESS_ACCOUNT must name one with the Express Dashboard.');
+  if (card === undefined) throw new Error('STRIPE_CONFORMANCE_CARD must name a card that was issued there.');
   const stripe = new Stripe(key, QUIET);
-  return { stripe, seller, last: lastOf(stripe), close: () => Promise.resolve() };
+  return { stripe, seller, express, card, last: lastOf(stripe), close: () => Promise.resolve() };
 }
 
 const QUIET = { maxNetworkRetries: 0, telemetry: false } as const;

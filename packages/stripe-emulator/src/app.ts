@@ -31,7 +31,7 @@ export async function createApp(world: World, happenings: readonly Happening[], 
     catchUp(world, happenings);
   });
   await server.register(async (scope) => {
-    understandOlderVersions(scope);
+    understandOlderVersions(scope, world);
     serveOperations(scope, world, [...operations, ...stripeCliOperations]);
     serveSockets(scope, world);
   });

@@ -10,11 +10,13 @@ if (wish.kind === 'help') {
   process.stderr.write(`${wish.words}\n`);
   process.exitCode = 1;
 } else {
-  const { host, port, database, warning } = wish;
+  const { host, port, database, warning, restrictedKey, seed } = wish;
   if (warning !== undefined) process.stderr.write(`Warning: ${warning}\n`);
-  const emulator = await startEmulator({ host, port, database });
+  const emulator = await startEmulator({ host, port, database, seed });
   process.stdout.write(
     `Stripe emulator   ${emulator.url}\nSecret key        ${emulator.secretKey}\nPublishable key   ${emulator.publishableKey}\n`,
   );
+  if (restrictedKey !== undefined)
+    process.stdout.write(`Restricted key    ${emulator.control.createRestrictedKey(restrictedKey)}\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void emulator.close());
 }

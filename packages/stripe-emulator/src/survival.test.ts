@@ -94,7 +94,7 @@ test(
       await rm(folder, { recursive: true });
     }
   },
-  20_000 + KILLS * 6_000,
+  60_000 + KILLS * 30_000,
 );
 
 /** What the world has after all; whatever is there was told, acknowledged or not: a payment and its events are one. */

@@ -80,6 +80,21 @@ test('where the API does not say it, what was handed in is seen by what is not a
   expect(unsaid({ ...pastDue, due: pastDue.due.slice(1) })).toEqual({ state: 'restricted', detailsSubmitted: true });
 });
 
+test('an account made before Stripe knows what to ask has not been begun, and is not called handed in', () => {
+  const undetermined = v2Account(situations.new);
+  const { merchant } = undetermined.configuration ?? {};
+  Object.assign(undetermined, { requirements: { entries: [] } });
+  Object.assign(merchant?.capabilities?.card_payments ?? {}, { status_details: [{ code: 'determining_status' }] });
+  const early = accountFromV2(undetermined);
+  expect(early).toMatchObject({ dueFields: [], detailsSubmitted: undefined });
+  const past = { dueWhenCreated: [], detailsSubmitted: false };
+  expect(standingOfAccount(early, past)).toEqual({ state: 'not_started', detailsSubmitted: false });
+  expect(standingOfAccount(apis.v2(situations.new), past)).toEqual({ state: 'not_started', detailsSubmitted: false });
+  Object.assign(undetermined, { requirements: null });
+  Object.assign(merchant?.capabilities?.card_payments ?? {}, { status_details: [] });
+  expect(accountFromV2(undetermined).detailsSubmitted).toBeUndefined();
+});
+
 test('what was handed in once stays handed in, where the API does not say it', () => {
   const past = { dueWhenCreated: apis.v2(situations.new).dueFields, detailsSubmitted: true };
   const facts = { ...apis.v2(situations.savedForLater), detailsSubmitted: undefined };

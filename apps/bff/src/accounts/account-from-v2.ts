@@ -17,7 +17,8 @@ export function accountFromV2(account: Account): AccountFacts {
     mode: account.livemode ? 'live' : 'test',
     chargesEnabled,
     payoutsEnabled: capabilities?.stripe_balance?.payouts?.status === 'active',
-    detailsSubmitted: chargesEnabled || due.length === 0 || hasAgreedToTerms(account) || undefined,
+    detailsSubmitted:
+      chargesEnabled || hasAgreedToTerms(account) || (due.length === 0 && isDetermined(account)) || undefined,
     isRejected: account.closed === true || capabilities?.card_payments?.status === 'rejected',
     isBeingChecked: entries.some(({ awaiting_action_from: from }) => from === 'stripe') || isUndecided(capabilities),
     dueFields: fieldNames(due),
@@ -51,12 +52,22 @@ function hasAgreedToTerms({ identity }: Account): boolean {
   return typeof identity?.attestations?.terms_of_service?.account?.date === 'string';
 }
 
-const undecided: ReadonlySet<string> = new Set(['determining_status', 'requirements_pending_verification']);
+/** Until Stripe knows what it asks, an empty list of what is due says nothing. */
+function isDetermined({ requirements, configuration }: Account): boolean {
+  const asked = typeof requirements === 'object' && requirements !== null;
+  return asked && !detailsOf(configuration?.merchant?.capabilities).some(({ code }) => code === DETERMINING);
+}
+
+const DETERMINING = 'determining_status';
+const undecided: ReadonlySet<string> = new Set([DETERMINING, 'requirements_pending_verification']);
 
 function isUndecided(capabilities: Merchant['capabilities']): boolean {
+  return detailsOf(capabilities).some(({ code }) => undecided.has(code));
+}
+
+function detailsOf(capabilities: Merchant['capabilities']): readonly { readonly code: string }[] {
   const { card_payments: cards, stripe_balance: balance } = capabilities ?? {};
-  const details = [...(cards?.status_details ?? []), ...(balance?.payouts?.status_details ?? [])];
-  return details.some(({ code }) => undecided.has(code));
+  return [...(cards?.status_details ?? []), ...(balance?.payouts?.status_details ?? [])];
 }
 
 function deadlineOf({ requirements }: Account): Date | null {

@@ -23,15 +23,20 @@ export function standingOfAccount(facts: AccountFacts, past: AccountPast): Accou
 function stateOf(facts: AccountFacts, detailsSubmitted: boolean, { dueWhenCreated }: AccountPast): AccountState {
   if (facts.isRejected) return 'rejected';
   if (facts.chargesEnabled && facts.payoutsEnabled) return 'ready';
-  if (!detailsSubmitted) return sameFields(facts.dueFields, dueWhenCreated) ? 'not_started' : 'more_needed';
+  if (!detailsSubmitted) return hasBegun(facts, dueWhenCreated) ? 'more_needed' : 'not_started';
   if (facts.requirements.some(({ pastDue }) => pastDue)) return 'restricted';
   if (facts.dueFields.length > 0) return 'more_needed';
   return facts.isBeingChecked ? 'in_review' : 'restricted';
 }
 
+/** Stripe may have made the account before it knew what to ask: then there is nothing to compare with. */
+function hasBegun({ dueFields }: AccountFacts, dueWhenCreated: readonly string[]): boolean {
+  return dueWhenCreated.length > 0 && !sameFields(dueFields, dueWhenCreated);
+}
+
 /** Nothing of what was asked first is asked any more. */
 function hasHandedInAll({ dueFields }: AccountFacts, { dueWhenCreated }: AccountPast): boolean {
-  return dueFields.every((field) => !dueWhenCreated.includes(field));
+  return dueWhenCreated.length > 0 && dueFields.every((field) => !dueWhenCreated.includes(field));
 }
 
 /** Both lists are in alphabetical order. */

@@ -54,6 +54,17 @@ export async function updateAccount(sql: Sql, { facts, standing, readAt }: Accou
     where stripe_account_id = ${facts.stripeAccountId} and read_at <= ${readAt}`;
 }
 
+/** Returns accounts that were last read before a moment, and remembers that they are read now; so many at once at most. */
+export async function takeForgottenAccounts(sql: Sql, at: Date, before: Date): Promise<string[]> {
+  const rows = await sql<{ stripe_account_id: string }>`
+    update accounts set refresh_asked_at = ${at} where stripe_account_id in (
+      select stripe_account_id from accounts
+      where deauthorized_at is null and greatest(read_at, refresh_asked_at) < ${before}
+      order by greatest(read_at, refresh_asked_at) limit 200 for update skip locked
+    ) returning stripe_account_id`;
+  return rows.map((row) => row.stripe_account_id);
+}
+
 /** Cuts an account off: from now on nothing is asked for it and the seller has none. */
 export async function deauthorizeAccount(sql: Sql, id: string, at: Date): Promise<void> {
   await sql`

@@ -7,7 +7,6 @@ import { accountReply } from './account-reply.ts';
 import { standingOfAccount } from './account-state.ts';
 import {
   type AccountHolder,
-  deauthorizeAccount,
   insertAccount,
   selectAccount,
   selectAccountOf,
@@ -57,7 +56,9 @@ async function createAtStripe({ config, database, stripe, now }: Services, holde
   const { sellerId, formerAccounts } = holder;
   const api = config.stripe.accountsApi;
   const readAt = now();
-  const facts = await accountsApi(api, config).create(stripe, holder, `account-${sellerId}-${formerAccounts}`);
+  const said = await accountsApi(api, config).create(stripe, holder, `account-${sellerId}-${formerAccounts}`);
+  // Nobody has handed anything in yet, even where Stripe does not know yet what it will ask.
+  const facts = { ...said, detailsSubmitted: false };
   const standing = standingOfAccount(facts, { dueWhenCreated: facts.dueFields, detailsSubmitted: false });
   await database.asSeller(sellerId, (sql) => insertAccount(sql, { sellerId, api, facts, standing, readAt }));
 }
@@ -74,11 +75,6 @@ export async function refreshAccount(services: Services, account: StoredAccount)
 /** Returns an account by Stripe's id of it, if it is ours and was not cut off. */
 export function findAccountById({ database }: Services, id: string): Promise<StoredAccount | undefined> {
   return database.asSystem((sql) => selectAccount(sql, id));
-}
-
-/** Cuts an account off: the seller removed the platform in their Stripe Dashboard. */
-export async function cutAccountOff({ database, now }: Services, id: string): Promise<void> {
-  await database.asSystem((sql) => deauthorizeAccount(sql, id, now()));
 }
 
 /** Makes a link to Stripe's onboarding page. It returns to our own pages, which believe nothing it brings. */

@@ -1,3 +1,4 @@
 export type { StoredAccount } from './stored-account.ts';
-export { cutAccountOff, findAccount, findAccountById, getAccountOf, refreshAccount } from './accounts.ts';
+export { deauthorizeAccount } from './account-store.ts';
+export { findAccount, findAccountById, getAccountOf, refreshAccount } from './accounts.ts';
 export { registerAccounts } from './routes.ts';

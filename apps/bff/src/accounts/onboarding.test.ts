@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { SignedUp } from '../test/bare-test-app.ts';
 import { stripeAs } from '../test/stripe-as.ts';
 import { startTestApp, type TestApp } from '../test/test-app.ts';
+import { patiently } from '../test/patiently.ts';
 
 describe.each(['v1', 'v2'] as const)('with the %s account API', (api) => {
   let server: TestApp;
@@ -89,7 +90,7 @@ describe.each(['v1', 'v2'] as const)('with the %s account API', (api) => {
   test('a seller who does not return becomes ready by Stripe’s announcement', async () => {
     const seller = await signedUpWithAccount();
     server.emulator.control.completeOnboarding(seller.stripeAccountId);
-    await vi.waitFor(async () => expect(await stateOf(seller)).toBe('ready'), 10_000);
+    await vi.waitFor(async () => expect(await stateOf(seller)).toBe('ready'), patiently);
   });
 
   test.each([
@@ -111,7 +112,7 @@ describe.each(['v1', 'v2'] as const)('with the %s account API', (api) => {
   test('who removes the platform at Stripe has no account here, and can begin anew', async () => {
     const seller = await signedUpWithAccount();
     server.emulator.control.deauthorize(seller.stripeAccountId);
-    await vi.waitFor(async () => expect(await accountOf(seller)).toBeNull(), 10_000);
+    await vi.waitFor(async () => expect(await accountOf(seller)).toBeNull(), patiently);
     const again = await seller.client(createAccount, { body: {} });
     expect(again.stripeAccountId).not.toBe(seller.stripeAccountId);
   });

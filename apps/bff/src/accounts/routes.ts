@@ -2,6 +2,7 @@ import { createAccount, createOnboardingLink, refreshAccount } from '@sellerdesk
 import type { FastifyInstance } from 'fastify';
 import { serve } from '../http/serve.ts';
 import type { Services } from '../services.ts';
+import { registerAccountJobs } from './account-jobs.ts';
 import { accountReply } from './account-reply.ts';
 import {
   createAccountOf,
@@ -10,9 +11,10 @@ import {
   refreshAccount as refreshStoredAccount,
 } from './accounts.ts';
 
-/** Serves what a seller does with their account. */
+/** Serves what a seller does with their account, and reads again what Stripe announces nothing of. */
 export function registerAccounts(app: FastifyInstance, services: Services): void {
   const { config } = services;
+  registerAccountJobs(services);
 
   serve(app, createAccount, async ({ principal }) =>
     accountReply(await createAccountOf(services, principal.subject.sellerId), config),

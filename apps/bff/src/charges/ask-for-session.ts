@@ -7,13 +7,18 @@ import type { HeardSession } from './hear-session.ts';
 import type { StoredCharge } from './stored-charge.ts';
 
 /**
- * What became of asking Stripe to create a charge: it has it · it refused and has nothing · it may have it. Unclear and
- * `isFinal`: Stripe will give this key the same answer however often it is asked.
+ * What became of asking Stripe to create a charge: it has it · it refused and has nothing · it may have it · it may have
+ * it, and since the seller has cut the account off we cannot find out. Unclear and `isFinal`: Stripe will give this key
+ * the same answer however often it is asked.
  */
 export type Outcome =
   | ({ readonly kind: 'created' } & HeardSession)
   | { readonly kind: 'refused'; readonly message: string }
-  | { readonly kind: 'unclear'; readonly isAnswered: boolean; readonly isFinal: boolean };
+  | { readonly kind: 'unclear'; readonly isAnswered: boolean; readonly isFinal: boolean }
+  | { readonly kind: 'disconnected' };
+
+/** Whether Stripe may have been asked for a charge before: then a refusal says less. */
+export type Asking = 'first' | 'again';
 
 /**
  * Returns what asks Stripe for the account of a charge.
@@ -26,8 +31,13 @@ export async function stripeOf(services: Services, { stripeAccountId }: StoredCh
   return services.stripe.scopedTo(account.stripeAccountId);
 }
 
+/** Says whether an error is that the seller has cut the account off. */
+export function isCutOff(error: unknown): boolean {
+  return error instanceof Problem && error.code === 'account_missing';
+}
+
 /** Asks Stripe to create a charge; asking again is harmless, since the key is always the same. */
-export async function askForSession(services: Services, charge: StoredCharge): Promise<Outcome> {
+export async function askForSession(services: Services, charge: StoredCharge, asking: Asking): Promise<Outcome> {
   const { config, now } = services;
   try {
     const stripe = await stripeOf(services, charge);
@@ -36,7 +46,7 @@ export async function askForSession(services: Services, charge: StoredCharge): P
     return { kind: 'created', session: await stripe.createCheckoutSession(params, idempotencyKeyOf(charge)), readAt };
   } catch (error) {
     services.log.warn({ err: error, chargeId: charge.chargeId }, 'a charge was not created');
-    return outcomeFrom(error);
+    return outcomeFrom(error, asking);
   }
 }
 
@@ -53,15 +63,20 @@ export async function lookUpSession(services: Services, charge: StoredCharge): P
   return session && { session, readAt };
 }
 
-/** Returns what a failed call means for the charge; an error that is not of Stripe's making is thrown on. */
-export function outcomeFrom(error: unknown): Outcome {
-  if (error instanceof Problem && error.code === 'account_missing')
-    return { kind: 'refused', message: 'Your Stripe account is no longer connected.' };
+/**
+ * Returns what a failed call means for the charge; an error that is not of Stripe's making is thrown on. Who is not let in
+ * is refused before Stripe looks at the key, so that nothing follows for what was asked with it before.
+ */
+function outcomeFrom(error: unknown, asking: Asking): Outcome {
+  if (isCutOff(error)) return asking === 'first' ? notConnected : { kind: 'disconnected' };
   const failure = stripeFailureOf(error);
   if (failure === undefined) throw error;
-  if (failure.outcome === 'refused') return { kind: 'refused', message: messageFor(error) };
+  const saysNothing = asking === 'again' && failure.isAccessRefused;
+  if (failure.outcome === 'refused' && !saysNothing) return { kind: 'refused', message: messageFor(error) };
   return { kind: 'unclear', isAnswered: failure.status !== undefined, isFinal: failure.isReplayed };
 }
+
+const notConnected: Outcome = { kind: 'refused', message: 'Your Stripe account is no longer connected.' };
 
 /** What a problem says is for sellers; what it does not say is for our log. */
 function messageFor(error: unknown): string {

@@ -1,5 +1,5 @@
 import type { ChargeState } from '@sellerdesk/contract';
-import { type Problem, problem } from '../http/problem.ts';
+import { problem } from '../http/problem.ts';
 import type { Services } from '../services.ts';
 import { stripeFailureOf } from '../stripe/index.ts';
 import { stripeOf } from './ask-for-session.ts';
@@ -10,29 +10,29 @@ import { refreshCharge } from './refresh-charge.ts';
 import type { StoredCharge } from './stored-charge.ts';
 
 /**
- * Takes a charge's link back, unless the customer was faster.
+ * Takes a charge's link back, unless the customer was faster. Others may cancel it, and the customer pay it, at the same
+ * moment: what it is afterwards counts, whoever made it so.
  *
- * @throws {Problem} `not_found`, `charge_not_cancelable`, `stripe_refused` or `stripe_unavailable`
+ * @throws {Problem} `not_found`, `charge_not_cancelable`, `account_missing` when the seller has cut the account off,
+ *   `stripe_refused` or `stripe_unavailable`
  */
 export async function cancelCharge(services: Services, sellerId: string, chargeId: string): Promise<StoredCharge> {
+  const { database, now } = services;
+  const waiting = await database.asSeller(sellerId, (sql) => updateCancelRequested(sql, chargeId, now()));
+  if (waiting !== undefined) await expireSession(services, waiting);
   const charge = await getCharge(services, sellerId, chargeId);
-  if (charge.state === 'canceled') return charge;
-  const isWaiting = await services.database.asSeller(sellerId, (sql) =>
-    updateCancelRequested(sql, chargeId, services.now()),
-  );
-  if (!isWaiting || charge.checkoutSessionId === null) throw notCancelable(charge.state);
-  await expireSession(services, charge, charge.checkoutSessionId);
-  const after = await getCharge(services, sellerId, chargeId);
-  if (after.state !== 'canceled') throw notCancelable(after.state);
-  return after;
+  if (charge.state !== 'canceled') throw problem('charge_not_cancelable', { detail: why[charge.state] });
+  return charge;
 }
 
 /** Stripe refuses to expire a session that is over: then what it became counts. */
-async function expireSession(services: Services, charge: StoredCharge, sessionId: string): Promise<void> {
+async function expireSession(services: Services, charge: StoredCharge): Promise<void> {
+  const { checkoutSessionId } = charge;
+  if (checkoutSessionId === null) return;
   const stripe = await stripeOf(services, charge);
   const readAt = services.now();
   try {
-    await hearSession(services, charge, { session: await stripe.expireCheckoutSession(sessionId), readAt });
+    await hearSession(services, charge, { session: await stripe.expireCheckoutSession(checkoutSessionId), readAt });
   } catch (error) {
     if (stripeFailureOf(error)?.outcome !== 'refused') throw error;
     await refreshCharge(services, charge);
@@ -48,8 +48,5 @@ const why: Readonly<Record<ChargeState, string>> = {
   expired: 'Its link has already run out.',
   canceled: 'It has been cancelled already.',
   failed: 'It was never created.',
+  disconnected: 'Your Stripe account is no longer connected. Your Stripe Dashboard shows what became of it.',
 };
-
-function notCancelable(state: ChargeState): Problem {
-  return problem('charge_not_cancelable', { detail: why[state] });
-}

@@ -49,6 +49,12 @@ test('a charge never goes back', () => {
   expect(movesOnTo(known('failed'), 'paid')).toBe(false);
 });
 
+test('a charge that is followed no more does not become one that is, but an end that was heard meanwhile counts', () => {
+  expect(movesOnTo(known('disconnected'), 'waiting')).toBe(false);
+  expect(movesOnTo(known('disconnected'), 'processing')).toBe(false);
+  expect(movesOnTo(known('disconnected'), 'paid')).toBe(true);
+});
+
 test('a charge Stripe had no record of follows what Stripe says of it after all', () => {
   expect(movesOnTo({ state: 'failed', isKnownToStripe: false }, 'waiting')).toBe(true);
 });
@@ -63,6 +69,7 @@ test('every state is unsettled, under way or final, and never two of them', () =
     'expired',
     'canceled',
     'failed',
+    'disconnected',
   ];
   expect(states.filter((state) => isUnsettled(state) && isUnderWay(state))).toEqual([]);
   expect(states.filter((state) => isUnsettled(state))).toEqual(['creating', 'unknown']);

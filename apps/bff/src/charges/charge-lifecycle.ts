@@ -9,10 +9,12 @@ const progress: Readonly<Record<ChargeState, number>> = {
   unknown: 1,
   waiting: 2,
   processing: 3,
-  paid: 4,
-  expired: 4,
-  canceled: 4,
-  failed: 4,
+  // An answer that was on its way when the account was cut off is still the truth.
+  disconnected: 4,
+  paid: 5,
+  expired: 5,
+  canceled: 5,
+  failed: 5,
 };
 
 /** Says whether Stripe has not told us yet what became of a charge. */

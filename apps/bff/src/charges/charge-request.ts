@@ -10,7 +10,7 @@ import {
   platformFee,
   problemOfCharge,
 } from '@sellerdesk/money';
-import { type Problem, problem } from '../http/problem.ts';
+import { isText, type Problem, problem } from '../http/index.ts';
 import type { ChargeRequest } from './stored-charge.ts';
 
 type Body = RequestOf<typeof createCharge>['body'];
@@ -44,11 +44,6 @@ function chargeableAmount({ amountMinor, currency }: Body): Money {
   const refusal = problemOfCharge(amount);
   if (refusal !== undefined) throw refusedAmount('amountMinor', sentenceFor(refusal));
   return amount;
-}
-
-/** PostgreSQL keeps no zero character, and half a character pair can be put into no address or form. */
-function isText(text: string): boolean {
-  return text.isWellFormed() && !text.includes('\0');
 }
 
 const limits = {

@@ -15,6 +15,7 @@ export interface ChargeRow {
   readonly platform_fee_minor: bigint;
   readonly description: string;
   readonly customer_email: string | null;
+  readonly public_url: string | null;
   readonly requested_at: Date;
   readonly created_at: Date;
   readonly checkout_session_id: string | null;
@@ -40,6 +41,7 @@ export function chargeFromRow(row: ChargeRow): StoredCharge {
     platformFee: money(row.platform_fee_minor, code),
     description: row.description,
     customerEmail: row.customer_email,
+    publicUrl: row.public_url,
     requestedAt: row.requested_at,
     createdAt: row.created_at,
     checkoutSessionId: row.checkout_session_id,

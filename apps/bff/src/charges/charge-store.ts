@@ -11,6 +11,7 @@ export interface NewCharge extends ChargeRequest {
   readonly stripeAccountId: StripeAccountId;
   readonly idempotencyKey: string;
   readonly fingerprint: Buffer;
+  readonly publicUrl: string;
   readonly requestedAt: Date;
 }
 
@@ -19,11 +20,12 @@ export async function insertCharge(sql: Sql, charge: NewCharge): Promise<StoredC
   const [row] = await sql<ChargeRow>`
     insert into charges (
       charge_id, seller_id, stripe_account_id, idempotency_key, fingerprint, state, amount_minor, currency,
-      platform_fee_minor, description, customer_email, requested_at, created_at
+      platform_fee_minor, description, customer_email, public_url, requested_at, created_at
     ) values (
       ${charge.chargeId}, ${charge.sellerId}, ${charge.stripeAccountId}, ${charge.idempotencyKey}, ${charge.fingerprint},
       'creating', ${charge.amount.minor}, ${charge.amount.currency}, ${charge.platformFee.minor},
-      ${charge.description}, ${charge.customerEmail}, ${charge.requestedAt}, ${charge.requestedAt}
+      ${charge.description}, ${charge.customerEmail}, ${charge.publicUrl}, ${charge.requestedAt},
+      ${charge.requestedAt}
     ) on conflict (seller_id, idempotency_key) do nothing returning *`;
   return row && chargeFromRow(row);
 }
@@ -97,12 +99,29 @@ export async function updateUnknown(sql: Sql, chargeId: string): Promise<number 
   return row?.attempts;
 }
 
-/** Stores that the seller wants the link back; returns whether the charge was still waiting. */
-export async function updateCancelRequested(sql: Sql, chargeId: string, at: Date): Promise<boolean> {
-  const rows = await sql`
+/** Stores that nobody can find out any more what becomes of a charge, unless that is known. */
+export async function updateDisconnected(sql: Sql, chargeId: string): Promise<void> {
+  await sql`
+    update charges set state = 'disconnected'
+    where charge_id = ${chargeId} and state in ('creating', 'unknown', 'waiting', 'processing')`;
+}
+
+/**
+ * Ends the charges of an account that is cut off in this transaction: nothing can be asked for them any more. One that is
+ * being created is left to whoever is creating it, who knows whether Stripe has been asked.
+ */
+export async function disconnectCharges(sql: Sql, stripeAccountId: string): Promise<void> {
+  await sql`
+    update charges set state = 'disconnected'
+    where stripe_account_id = ${stripeAccountId} and state in ('unknown', 'waiting', 'processing')`;
+}
+
+/** Stores that the seller wants the link back; returns the charge if it was still waiting. */
+export async function updateCancelRequested(sql: Sql, chargeId: string, at: Date): Promise<StoredCharge | undefined> {
+  const [row] = await sql<ChargeRow>`
     update charges set cancel_requested_at = coalesce(cancel_requested_at, ${at})
-    where charge_id = ${chargeId} and state = 'waiting' returning charge_id`;
-  return rows.length > 0;
+    where charge_id = ${chargeId} and state = 'waiting' returning *`;
+  return row && chargeFromRow(row);
 }
 
 /** Says whether Stripe should be asked about a charge again, and remembers that it was, so that many watchers ask once. */

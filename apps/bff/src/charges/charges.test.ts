@@ -9,11 +9,13 @@ import {
   refreshAccount,
 } from '@sellerdesk/contract';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { connectionsOf } from '../test/connections-of.ts';
 import { type ReadySeller, signUpReady } from '../test/ready-seller.ts';
 import { stripeAs } from '../test/stripe-as.ts';
 import { startTestApp, type TestApp } from '../test/test-app.ts';
 import { refreshForgotten } from './refresh-charge.ts';
 import { chargeBody } from './test/charge-body.ts';
+import { patiently } from '../test/patiently.ts';
 
 let server: TestApp;
 let seller: ReadySeller;
@@ -32,7 +34,7 @@ const read = ({ chargeId }: Charge): Promise<Charge> => seller.client(getCharge,
 const cancel = ({ chargeId }: Charge): Promise<Charge> =>
   seller.client(cancelCharge, { params: { chargeId }, body: {} });
 const becomes = (charge: Charge, state: Charge['state']): Promise<void> =>
-  vi.waitFor(async () => expect((await read(charge)).state).toBe(state), { timeout: 10_000 });
+  vi.waitFor(async () => expect((await read(charge)).state).toBe(state), patiently);
 
 async function sessionOf({ chargeId }: Charge) {
   const sessions = await stripeAs(server.emulator, seller.stripeAccountId).checkout.sessions.list({ limit: 100 });
@@ -96,6 +98,18 @@ describe('creating', () => {
     await expect(client(createCharge, { body: chargeBody() })).rejects.toMatchObject({ code: 'onboarding_incomplete' });
   });
 
+  test('the same sent again is the same charge, whatever has become of the account', async () => {
+    const restricted = await signUpReady(server);
+    const body = chargeBody();
+    const { chargeId } = await restricted.client(createCharge, { body });
+    server.emulator.control.setAccountState(restricted.stripeAccountId, 'restricted');
+    await restricted.client(refreshAccount, { body: {} });
+    const again = restricted.client(createCharge, { body });
+    await expect(again).resolves.toMatchObject({ chargeId, state: 'waiting' });
+    const anew = restricted.client(createCharge, { body: chargeBody() });
+    await expect(anew).rejects.toMatchObject({ code: 'onboarding_incomplete' });
+  });
+
   test('an amount Stripe would not take is refused before it is asked, by field', async () => {
     const refused = create({ amountMinor: 29 });
     await expect(refused).rejects.toMatchObject({ code: 'amount_refused' });
@@ -111,20 +125,17 @@ describe('creating', () => {
   });
 
   test('no transaction is open while Stripe is slow', async () => {
-    server.emulator.control.fault({ path: '/v1/checkout/sessions', kind: 'slow', delayMs: 300, times: 1 });
+    const creating = (): Promise<unknown[]> =>
+      server.database.asSystem((sql) => sql`select charge_id from charges where state = 'creating'`);
+    server.emulator.control.fault({ path: '/v1/checkout/sessions', kind: 'slow', delayMs: 2000, times: 1 });
     const charge = create();
+    // A job's transaction may be open at one look; one of the request's own would be at every look until Stripe answers.
     await vi.waitFor(async () => {
-      const rows = await server.database.asSystem(
-        (sql) => sql<{ charge_id: string }>`
-        select charge_id from charges where state = 'creating'`,
-      );
-      expect(rows).toHaveLength(1);
-    });
-    const idle = await server.database.asSystem(
-      (sql) => sql<{ state: string }>`
-      select state from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'`,
-    );
-    expect(idle).toEqual([]);
+      expect(await creating()).toHaveLength(1);
+      const connections = await connectionsOf(server.database);
+      expect(connections.filter(({ state }) => state?.startsWith('idle in transaction'))).toEqual([]);
+      expect(await creating()).toHaveLength(1);
+    }, patiently);
     expect((await charge).state).toBe('waiting');
   });
 });
@@ -183,7 +194,7 @@ describe('following', () => {
     await refreshForgotten({ database, now: inMinutes(59) });
     expect(await storedStateOf(charge)).toBe('waiting');
     await refreshForgotten({ database, now: inMinutes(61) });
-    await vi.waitFor(async () => expect(await storedStateOf(charge)).toBe('paid'), { timeout: 10_000 });
+    await vi.waitFor(async () => expect(await storedStateOf(charge)).toBe('paid'), patiently);
     server.emulator.control.resumeWebhooks();
   });
 
@@ -194,7 +205,7 @@ describe('following', () => {
     aheadMs += 11_000;
     server.emulator.control.clearRequests();
     for (let times = 0; times < 20; times += 1) await read(charge);
-    await vi.waitFor(() => expect(readsAtStripe(id)).toBe(1), { timeout: 10_000 });
+    await vi.waitFor(() => expect(readsAtStripe(id)).toBe(1), patiently);
     for (let times = 0; times < 20; times += 1) await read(charge);
     expect(readsAtStripe(id)).toBe(1);
   });
@@ -208,6 +219,34 @@ describe('cancelling', () => {
     expect((await cancel(charge)).state).toBe('canceled');
     await server.emulator.control.deliveriesSettled();
     expect((await read(charge)).state).toBe('canceled');
+  });
+
+  test('takes it back for everybody who asks at the same moment', async () => {
+    const charge = await create();
+    const canceled = await Promise.all(Array.from({ length: 6 }, () => cancel(charge)));
+    expect(new Set(canceled.map(({ state }) => state))).toEqual(new Set(['canceled']));
+  });
+
+  test('is done when another cancelled it a moment before', async () => {
+    await expect(cancelOvertakenBy('canceled')).resolves.toMatchObject({ state: 'canceled' });
+  });
+
+  test('says that the customer has paid when they did a moment before', async () => {
+    await expect(cancelOvertakenBy('paid')).rejects.toMatchObject({
+      code: 'charge_not_cancelable',
+      problem: { detail: 'The customer has paid. You can refund the payment.' },
+    });
+  });
+
+  test('is refused when the seller has cut the account off, and we have not followed yet', async () => {
+    const leaving = await signUpReady(server);
+    const { chargeId } = await leaving.client(createCharge, { body: chargeBody() });
+    await server.database.asSystem(
+      (sql) => sql`update accounts set deauthorized_at = now() where stripe_account_id = ${leaving.stripeAccountId}`,
+    );
+    const canceling = leaving.client(cancelCharge, { params: { chargeId }, body: {} });
+    await expect(canceling).rejects.toMatchObject({ code: 'account_missing' });
+    expect(cancelCharge.problems).toContain('account_missing');
   });
 
   test('comes too late when the customer was faster, even before we heard of it', async () => {
@@ -259,13 +298,62 @@ describe('listing', () => {
   );
 });
 
-test('who is cut off cannot charge', async () => {
+describe('when the seller cuts the account off', () => {
+  test('what waits for its customer is followed no more, and says so', async () => {
+    const leaving = await signUpReady(server);
+    const { chargeId } = await leaving.client(createCharge, { body: chargeBody() });
+    server.emulator.control.deauthorize(leaving.stripeAccountId);
+    await vi.waitFor(async () => expect((await leaving.client(getSeller, {})).account).toBeNull(), patiently);
+    const charge = await leaving.client(getCharge, { params: { chargeId } });
+    expect(charge).toMatchObject({ state: 'disconnected', checkoutUrl: null });
+    const canceling = leaving.client(cancelCharge, { params: { chargeId }, body: {} });
+    await expect(canceling).rejects.toMatchObject({ code: 'charge_not_cancelable' });
+  });
+
+  test('one whose answer came after that is followed no more when it is looked at', async () => {
+    const leaving = await signUpReady(server);
+    const charge = await leaving.client(createCharge, { body: chargeBody() });
+    await server.database.asSystem(
+      (sql) => sql`update accounts set deauthorized_at = now() where stripe_account_id = ${leaving.stripeAccountId}`,
+    );
+    await refreshForgotten({ database: server.database, now: inMinutes(61) });
+    await vi.waitFor(async () => expect(await storedStateOf(charge)).toBe('disconnected'), patiently);
+  });
+});
+
+test('who is cut off cannot charge, and what they sent before is still the same charge', async () => {
   const leaving = await signUpReady(server);
+  const body = chargeBody();
+  const { chargeId } = await leaving.client(createCharge, { body });
   server.emulator.control.deauthorize(leaving.stripeAccountId);
-  await vi.waitFor(async () => expect((await leaving.client(getSeller, {})).account).toBeNull(), { timeout: 10_000 });
+  await vi.waitFor(async () => expect((await leaving.client(getSeller, {})).account).toBeNull(), patiently);
+  await expect(leaving.client(createCharge, { body })).resolves.toMatchObject({ chargeId });
   await expect(leaving.client(createCharge, { body: chargeBody() })).rejects.toMatchObject({ code: 'account_missing' });
   await expect(leaving.client(refreshAccount, { body: {} })).rejects.toMatchObject({ code: 'account_missing' });
 });
+
+/** Cancels a charge whose state changes at the same moment, in a transaction that cancelling has to wait for. */
+async function cancelOvertakenBy(state: Charge['state']): Promise<Charge> {
+  const charge = await create();
+  const [changed, canCommit] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
+  const changing = server.database.asSystem(async (sql) => {
+    await sql`update charges set state = ${state} where charge_id = ${charge.chargeId}`;
+    changed.resolve(undefined);
+    await canCommit.promise;
+  });
+  await changed.promise;
+  const [canceled] = await Promise.all([
+    cancel(charge),
+    vi
+      .waitFor(async () => {
+        const connections = await connectionsOf(server.database);
+        expect(connections.some(({ isWaitingForLock }) => isWaitingForLock)).toBe(true);
+      }, patiently)
+      .finally(() => canCommit.resolve(undefined)),
+    changing,
+  ]);
+  return canceled;
+}
 
 function readsAtStripe(session: string): number {
   const requests = server.emulator.control.requests();

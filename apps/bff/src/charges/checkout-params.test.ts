@@ -14,6 +14,7 @@ const charge: StoredCharge = {
   platformFee: money(250n, currency('gbp')),
   description: 'Two pots',
   customerEmail: 'ada@example.com',
+  publicUrl: 'https://shop.example',
   requestedAt: new Date(0),
   createdAt: new Date(0),
   checkoutSessionId: null,
@@ -68,5 +69,6 @@ test('which methods of payment there are is left to Stripe, and nothing is taken
 test('what is sent with a key depends on nothing that changes between two tries', () => {
   const later = { ...charge, state: 'unknown', attempts: 3, createdAt: new Date(1) } as const;
   expect(checkoutParams(later, 'https://shop.example')).toEqual(checkoutParams(charge, 'https://shop.example'));
+  expect(checkoutParams(charge, 'https://moved.example')).toEqual(checkoutParams(charge, 'https://shop.example'));
   expect(idempotencyKeyOf(later)).toBe(idempotencyKeyOf(charge));
 });

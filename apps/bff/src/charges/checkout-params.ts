@@ -9,12 +9,14 @@ export const CHARGE_ID_KEY = 'charge_id';
 export const customerPaths = { paid: '/checkout/paid', left: '/checkout/left' } as const;
 
 /**
- * Returns what Stripe is asked for. It follows from the stored charge alone: the same key must come with the same
- * parameters, however often and whenever it is sent. Which methods of payment are offered is Stripe's to decide.
+ * Returns what Stripe is asked for. It follows from the stored charge alone, its public URL included where one is stored:
+ * the same key must come with the same parameters, however often and whenever it is sent. Which methods of payment are
+ * offered is Stripe's to decide.
  */
-export function checkoutParams(charge: StoredCharge, publicUrl: string): Stripe.Checkout.SessionCreateParams {
+export function checkoutParams(charge: StoredCharge, presentUrl: string): Stripe.Checkout.SessionCreateParams {
   const { chargeId, amount, platformFee, description, customerEmail } = charge;
   const metadata = { [CHARGE_ID_KEY]: chargeId };
+  const publicUrl = charge.publicUrl ?? presentUrl;
   const fee = minorToJson(platformFee);
   return {
     mode: 'payment',

@@ -1,21 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import {
-  type Client,
-  createAccount,
-  createCharge,
-  createClient,
-  listCharges,
-  refreshAccount,
-  signUp,
-} from '@sellerdesk/contract';
+import { type Client, createAccount, createCharge, listCharges, refreshAccount, signUp } from '@sellerdesk/contract';
 import { type Emulator, startEmulator } from 'stripe-emulator';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type SlowLine, startSlowLine } from '../stripe/test/slow-line.ts';
+import { clientOf } from '../test/process-client.ts';
 import { type ServerProcess, startServerProcess } from '../test/server-process.ts';
 import { stripeAs } from '../test/stripe-as.ts';
 import { settingsFor } from '../test/test-app.ts';
 import { createTestDatabase, type TestDatabase } from '../test/test-database.ts';
+import { patiently } from '../test/patiently.ts';
 
 vi.setConfig({ testTimeout: 90_000 });
 
@@ -56,9 +50,7 @@ test('however the server is killed while it creates charges, each is created exa
   await withServer(async (server) => {
     const client = clientOf(server, cookies);
     for (const key of keys) await charge(client, key);
-    await vi.waitFor(async () => expect(await statesOf(client)).toEqual(keys.map(() => 'waiting')), {
-      timeout: 30_000,
-    });
+    await vi.waitFor(async () => expect(await statesOf(client)).toEqual(keys.map(() => 'waiting')), patiently);
   });
   const sessions = await stripeAs(emulator, account).checkout.sessions.list({ limit: 100 });
   const created = sessions.data.map(({ metadata }) => metadata?.['charge_id']);
@@ -101,20 +93,4 @@ async function withServer<T>(work: (server: ServerProcess) => Promise<T>): Promi
     server.signal('SIGTERM');
     await server.ended;
   }
-}
-
-function clientOf({ url: base }: ServerProcess, cookies: Map<string, string>): Client {
-  return createClient(async ({ method, url, headers, body = null }) => {
-    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const reply = await fetch(base + url, {
-      method,
-      headers: { ...headers, cookie, 'sec-fetch-site': 'same-origin' },
-      body,
-    });
-    for (const set of reply.headers.getSetCookie()) {
-      const [name = '', value = ''] = (set.split(';')[0] ?? '').split('=', 2);
-      cookies.set(name, value);
-    }
-    return { status: reply.status, body: await reply.text() };
-  });
 }

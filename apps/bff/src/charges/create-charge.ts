@@ -18,9 +18,8 @@ export type CreateCharge = (sellerId: string, key: string, request: ChargeReques
 export function createCharges(services: Services): CreateCharge {
   const beingCreated = new Map<string, Promise<void>>();
   return async (sellerId, key, request) => {
-    const account = await getAccountOf(services, sellerId);
-    if (!account.chargesEnabled) throw problem('onboarding_incomplete');
-    const { charge, isNew } = await storeOnce(services, account, key, request);
+    const { charge, isNew } = await chargeOf(services, sellerId, key, request);
+    if (!charge.fingerprint.equals(fingerprintOf(request))) throw problem('idempotency_mismatch');
     if (isNew) beingCreated.set(charge.chargeId, createAtStripe(services, charge));
     await beingCreated.get(charge.chargeId)?.finally(() => beingCreated.delete(charge.chargeId));
     return getCharge(services, sellerId, charge.chargeId);
@@ -38,21 +37,42 @@ export async function getCharge({ database }: Services, sellerId: string, charge
   return charge;
 }
 
+/** What there is for a key, and whether it was stored just now. */
+interface ChargeOfKey {
+  readonly charge: StoredCharge;
+  readonly isNew: boolean;
+}
+
+/** The account counts for a new charge alone: one that was made before is returned whatever has become of the account. */
+async function chargeOf(
+  services: Services,
+  sellerId: string,
+  key: string,
+  request: ChargeRequest,
+): Promise<ChargeOfKey> {
+  const known = await services.database.asSeller(sellerId, (sql) => selectChargeByKey(sql, key));
+  if (known !== undefined) return { charge: known, isNew: false };
+  const account = await getAccountOf(services, sellerId);
+  if (!account.chargesEnabled) throw problem('onboarding_incomplete');
+  return storeOnce(services, account, key, request);
+}
+
 async function storeOnce(
-  { database, now }: Services,
+  { config, database, now }: Services,
   { sellerId, stripeAccountId }: StoredAccount,
   idempotencyKey: string,
   request: ChargeRequest,
-): Promise<{ readonly charge: StoredCharge; readonly isNew: boolean }> {
+): Promise<ChargeOfKey> {
   const fingerprint = fingerprintOf(request);
+  const { publicUrl } = config.http;
   const requestedAt = now();
   return database.asSeller(sellerId, async (sql) => {
     const chargeId = randomUUID();
-    const identity = { chargeId, sellerId, stripeAccountId, idempotencyKey, fingerprint, requestedAt };
+    const identity = { chargeId, sellerId, stripeAccountId, idempotencyKey, fingerprint, publicUrl, requestedAt };
     const stored = await insertCharge(sql, { ...request, ...identity });
     if (stored !== undefined) await settleLater(sql, stored.chargeId);
     const charge = stored ?? (await selectChargeByKey(sql, idempotencyKey));
-    if (charge === undefined || !charge.fingerprint.equals(fingerprint)) throw problem('idempotency_mismatch');
+    if (charge === undefined) throw problem('idempotency_mismatch');
     return { charge, isNew: stored !== undefined };
   });
 }

@@ -2,14 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { type Charge, createCharge, getCharge } from '@sellerdesk/contract';
 import { currency, money } from '@sellerdesk/money';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { buildApp } from '../app.ts';
 import { enqueue } from '../jobs/index.ts';
 import { stripeAccountId } from '../stripe/index.ts';
 import { type ReadySeller, signUpReady } from '../test/ready-seller.ts';
 import { stripeAs } from '../test/stripe-as.ts';
 import { startTestApp, type TestApp } from '../test/test-app.ts';
+import { createTestBrowser } from '../test/test-browser.ts';
 import { insertCharge } from './charge-store.ts';
 import { SETTLE_CHARGE, settleLeftovers } from './settle-charge.ts';
 import { chargeBody } from './test/charge-body.ts';
+import { patiently } from '../test/patiently.ts';
 
 const sessionsPath = '/v1/checkout/sessions';
 const hourMs = 3_600_000;
@@ -32,7 +35,7 @@ afterAll(() => server.close());
 const create = (): Promise<Charge> => seller.client(createCharge, { body: chargeBody() });
 const read = (chargeId: string): Promise<Charge> => seller.client(getCharge, { params: { chargeId } });
 const becomes = (chargeId: string, state: Charge['state']): Promise<void> =>
-  vi.waitFor(async () => expect((await read(chargeId)).state).toBe(state), { timeout: 20_000, interval: 100 });
+  vi.waitFor(async () => expect((await read(chargeId)).state).toBe(state), patiently);
 const settle = (chargeId: string): Promise<void> =>
   server.database.asSystem((sql) => enqueue(sql, { name: SETTLE_CHARGE, id: chargeId }));
 
@@ -72,10 +75,28 @@ describe('an answer that does not come', () => {
     expect(new Set(keysUsed())).toEqual(new Set([`charge-${chargeId}`]));
   });
 
+  test('is asked for again with the address our pages had, though they have moved since', async () => {
+    const { config } = server;
+    const http = { ...config.http, publicUrl: 'https://before.example' };
+    const database = server.database.openAgain();
+    const before = await buildApp({ config: { ...config, http }, database, logStream: { write: () => undefined } });
+    server.emulator.control.fault({ path: sessionsPath, method: 'POST', kind: 'reset' });
+    const browser = createTestBrowser(before);
+    for (const [name, value] of seller.cookies) browser.cookies.set(name, value);
+    const { chargeId } = await browser.client(createCharge, { body: chargeBody() });
+    await before.close();
+    await database.close();
+    server.emulator.control.clearFaults();
+    await becomes(chargeId, 'waiting');
+    const [id = ''] = await sessionsOf(chargeId);
+    const session = await stripeAs(server.emulator, seller.stripeAccountId).checkout.sessions.retrieve(id);
+    expect(session.success_url).toBe('https://before.example/checkout/paid');
+  });
+
   test('stays unknown for as long as Stripe stays away', async () => {
     server.emulator.control.fault({ path: /^\/v1\/checkout/u, kind: 'status', status: 503 });
     const { chargeId } = await create();
-    await vi.waitFor(() => expect(keysUsed().length).toBeGreaterThanOrEqual(2), { timeout: 10_000 });
+    await vi.waitFor(() => expect(keysUsed().length).toBeGreaterThanOrEqual(2), patiently);
     expect((await read(chargeId)).state).toBe('unknown');
     server.emulator.control.clearFaults();
     await becomes(chargeId, 'waiting');
@@ -171,7 +192,27 @@ test('a charge that was given up follows what Stripe announces of it after all',
   expect((await read(chargeId)).failureMessage).toBeNull();
 });
 
-test('a seller who left while it was unknown is told so, and Stripe is not asked for them', async () => {
+test.each([
+  ['a key that is not valid', 401],
+  ['a key that may not', 403],
+])('a repetition that is refused for %s says nothing of the first call', async (_, status) => {
+  server.emulator.control.fault({ path: sessionsPath, method: 'POST', kind: 'lost_answer' });
+  const { chargeId } = await create();
+  server.emulator.control.clearFaults();
+  server.emulator.control.fault({ path: /^\/v1\/checkout/u, kind: 'status', status });
+  await settle(chargeId);
+  await vi.waitFor(async () => expect(await attemptsOf(chargeId)).toBeGreaterThan(1), patiently);
+  expect((await read(chargeId)).state).toBe('unknown');
+  server.emulator.control.clearFaults();
+  await becomes(chargeId, 'waiting');
+});
+
+test('a first call that is refused for our key is refused: nothing was asked before', async () => {
+  server.emulator.control.fault({ path: sessionsPath, method: 'POST', kind: 'status', status: 401, times: 1 });
+  expect(await create()).toMatchObject({ state: 'failed', failureMessage: 'Stripe did not accept this charge.' });
+});
+
+test('of a seller who left while it was unknown nobody says that it failed, and Stripe is not asked for them', async () => {
   const leaving = await signUpReady(server);
   const chargeId = await storeCharge({ ageMs: 60_000, of: leaving });
   await server.database.asSystem(
@@ -180,10 +221,17 @@ test('a seller who left while it was unknown is told so, and Stripe is not asked
   await settle(chargeId);
   await vi.waitFor(async () => {
     const charge = await leaving.client(getCharge, { params: { chargeId } });
-    expect(charge).toMatchObject({ state: 'failed', failureMessage: 'Your Stripe account is no longer connected.' });
-  });
+    expect(charge).toMatchObject({ state: 'disconnected', failureMessage: null });
+  }, patiently);
   expect(keysUsed()).toEqual([]);
 });
+
+async function attemptsOf(chargeId: string): Promise<number | undefined> {
+  const rows = await server.database.asSystem(
+    (sql) => sql<{ attempts: number }>`select attempts from charges where charge_id = ${chargeId}`,
+  );
+  return rows[0]?.attempts;
+}
 
 /** As a process leaves it that was killed right after it had stored the charge. */
 async function storeCharge({ ageMs, of = seller }: { ageMs: number; of?: ReadySeller }): Promise<string> {
@@ -200,6 +248,7 @@ async function storeCharge({ ageMs, of = seller }: { ageMs: number; of?: ReadySe
       platformFee: money(105n, currency('gbp')),
       description: 'Two pots',
       customerEmail: null,
+      publicUrl: server.config.http.publicUrl,
       requestedAt: new Date(Date.now() - ageMs),
     }),
   );

@@ -2,9 +2,9 @@ import type { Database, Sql } from '../database/index.ts';
 import { enqueue } from '../jobs/index.ts';
 import type { Services } from '../services.ts';
 import { stripeFailureOf } from '../stripe/index.ts';
-import { askForSession, lookUpSession, type Outcome, outcomeFrom } from './ask-for-session.ts';
+import { askForSession, isCutOff, lookUpSession, type Outcome } from './ask-for-session.ts';
 import { isUnsettled } from './charge-lifecycle.ts';
-import { selectCharge, selectUnsettled, updateFailed, updateUnknown } from './charge-store.ts';
+import { selectCharge, selectUnsettled, updateDisconnected, updateFailed, updateUnknown } from './charge-store.ts';
 import { type HeardSession, hearSession } from './hear-session.ts';
 import type { StoredCharge } from './stored-charge.ts';
 
@@ -27,7 +27,7 @@ export async function settleLater(sql: Sql, chargeId: string): Promise<void> {
 
 /** Asks Stripe to create a charge and stores what became of it. */
 export async function createAtStripe(services: Services, charge: StoredCharge): Promise<void> {
-  await storeOutcome(services, charge, await askForSession(services, charge));
+  await storeOutcome(services, charge, await askForSession(services, charge, 'first'));
 }
 
 /** Finds out what became of a charge whose answer never came. Does nothing for one that is settled. */
@@ -52,7 +52,7 @@ export async function settleLeftovers({ database, now }: Pick<Services, 'databas
  * what is there: when Stripe has no such session and will never answer otherwise, there is none.
  */
 async function askAgain(services: Services, charge: StoredCharge): Promise<Outcome> {
-  const outcome = await askForSession(services, charge);
+  const outcome = await askForSession(services, charge, 'again');
   if (outcome.kind !== 'unclear' || !outcome.isAnswered) return outcome;
   const found = await lookUp(services, charge);
   return found.kind === 'refused' && !outcome.isFinal ? outcome : found;
@@ -63,9 +63,10 @@ async function lookUp(services: Services, charge: StoredCharge): Promise<Outcome
     const heard: HeardSession | undefined = await lookUpSession(services, charge);
     return heard ? { kind: 'created', ...heard } : { kind: 'refused', message: noRecord };
   } catch (error) {
+    if (isCutOff(error)) return { kind: 'disconnected' };
+    if (stripeFailureOf(error) === undefined) throw error;
     // That Stripe does not let us look does not say that there is nothing.
-    const outcome = outcomeFrom(error);
-    return stripeFailureOf(error) === undefined ? outcome : { kind: 'unclear', isAnswered: false, isFinal: false };
+    return { kind: 'unclear', isAnswered: false, isFinal: false };
   }
 }
 
@@ -77,6 +78,8 @@ async function storeOutcome(services: Services, charge: StoredCharge, outcome: O
       return hearSession(services, charge, outcome);
     case 'refused':
       return services.database.asSeller(charge.sellerId, (sql) => updateFailed(sql, charge.chargeId, outcome.message));
+    case 'disconnected':
+      return services.database.asSeller(charge.sellerId, (sql) => updateDisconnected(sql, charge.chargeId));
     case 'unclear':
       return storeUnknown(services.database, charge);
   }

@@ -17,6 +17,8 @@ export interface StoredCharge extends ChargeRequest {
   readonly stripeAccountId: StripeAccountId;
   readonly state: ChargeState;
   readonly fingerprint: Buffer;
+  /** Where our pages were when it was asked for; null for those from before this was stored. */
+  readonly publicUrl: string | null;
   readonly requestedAt: Date;
   readonly createdAt: Date;
   readonly checkoutSessionId: string | null;

@@ -9,6 +9,7 @@ import { stripeAs } from '../test/stripe-as.ts';
 import { startTestApp, type TestApp } from '../test/test-app.ts';
 import { createTestBrowser } from '../test/test-browser.ts';
 import { chargeBody } from './test/charge-body.ts';
+import { patiently } from '../test/patiently.ts';
 
 let server: TestApp;
 let seller: ReadySeller;
@@ -41,7 +42,7 @@ test('the same sent to two instances at once is one charge', async () => {
   await vi.waitFor(async () => {
     const rows = await server.database.asSystem((sql) => sql`select 1 from charges where state = 'waiting'`);
     expect(rows).toHaveLength(10);
-  });
+  }, patiently);
   const sessions = await stripeAs(server.emulator, seller.stripeAccountId).checkout.sessions.list({ limit: 100 });
   expect(new Set(sessions.data.map(({ metadata }) => metadata?.['charge_id']))).toEqual(ids);
   expect(sessions.data).toHaveLength(10);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../test/test-database.ts';
 import { openDatabase } from './database.ts';
 import { requireMode } from './installation.ts';
+import { patiently } from '../test/patiently.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -43,7 +44,7 @@ test('after connections were cut while nobody used them everything works again',
   const askFiveTimes = () => Promise.all(Array.from({ length: 5 }, () => database.asSystem((sql) => sql`select 1`)));
   await askFiveTimes();
   await database.cutConnections();
-  expect(await vi.waitFor(askFiveTimes)).toHaveLength(5);
+  expect(await vi.waitFor(askFiveTimes, patiently)).toHaveLength(5);
 });
 
 test('a PostgreSQL that is not there is an outage, and a mistake of ours is not', async () => {

@@ -3,4 +3,4 @@ export { openOwnerPool } from './owner-pool.ts';
 export { requireMode } from './installation.ts';
 export { migrate } from './migrate.ts';
 export type { Sql } from './sql.ts';
-export { startPostgres, type Postgres } from './postgres.ts';
+export { runningPostgres, startPostgres, type Postgres } from './postgres.ts';

@@ -25,8 +25,13 @@ const passwordFile = 'sellerdesk-password';
 /** Returns the cluster in a folder, made now when there is none. */
 export async function ensureCluster(folder: string, making: Making): Promise<PostgresCluster> {
   if (!existsSync(folder)) await makeCluster(folder, making);
+  return { folder, password: await passwordOf(folder) };
+}
+
+/** Returns the password of the cluster in a folder. */
+export async function passwordOf(folder: string): Promise<string> {
   try {
-    return { folder, password: await readFile(join(folder, passwordFile), 'utf8') };
+    return await readFile(join(folder, passwordFile), 'utf8');
   } catch (error) {
     throw new Error(`${folder} holds no data of this server. Move it away, or set DATA_DIR to another folder.`, {
       cause: error,

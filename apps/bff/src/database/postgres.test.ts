@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startPostgres } from './postgres.ts';
+import { runningPostgres, startPostgres } from './postgres.ts';
 
 let dataDir: string;
 beforeAll(async () => {
@@ -61,4 +61,12 @@ test('what a start that was killed half way left behind is removed', async () =>
   await postgres.stop();
   await expect(rm(leftOver)).rejects.toMatchObject({ code: 'ENOENT' });
   await rm(other, { recursive: true });
+});
+
+test('a program beside the server finds its PostgreSQL while it runs', async () => {
+  const postgres = await startPostgres({ dataDir });
+  const found = await runningPostgres(dataDir);
+  await postgres.stop();
+  expect(found).toBe(postgres.url);
+  await expect(runningPostgres(dataDir)).rejects.toThrow('No server runs on the data in');
 });

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import pg from 'pg';
 import { postgresBinaries } from './postgres-binaries.ts';
-import { ensureCluster, type PostgresCluster } from './postgres-cluster.ts';
+import { ensureCluster, passwordOf, type PostgresCluster } from './postgres-cluster.ts';
 import { postgresAccount } from './postgres-account.ts';
 import { startPostmaster } from './postmaster.ts';
-import { requireFree } from './postmaster-lock.ts';
+import { portOf, requireFree } from './postmaster-lock.ts';
 
 /** An embedded PostgreSQL that runs as long as this process. */
 export interface Postgres {
@@ -38,15 +38,43 @@ export async function startPostgres({ dataDir, settings = {} }: PostgresOptions)
   const cluster = await ensureCluster(folder, { binaries, account });
   await requireFree(folder);
   const postmaster = await startPostmaster(folder, { binaries, account, settings });
-  const address = (role: string, database: string): string =>
-    `postgres://${role}:${cluster.password}@127.0.0.1:${postmaster.port}/${database}`;
+  const { password } = cluster;
+  const { port } = postmaster;
   try {
-    await ensureOwner(address('postgres', 'postgres'), cluster);
+    await ensureOwner(addressOf({ role: 'postgres', database: 'postgres', password, port }), cluster);
   } catch (error) {
     await postmaster.stop();
     throw error;
   }
-  return { url: address(owner, owner), failed: postmaster.failed, stop: () => postmaster.stop() };
+  return { url: ownersAddress(password, port), failed: postmaster.failed, stop: () => postmaster.stop() };
+}
+
+/**
+ * Returns the owner's address of the PostgreSQL that a running server has started, for a program that works beside it.
+ *
+ * @throws {Error} with a sentence for the operator when none runs.
+ */
+export async function runningPostgres(dataDir: string): Promise<string> {
+  const folder = join(dataDir, 'postgres');
+  const port = await portOf(folder);
+  if (port === undefined)
+    throw new Error(`No server runs on the data in ${folder}. Start it first, or set DATABASE_URL.`);
+  return ownersAddress(await passwordOf(folder), port);
+}
+
+function ownersAddress(password: string, port: number): string {
+  return addressOf({ role: owner, database: owner, password, port });
+}
+
+interface Address {
+  readonly role: string;
+  readonly database: string;
+  readonly password: string;
+  readonly port: number;
+}
+
+function addressOf({ role, database, password, port }: Address): string {
+  return `postgres://${role}:${password}@127.0.0.1:${port}/${database}`;
 }
 
 /** The tables belong to a role that is no superuser, so row security holds for everything that is done with them. */

@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 /** The process that holds a folder, and what it says it is doing. */
 interface Holder {
   readonly pid: number;
+  readonly port: number;
   readonly isStopping: boolean;
 }
 
@@ -21,7 +22,7 @@ const patienceMs = { running: 1000, stopping: 30_000 };
  * @throws {Error} when one keeps using it.
  */
 export async function requireFree(folder: string): Promise<void> {
-  const lock = join(folder, 'postmaster.pid');
+  const lock = lockOf(folder);
   const startedAt = performance.now();
   let holder = await holderOf(lock);
   while (holder !== undefined && (await isPostgres(holder.pid))) {
@@ -38,11 +39,22 @@ export function folderInUse(folder: string, pid: number): string {
   return `${folder} is in use by another PostgreSQL (process ${pid}): another server runs on the same data. Stop that one, or set DATA_DIR to another folder.`;
 }
 
-/** The first line of the lock is the process, the last what it does. */
+/** Returns the port that a PostgreSQL on a folder listens at, if there is one. */
+export async function portOf(folder: string): Promise<number | undefined> {
+  const holder = await holderOf(lockOf(folder));
+  return holder !== undefined && (await isPostgres(holder.pid)) ? holder.port : undefined;
+}
+
+function lockOf(folder: string): string {
+  return join(folder, 'postmaster.pid');
+}
+
+/** The first line of the lock is the process, the fourth its port, the last what it does. */
 async function holderOf(lock: string): Promise<Holder | undefined> {
   try {
     const text = await readFile(lock, 'utf8');
-    return { pid: Number.parseInt(text, 10), isStopping: /^stopping\s*$/mu.test(text) };
+    const port = Number(text.split('\n')[3]);
+    return { pid: Number.parseInt(text, 10), port, isStopping: /^stopping\s*$/mu.test(text) };
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;

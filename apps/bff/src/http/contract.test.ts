@@ -105,7 +105,9 @@ test.each(named)('%s is in the OpenAPI document, with the problems it answers', 
   const { body } = await server.browser().send({ method: 'GET', url: '/api/openapi.json' });
   const path = url.replaceAll(/:(?<name>\w+)/gu, '{$<name>}');
   const statuses = own.map((code): [string, unknown] => [String(problems[code].status), expect.any(Object)]);
-  const operation = { operationId, responses: Object.fromEntries(statuses) };
+  const needed = [...(endpoint.access === 'seller' ? ['session'] : []), ...(method === 'GET' ? [] : ['ourPages'])];
+  const security = needed.length === 0 ? [] : [Object.fromEntries(needed.map((name) => [name, []]))];
+  const operation = { operationId, responses: Object.fromEntries(statuses), security };
   expect(JSON.parse(body)).toMatchObject({ paths: { [path]: { [method.toLowerCase()]: operation } } });
 });
 

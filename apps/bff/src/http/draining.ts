@@ -25,7 +25,7 @@ export interface Listeners {
  * Returns listeners that can stop within seconds under load. Fastify alone waits for every client that keeps its
  * connection alive: more than a minute was measured.
  */
-export function createListeners(times: DrainTimes = { graceMs: 1000, deadlineMs: 8000 }): Listeners {
+export function createListeners(times: DrainTimes = { graceMs: 1000, deadlineMs: 7000 }): Listeners {
   const servers: Server[] = [];
   return {
     serverFactory: (handler) => {

@@ -1,6 +1,7 @@
 import { type ProblemBody, type ProblemCode, problems } from '@sellerdesk/contract';
 import type { FastifyError, FastifyReply, FastifyRequest, FastifySchemaValidationError } from 'fastify';
 import { Problem, problem } from './problem.ts';
+import { formatWords } from './validation.ts';
 
 /** Answers every error as a problem with our request id; what we did not foresee is logged and not told. */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -58,5 +59,5 @@ function fieldFrom({ instancePath, params, message }: FastifySchemaValidationErr
   const field = [...path, ...(typeof own === 'string' ? [own] : [])].join('.');
   if (params['additionalProperty'] !== undefined) return { field, message: 'is not a field of this request' };
   if (params['missingProperty'] !== undefined) return { field, message: 'must be there' };
-  return { field, message: message ?? 'cannot be used' };
+  return { field, message: formatWords[String(params['format'])] ?? message ?? 'cannot be used' };
 }

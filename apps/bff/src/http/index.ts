@@ -2,6 +2,7 @@ export { refuseCrossSite } from './cross-site.ts';
 export { createServer, type ServerParts } from './create-server.ts';
 export { answerError } from './error-handler.ts';
 export { answerHealth } from './health.ts';
+export { isText } from './is-text.ts';
 export { describeApi } from './openapi.ts';
 export { servePages } from './pages.ts';
 export { Problem, problem } from './problem.ts';

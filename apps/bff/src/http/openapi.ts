@@ -21,6 +21,7 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
   await app.register(fastifySwagger, {
     openapi: {
       openapi: '3.1.0',
+      components: { securitySchemes },
       info: { title: 'Sellerdesk', version: '0.1.0', description: 'What the pages of Sellerdesk ask the server.' },
     },
     transform: ({ schema, url, route }) => ({ url, schema: withProblems(schema, route.config?.endpoint) }),
@@ -31,6 +32,25 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
     uiConfig: { validatorUrl: null, requestInterceptor: asOurPages },
   });
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
+}
+
+/** What a request brings besides what it says: who is signed in, and that it comes from our own pages. */
+const securitySchemes = {
+  session: { type: 'apiKey', in: 'cookie', name: '__Host-session' },
+  ourPages: {
+    type: 'apiKey',
+    in: 'header',
+    name: 'x-sellerdesk-client',
+    description: 'The word `web`, with everything that changes something.',
+  },
+} as const;
+
+function securityOf({ access, method }: Endpoint): readonly Readonly<Record<string, readonly string[]>>[] {
+  const needed = {
+    ...(access === 'seller' && { session: [] }),
+    ...(method !== 'GET' && { ourPages: [] }),
+  };
+  return Object.keys(needed).length === 0 ? [] : [needed];
 }
 
 /** Runs in the browser, as text: requests tried out on the page carry the header that our own pages send. */
@@ -48,5 +68,9 @@ function withProblems(schema: FastifySchema, endpoint: Endpoint | undefined): Fa
     status,
     { description: shared.join(', '), content: { 'application/problem+json': { schema: ProblemBody } } },
   ]);
-  return { ...schema, response: { ...endpoint.schema.response, ...Object.fromEntries(answers) } };
+  return {
+    ...schema,
+    security: securityOf(endpoint),
+    response: { ...endpoint.schema.response, ...Object.fromEntries(answers) },
+  };
 }

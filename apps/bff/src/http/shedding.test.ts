@@ -3,6 +3,7 @@ import { fastify } from 'fastify';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { answerError } from './error-handler.ts';
 import { shedLoad } from './shedding.ts';
+import { patiently } from '../test/patiently.ts';
 
 let app = fastify();
 let gate = Promise.withResolvers<string>();
@@ -23,7 +24,7 @@ afterEach(() => app.close());
 
 test('who comes when too much is being done is told at once when to come back', async () => {
   const first = Array.from({ length: 3 }, () => app.inject('/held'));
-  await vi.waitUntil(() => held === 3);
+  await vi.waitUntil(() => held === 3, patiently);
   const shed = await app.inject('/held');
   expect([shed.statusCode, shed.headers['retry-after'], shed.json()]).toMatchObject([
     503,
@@ -40,8 +41,8 @@ test('requests whose clients went away make room', async () => {
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   const gone = Array.from({ length: 3 }, () => request(`${url}/held`).on('error', () => undefined));
   for (const one of gone) one.end();
-  await vi.waitUntil(() => held === 3);
+  await vi.waitUntil(() => held === 3, patiently);
   for (const one of gone) one.destroy();
   gate.resolve('done');
-  await vi.waitFor(async () => expect((await app.inject('/held')).statusCode).toBe(200));
+  await vi.waitFor(async () => expect((await app.inject('/held')).statusCode).toBe(200), patiently);
 });

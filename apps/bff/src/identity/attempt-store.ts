@@ -14,10 +14,10 @@ export async function addAttempt(sql: Sql, bucket: string, at: Date, since: Date
   return row?.moments ?? [];
 }
 
-/** Takes one attempt of a moment out of each bucket. */
-export async function removeAttempt(sql: Sql, buckets: readonly string[], at: Date): Promise<void> {
+/** Takes one attempt of a moment out of a bucket. The row stays locked until the transaction ends. */
+export async function removeAttempt(sql: Sql, bucket: string, at: Date): Promise<void> {
   await sql`update recent_attempts
     set attempted_at = attempted_at[:array_position(attempted_at, ${at}) - 1]
       || attempted_at[array_position(attempted_at, ${at}) + 1:]
-    where bucket = any(${buckets}) and array_position(attempted_at, ${at}) is not null`;
+    where bucket = ${bucket} and array_position(attempted_at, ${at}) is not null`;
 }

@@ -1,8 +1,12 @@
 import { signIn, signUp } from '@sellerdesk/contract';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { openOwnerPool } from '../database/index.ts';
 import { type BareTestApp, startBareTestApp } from '../test/bare-test-app.ts';
+import { connectionsOf } from '../test/connections-of.ts';
+import { patiently } from '../test/patiently.ts';
 import type { TestBrowser } from '../test/test-browser.ts';
 import { createTestClock } from '../test/test-clock.ts';
+import { countAttempt, limitsOfGuessing, takeAttemptBack } from './attempts.ts';
 
 const clock = createTestClock();
 let server: BareTestApp;
@@ -86,8 +90,57 @@ test('signing in rightly costs nothing, however often', async () => {
     expect(await guess(server.browser({ address: address(number) }), email, password)).toBe('in');
 });
 
+test('one attempt is counted while another from the same address is taken back, and neither fails', async () => {
+  const at = clock.now();
+  const [first, second] = [
+    limitsOfGuessing('a@example.com', address(1)),
+    limitsOfGuessing('b@example.com', address(1)),
+  ];
+  const attempt = await server.database.asSystem((sql) => countAttempt(sql, first, at));
+  // From now on PostgreSQL finds everybody's row before that of the address.
+  await server.database.asSystem(
+    (sql) => sql`update recent_attempts set updated_at = ${at} where bucket like 'address:%'`,
+  );
+  await knowSizes();
+  const halfWay = Promise.withResolvers<undefined>();
+  const goOn = Promise.withResolvers<undefined>();
+  const counting = server.database.asSystem(async (sql) => {
+    await countAttempt(sql, second.slice(0, 2), at);
+    halfWay.resolve(undefined);
+    await goOn.promise;
+    await countAttempt(sql, second.slice(2), at);
+  });
+  await halfWay.promise;
+  const takingBack = server.database.asSystem((sql) => takeAttemptBack(sql, attempt));
+  await vi.waitFor(async () => {
+    const waiting = (await connectionsOf(server.database)).filter(({ isWaitingForLock }) => isWaitingForLock);
+    expect(waiting).toHaveLength(1);
+  }, patiently);
+  goOn.resolve(undefined);
+  await expect(Promise.all([counting, takingBack])).resolves.toBeDefined();
+});
+
+test('right sign-ins from one address get in, however they overlap', async () => {
+  const sellers = await Promise.all(Array.from({ length: 12 }, () => server.signUp()));
+  const signInAll = (): Promise<string[]> =>
+    Promise.all(sellers.map(({ email, password }) => guess(server.browser(), email, password)));
+  const outcomes = await signInAll();
+  await knowSizes();
+  // Passwords are looked at in turn: while one attempt is taken back, others of the next round are counted.
+  for (const round of [signInAll(), signInAll(), signInAll()]) outcomes.push(...(await round));
+  expect(new Set(outcomes)).toEqual(new Set(['in']));
+});
+
+/** As in a database that has been in use: PostgreSQL knows how small this table is and reads it from its beginning. */
+async function knowSizes(): Promise<void> {
+  const owner = openOwnerPool(server.database.url, 1);
+  await owner.pool.query('analyze recent_attempts');
+  await owner.close();
+}
+
 /** Makes as many attempts of each that was made in a kind of bucket. */
 async function multiply(bucket: string, times: number): Promise<void> {
+  // From now on PostgreSQL finds everybody's row before that of the address.
   await server.database.asSystem(
     (sql) => sql`update recent_attempts set attempted_at = array_fill(attempted_at[1], array[${times}::int])
       where bucket like ${`${bucket}:%`}`,

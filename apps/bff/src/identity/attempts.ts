@@ -14,6 +14,7 @@ interface Limit {
 
 /** An attempt that was let through, counted until it is taken back. */
 export interface Attempt {
+  /** In the order in which they were counted. */
   readonly buckets: readonly string[];
   readonly at: Date;
 }
@@ -59,9 +60,12 @@ export async function countAttempt(sql: Sql, limits: readonly Limit[], at: Date)
   return { buckets: limits.map(({ bucket }) => bucket), at };
 }
 
-/** Takes an attempt back: it was right, or it was never evaluated. */
+/**
+ * Takes an attempt back: it was right, or it was never evaluated. One bucket after the other, in the order in which they
+ * are counted: a single statement locks them in whatever order it finds them, and would wait for who waits for it.
+ */
 export async function takeAttemptBack(sql: Sql, { buckets, at }: Attempt): Promise<void> {
-  await removeAttempt(sql, buckets, at);
+  for (const bucket of buckets) await removeAttempt(sql, bucket, at);
 }
 
 /** Who has one IPv6 address usually has 2^64 of them. */

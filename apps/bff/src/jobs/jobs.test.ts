@@ -3,6 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { type Database, openOwnerPool } from '../database/index.ts';
 import { createTestDatabase, type TestDatabase } from '../test/test-database.ts';
 import { createJobs, enqueue, type Jobs } from './index.ts';
+import { patiently } from '../test/patiently.ts';
 
 const open: { close(): Promise<unknown> }[] = [];
 
@@ -32,7 +33,7 @@ test('a job is done soon after it was committed', async () => {
   const done: string[] = [];
   await startInstance(database, noting(done));
   await database.asSystem((sql) => enqueue(sql, { name: 'note', id: 'a' }));
-  await vi.waitFor(() => expect(done).toEqual(['a']), 5000);
+  await vi.waitFor(() => expect(done).toEqual(['a']), patiently);
 });
 
 test('a job whose transaction was rolled back does not exist', async () => {
@@ -45,7 +46,7 @@ test('a job whose transaction was rolled back does not exist', async () => {
   });
   await expect(failed).rejects.toThrow('rolled back');
   await database.asSystem((sql) => enqueue(sql, { name: 'note', id: 'after' }));
-  await vi.waitFor(() => expect(done).toEqual(['after']), 5000);
+  await vi.waitFor(() => expect(done).toEqual(['after']), patiently);
 });
 
 test('a seller’s own transaction may add a job and may not read any', async () => {
@@ -54,7 +55,7 @@ test('a seller’s own transaction may add a job and may not read any', async ()
   await startInstance(database, noting(done));
   const sellerId = '00000000-0000-4000-8000-000000000001';
   await database.asSeller(sellerId, (sql) => enqueue(sql, { name: 'note', id: 'mine' }));
-  await vi.waitFor(() => expect(done).toEqual(['mine']), 5000);
+  await vi.waitFor(() => expect(done).toEqual(['mine']), patiently);
   const peeking = database.asSeller(sellerId, (sql) => sql`select * from graphile_worker._private_jobs`);
   await expect(peeking).rejects.toThrow(/permission denied/u);
 });
@@ -69,7 +70,7 @@ test('a job that fails is done again', async () => {
     }),
   );
   await database.asSystem((sql) => enqueue(sql, { name: 'fragile', id: 'a' }));
-  await vi.waitFor(() => expect(attempts).toBe(2), 10_000);
+  await vi.waitFor(() => expect(attempts).toBe(2), patiently);
 });
 
 test('of two instances one does a job', async () => {
@@ -81,7 +82,7 @@ test('of two instances one does a job', async () => {
   await database.asSystem(async (sql) => {
     for (const id of ids) await enqueue(sql, { name: 'note', id });
   });
-  await vi.waitFor(() => expect(done.length).toBeGreaterThanOrEqual(20), 10_000);
+  await vi.waitFor(() => expect(done.length).toBeGreaterThanOrEqual(20), patiently);
   expect(done.toSorted()).toEqual(ids.toSorted());
 });
 
@@ -101,7 +102,7 @@ test.each([1, 2, 3, 4, 5])('jobs go on after PostgreSQL dropped every connection
   await vi.waitFor(async () => {
     await database.asSystem((sql) => enqueue(sql, { name: 'note', id: 'after' }));
     expect(done).toContain('after');
-  }, 15_000);
+  }, patiently);
 });
 
 test('a job that ends while PostgreSQL is away ends nothing else, and jobs go on when it is back', async () => {
@@ -117,19 +118,19 @@ test('a job that ends while PostgreSQL is away ends nothing else, and jobs go on
     }),
   );
   await database.asSystem((sql) => enqueue(sql, { name: 'note', id: 'during' }));
-  await vi.waitFor(() => expect(begun).toEqual(['during']), 5000);
+  await vi.waitFor(() => expect(begun).toEqual(['during']), patiently);
   const name = new URL(database.url).pathname.slice(1);
   const maintenance = openOwnerPool(new URL('/postgres', database.url).href, 1);
   await maintenance.pool.query(`alter database ${name} allow_connections false`);
   await database.cutConnections();
   gate.resolve(undefined);
-  await vi.waitFor(() => expect(done).toEqual(['during']), 5000);
+  await vi.waitFor(() => expect(done).toEqual(['during']), patiently);
   await maintenance.pool.query(`alter database ${name} allow_connections true`);
   await maintenance.close();
   await vi.waitFor(async () => {
     await database.asSystem((sql) => enqueue(sql, { name: 'note', id: 'after' }));
     expect(done).toContain('after');
-  }, 15_000);
+  }, patiently);
 });
 
 test('a job that does not end does not keep the server from stopping', async () => {
@@ -142,8 +143,8 @@ test('a job that does not end does not keep the server from stopping', async () 
     }),
   );
   await database.asSystem((sql) => enqueue(sql, { name: 'endless', id: 'a' }));
-  await vi.waitFor(() => expect(hasBegun).toBe(true), 10_000);
+  await vi.waitFor(() => expect(hasBegun).toBe(true), patiently);
   const before = performance.now();
   await instance.close();
-  expect(performance.now() - before).toBeLessThan(8000);
+  expect(performance.now() - before).toBeLessThan(20_000);
 });

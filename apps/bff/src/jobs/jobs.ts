@@ -14,7 +14,7 @@ export interface Jobs {
   everyMinute(name: string, work: () => Promise<void>): void;
 }
 
-/** Starts working when the app is ready and stops when it closes. */
+/** Starts working when the app is ready and stops when it closes, beside the requests that are still being answered. */
 export function createJobs(app: FastifyInstance, { url }: Pick<Database, 'url'>): Jobs {
   const tasks: TaskList = {};
   const sweeps = new Map<string, () => Promise<void>>();
@@ -23,7 +23,13 @@ export function createJobs(app: FastifyInstance, { url }: Pick<Database, 'url'>)
     runner = await startRunner({ url, tasks, sweeps: [...sweeps.keys()], log: app.log });
     for (const sweep of sweeps.values()) await sweep();
   });
-  app.addHook('onClose', async () => runner?.stop());
+  let stopped: Promise<void> | undefined;
+  app.addHook('preClose', async () => {
+    stopped = runner?.stop();
+    // What goes wrong is thrown below, when the requests have been answered.
+    stopped?.catch(() => undefined);
+  });
+  app.addHook('onClose', async () => stopped);
   return {
     define: (name, work) => {
       tasks[name] = (payload) => work(idFrom(payload));

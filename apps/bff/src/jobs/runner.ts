@@ -22,7 +22,7 @@ const connections = concurrency + 2;
 const restartAfterMs = 1000;
 /** So many refusals one after the other, by all workers together, and the worker will not recover by itself. */
 const hopelessAfter = 12;
-/** Together less than the ten seconds that whoever stops us gives. */
+/** Together no more than requests are given (http/draining.ts): both stop at the same time. */
 const stopWithinMs = 5000;
 const closeWithinMs = 1000;
 

@@ -37,8 +37,8 @@ test('ten sign-ups of one address at once make one seller', async () => {
   expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
 });
 
-test('a business without a name is refused at its field', async () => {
-  const call = server.browser().client(signUp, { body: { ...details, email: 'blank@example.com', businessName: ' ' } });
+test.each([' ', 'a\u0000b', 'a\uD800b'])('the business name %j says nothing that can be kept', async (businessName) => {
+  const call = server.browser().client(signUp, { body: { ...details, email: 'blank@example.com', businessName } });
   await expect(call).rejects.toMatchObject({ problem: { fields: [{ field: 'businessName' }] } });
 });
 

@@ -1,5 +1,5 @@
 import type { signUp } from '@sellerdesk/contract';
-import { type Call, type Problem, problem } from '../http/index.ts';
+import { type Call, isText, type Problem, problem } from '../http/index.ts';
 import { countAttempt, hashPassword, isCommonPassword, limitsOfSigningUp, startSession } from '../identity/index.ts';
 import type { SellersParts } from './sellers-parts.ts';
 import { insertSeller, type StoredSeller } from './seller-store.ts';
@@ -15,6 +15,7 @@ export async function signUpSeller(
 ): Promise<StoredSeller> {
   const businessName = body.businessName.trim();
   if (businessName === '') throw refusal('businessName', 'Write the name of your business.');
+  if (!isText(businessName)) throw refusal('businessName', 'This has a character that cannot be written.');
   if (isCommonPassword(body.password, [body.email, businessName]))
     throw refusal('password', 'Choose another: this is one that is guessed first.');
   const at = now();

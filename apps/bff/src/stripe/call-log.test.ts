@@ -5,7 +5,7 @@ import { startTestApp, type TestApp } from '../test/test-app.ts';
 let server: TestApp;
 
 beforeAll(async () => {
-  server = await startTestApp({ env: { LOG_LEVEL: 'debug' } });
+  server = await startTestApp();
 });
 
 afterAll(() => server.close());

@@ -14,7 +14,7 @@ const requestLog = new AsyncLocalStorage<FastifyBaseLogger>();
 export function createStripeLog(log: FastifyBaseLogger): StripeLog {
   return ({ method, path, status, request_id, account, elapsed }) => {
     const line = { stripeRequestId: request_id, method, path: pathOf(path), status, account, elapsedMs: elapsed };
-    (requestLog.getStore() ?? log).debug(line, 'stripe answered');
+    (requestLog.getStore() ?? log).info(line, 'stripe answered');
   };
 }
 

@@ -14,6 +14,8 @@ export class StripeFailure extends Error {
   readonly code: string | undefined;
   readonly param: string | undefined;
   readonly stripeRequestId: string | undefined;
+  /** Stripe did not let us in: it says something of our key and its permissions and nothing of what was asked. */
+  readonly isAccessRefused: boolean;
   /** The answer was kept by Stripe under our idempotency key: asking again with this key will never change it. */
   readonly isReplayed: boolean;
 
@@ -24,6 +26,7 @@ export class StripeFailure extends Error {
     this.code = error.code;
     this.param = error.param;
     this.stripeRequestId = error.requestId;
+    this.isAccessRefused = error.statusCode === 401 || error.statusCode === 403;
     this.isReplayed = error.headers?.['idempotent-replayed'] === 'true';
   }
 }
@@ -50,8 +53,7 @@ export function stripeFailureOf(error: unknown): StripeFailure | undefined {
 function problemFrom(failure: StripeFailure): Problem {
   if (failure.outcome === 'unclear') return problem('stripe_unavailable', { cause: failure, retryAfterSeconds: 5 });
   // Messages about our own key or permissions are for us; the log has them.
-  const isOurs = failure.status === 401 || failure.status === 403;
-  return problem('stripe_refused', { cause: failure, ...(!isOurs && { detail: failure.message }) });
+  return problem('stripe_refused', { cause: failure, ...(!failure.isAccessRefused && { detail: failure.message }) });
 }
 
 /**

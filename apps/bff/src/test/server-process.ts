@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { vi } from 'vitest';
-import { freePort } from './free-port.ts';
+import { freePort } from '../../../../scripts/free-port.ts';
 
 /** The server as its own process, as it runs in production. */
 export interface ServerProcess {
@@ -27,7 +27,7 @@ const settings = {
 
 /** Starts the server on a free port; settings that are given replace those a test needs. */
 export async function startServerProcess(env: Readonly<Record<string, string>>): Promise<ServerProcess> {
-  const port = env['PORT'] ?? String(await freePort());
+  const port = env['PORT'] ?? String(await freePort('127.0.0.1'));
   const child = spawn(process.execPath, [join(import.meta.dirname, '../server.ts')], {
     env: { PATH: process.env['PATH'], ...settings, PORT: port, ...env },
     stdio: ['ignore', 'ignore', 'pipe'],

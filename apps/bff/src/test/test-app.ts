@@ -1,6 +1,6 @@
 import { type Emulator, startEmulator } from 'stripe-emulator';
 import { type BareTestApp, startBareTestApp, type TestAppOptions } from './bare-test-app.ts';
-import { freePort } from './free-port.ts';
+import { freePort } from '../../../../scripts/free-port.ts';
 import { registerWebhooks } from './test-webhooks.ts';
 
 /** The server with a Stripe of its own, which sends it webhooks. */
@@ -12,7 +12,7 @@ export interface TestApp extends BareTestApp {
 export async function startTestApp({ env = {}, now }: TestAppOptions = {}): Promise<TestApp> {
   const emulator = await startEmulator({ host: '127.0.0.1', port: 0, database: ':memory:' });
   try {
-    const port = await freePort();
+    const port = await freePort('127.0.0.1');
     const secrets = await registerWebhooks(emulator, `http://127.0.0.1:${port}`);
     const bare = await startBareTestApp({
       env: { ...settingsFor(emulator), ...secrets, ...env },

@@ -4,13 +4,16 @@ import type { Services } from '../services.ts';
 import {
   deleteEvents,
   type Quarantine,
+  releaseEvents,
   selectWaiting,
   type StoredEvent,
   takeEvent,
   updateApplied,
   updateQuarantine,
+  updateTryAt,
 } from './event-store.ts';
 import { handlerOf } from './handlers.ts';
+import { ACCOUNT_EVENT } from './received-event.ts';
 
 /** The job that does what follows from an event. */
 export const APPLY_EVENT = 'apply_event';
@@ -18,28 +21,79 @@ export const APPLY_EVENT = 'apply_event';
 const graceMs = 60_000;
 /** As long as Stripe itself can be asked about an event. */
 const keptMs = 30 * 24 * 3_600_000;
+/** As long as Stripe itself tries to tell us of an event. */
+const triedForMs = 3 * 24 * 3_600_000;
+const longestPauseSeconds = 3600;
 
-/** Does what follows from an event. Done twice it does no more: every handler reads from Stripe what is true now. */
+/**
+ * Does what follows from an event; when that fails, it is tried again later. Done twice it does no more: every handler
+ * reads from Stripe what is true now.
+ */
 export async function applyEvent(services: Services, eventId: string): Promise<void> {
-  const { database, now, log } = services;
-  const event = await database.asSystem((sql) => takeEvent(sql, eventId));
+  const event = await services.database.asSystem((sql) => takeEvent(sql, eventId));
   if (event === undefined) return;
+  try {
+    await applyTaken(services, event);
+  } catch (error) {
+    await tryLater(services, event, error);
+  }
+}
+
+async function applyTaken(services: Services, event: StoredEvent): Promise<void> {
+  const { database, now, log } = services;
+  const { eventId, type, account } = event;
   const reason = await quarantineReason(services, event);
   if (reason !== undefined) {
-    log.warn({ eventId, type: event.type, account: event.account, reason }, 'an event was put into quarantine');
+    log.warn({ eventId, type, account, reason }, 'an event was put into quarantine');
     return database.asSystem((sql) => updateQuarantine(sql, eventId, reason));
   }
-  await handlerOf(event.type)?.(services, event);
+  await handlerOf(type)?.(services, event);
   await database.asSystem((sql) => updateApplied(sql, eventId, now()));
 }
 
-/** Sees to events that were stored when the process that should have applied them ended, and forgets old ones. */
-export async function applyLeftovers({ database, now }: Services): Promise<void> {
+/** The pauses are ours and not the queue's, which begins anew with each sweep. */
+async function tryLater({ database, now, log }: Services, event: StoredEvent, error: unknown): Promise<void> {
+  const { eventId, type, account, attempts, waitingSince } = event;
+  const at = now().getTime();
+  if (at - waitingSince.getTime() >= triedForMs) {
+    log.error({ err: error, eventId, type, account, attempts }, 'an event could not be applied for three days');
+    return database.asSystem((sql) => updateQuarantine(sql, eventId, 'given_up'));
+  }
+  const inSeconds = pauseSecondsAfter(attempts);
+  log.warn({ err: error, eventId, type, account, attempts, inSeconds }, 'an event is tried again later');
+  await database.asSystem(async (sql) => {
+    await updateTryAt(sql, eventId, new Date(at + inSeconds * 1000));
+    await enqueue(sql, { name: APPLY_EVENT, id: eventId, inSeconds });
+  });
+}
+
+/** Returns how long to wait after so many tries: two seconds at first, an hour at most. */
+export function pauseSecondsAfter(attempts: number): number {
+  return Math.min(2 ** attempts, longestPauseSeconds);
+}
+
+/**
+ * Sees to events that should have been tried a minute ago, because the process that should have done it ended, and forgets
+ * old ones. Those that wait for their next try are left alone.
+ */
+export async function applyLeftovers({ database, now }: Pick<Services, 'database' | 'now'>): Promise<void> {
   const at = now().getTime();
   await database.asSystem(async (sql) => {
     for (const eventId of await selectWaiting(sql, new Date(at - graceMs)))
       await enqueue(sql, { name: APPLY_EVENT, id: eventId });
     await deleteEvents(sql, new Date(at - keptMs));
+  });
+}
+
+/** Has events in quarantine applied again, all or those with one of these ids or reasons; returns how many they are. */
+export async function replayEvents(
+  { database, now }: Pick<Services, 'database' | 'now'>,
+  named: readonly string[],
+): Promise<number> {
+  return database.asSystem(async (sql) => {
+    const eventIds = await releaseEvents(sql, named, now());
+    for (const eventId of eventIds) await enqueue(sql, { name: APPLY_EVENT, id: eventId });
+    return eventIds.length;
   });
 }
 
@@ -50,8 +104,7 @@ export async function applyLeftovers({ database, now }: Services): Promise<void>
 async function quarantineReason(services: Services, event: StoredEvent): Promise<Quarantine | undefined> {
   const { scope, type, account, livemode } = event;
   if (livemode !== (services.config.mode === 'live')) return 'wrong_mode';
-  const isThinAccountEvent = type.startsWith('v2.core.account');
-  if ((account !== null) !== (scope === 'connect' || isThinAccountEvent)) return 'wrong_scope';
+  if ((account !== null) !== (scope === 'connect' || ACCOUNT_EVENT.test(type))) return 'wrong_scope';
   if (account === null) return undefined;
   return (await findAccountById(services, account)) === undefined ? 'unknown_account' : undefined;
 }

@@ -1,12 +1,15 @@
 import type { Sql } from '../database/index.ts';
 import type { ReceivedEvent, Scope } from './received-event.ts';
 
-/** Why an event is kept and not applied. */
-export type Quarantine = 'unknown_account' | 'wrong_mode' | 'wrong_scope';
+/** Why an event is kept and not applied: it is not ours to act on, or could not be applied for too long. */
+export type Quarantine = 'unknown_account' | 'wrong_mode' | 'wrong_scope' | 'given_up';
 
 /** An event as it is stored. */
 export interface StoredEvent extends Pick<ReceivedEvent, 'eventId' | 'type' | 'account' | 'livemode' | 'chargeId'> {
   readonly scope: Scope;
+  /** How often it has been tried, this time included. */
+  readonly attempts: number;
+  readonly waitingSince: Date;
 }
 
 /** Stores an event and returns whether it is new. */
@@ -16,10 +19,10 @@ export async function insertEvent(
 ): Promise<boolean> {
   const rows = await sql`
     insert into webhook_events (
-      event_id, scope, type, account, livemode, object_id, charge_id, created_at, received_at
+      event_id, scope, type, account, livemode, object_id, charge_id, created_at, received_at, waiting_since, try_at
     ) values (
       ${event.eventId}, ${event.scope}, ${event.type}, ${event.account}, ${event.livemode}, ${event.objectId},
-      ${event.chargeId}, ${event.createdAt}, ${event.receivedAt}
+      ${event.chargeId}, ${event.createdAt}, ${event.receivedAt}, ${event.receivedAt}, ${event.receivedAt}
     ) on conflict (event_id) do nothing returning event_id`;
   return rows.length > 0;
 }
@@ -31,6 +34,8 @@ interface EventRow {
   readonly account: string | null;
   readonly livemode: boolean;
   readonly charge_id: string | null;
+  readonly attempts: number;
+  readonly waiting_since: Date;
 }
 
 /** Returns an event that is still to be applied and counts the attempt. */
@@ -38,10 +43,15 @@ export async function takeEvent(sql: Sql, eventId: string): Promise<StoredEvent 
   const [row] = await sql<EventRow>`
     update webhook_events set attempts = attempts + 1
     where event_id = ${eventId} and applied_at is null and quarantine is null
-    returning event_id, scope, type, account, livemode, charge_id`;
+    returning event_id, scope, type, account, livemode, charge_id, attempts, waiting_since`;
   if (row === undefined) return undefined;
-  const { event_id, scope, type, account, livemode, charge_id } = row;
-  return { eventId: event_id, scope, type, account, livemode, chargeId: charge_id };
+  const { event_id, charge_id, waiting_since, ...same } = row;
+  return { ...same, eventId: event_id, chargeId: charge_id, waitingSince: waiting_since };
+}
+
+/** Stores when an event is tried next. */
+export async function updateTryAt(sql: Sql, eventId: string, tryAt: Date): Promise<void> {
+  await sql`update webhook_events set try_at = ${tryAt} where event_id = ${eventId}`;
 }
 
 /** Stores that an event was applied. */
@@ -49,17 +59,27 @@ export async function updateApplied(sql: Sql, eventId: string, at: Date): Promis
   await sql`update webhook_events set applied_at = ${at} where event_id = ${eventId}`;
 }
 
-/** Stores why an event is not applied. */
+/** Stores why an event is not applied, unless another instance has applied it meanwhile. */
 export async function updateQuarantine(sql: Sql, eventId: string, reason: Quarantine): Promise<void> {
-  await sql`update webhook_events set quarantine = ${reason} where event_id = ${eventId}`;
+  await sql`update webhook_events set quarantine = ${reason} where event_id = ${eventId} and applied_at is null`;
 }
 
-/** Returns events that came before a moment and are still to be applied; those that never succeed are left alone. */
+/** Takes events out of quarantine, all or those with one of these ids or reasons, and returns their ids. */
+export async function releaseEvents(sql: Sql, named: readonly string[], at: Date): Promise<string[]> {
+  const rows = await sql<{ event_id: string }>`
+    update webhook_events set quarantine = null, attempts = 0, waiting_since = ${at}, try_at = ${at}
+    where quarantine is not null
+      and (cardinality(${named}::text[]) = 0 or event_id = any(${named}) or quarantine = any(${named}))
+    returning event_id`;
+  return rows.map((row) => row.event_id);
+}
+
+/** Returns events that are still to be applied and were to be tried before a moment. */
 export async function selectWaiting(sql: Sql, before: Date): Promise<string[]> {
   const rows = await sql<{ event_id: string }>`
     select event_id from webhook_events
-    where applied_at is null and quarantine is null and received_at < ${before} and attempts < 100
-    order by received_at limit 500`;
+    where applied_at is null and quarantine is null and try_at < ${before}
+    order by try_at limit 500`;
   return rows.map((row) => row.event_id);
 }
 

@@ -1,1 +1,2 @@
+export { replayEvents } from './apply-event.ts';
 export { registerWebhooks } from './routes.ts';

@@ -37,6 +37,13 @@ test('a thin event of an account is about that account', () => {
   expect(read(thin)).toMatchObject({ account: 'acct_1Seller', objectId: 'acct_1Seller', chargeId: null });
 });
 
+test.each(['v2.core.account_link.returned', 'v2.core.account_person.updated'])(
+  'a thin event of a kind that only begins like an account’s, %s, is about no account',
+  (type) => {
+    expect(read({ ...thin, type, related_object: { id: 'person_1' } })).toMatchObject({ account: null });
+  },
+);
+
 test('an object may have no id and no metadata, and metadata may be somebody else’s', () => {
   expect(read({ ...snapshot, type: 'balance.available', data: { object: { available: [] } } })).toMatchObject({
     objectId: null,

@@ -46,6 +46,12 @@ const ThinEvent = Type.Object({
   related_object: Type.Optional(Type.Union([Type.Object({ id: Type.String() }), Type.Null()])),
 });
 
+/**
+ * Kinds of events of accounts made with the second API. Others only begin alike (`v2.core.account_link.returned`,
+ * `v2.core.account_person.updated`): what those are about is no account.
+ */
+export const ACCOUNT_EVENT = /^v2\.core\.account[.[]/u;
+
 /** Returns what an event in either of Stripe's forms is about, or nothing when it is in neither. */
 export function eventFromBody(body: Buffer): ReceivedEvent | undefined {
   const value = parsed(body);
@@ -77,7 +83,7 @@ function fromSnapshot({
 function fromThin(event: Type.Static<typeof ThinEvent>): ReceivedEvent {
   const { id, type, livemode, created, context, related_object: related } = event;
   const objectId = related?.id ?? null;
-  const account = type.startsWith('v2.core.account') ? objectId : (context ?? null);
+  const account = ACCOUNT_EVENT.test(type) ? objectId : (context ?? null);
   return { eventId: id, type, account, livemode, objectId, chargeId: null, createdAt: new Date(created) };
 }
 

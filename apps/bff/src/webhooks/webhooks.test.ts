@@ -4,10 +4,12 @@ import { Stripe } from 'stripe';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { chargeBody } from '../charges/test/charge-body.ts';
 import { openOwnerPool } from '../database/index.ts';
+import { eventsSettled } from '../test/events-settled.ts';
 import { type ReadySeller, signUpReady } from '../test/ready-seller.ts';
 import { stripeAs } from '../test/stripe-as.ts';
 import { startTestApp, type TestApp } from '../test/test-app.ts';
 import type { Scope } from './received-event.ts';
+import { patiently } from '../test/patiently.ts';
 
 let server: TestApp;
 let seller: ReadySeller;
@@ -73,7 +75,7 @@ async function storedRows(id: string): Promise<StoredRow[]> {
 }
 
 const becomesRow = (id: string, row: StoredRow): Promise<void> =>
-  vi.waitFor(async () => expect(await storedRows(id)).toEqual([row]), { timeout: 10_000 });
+  vi.waitFor(async () => expect(await storedRows(id)).toEqual([row]), patiently);
 
 const applied = { applied: true, quarantine: null } as const;
 
@@ -130,11 +132,11 @@ describe('what is Stripe’s', () => {
     const statuses = await Promise.all(Array.from({ length: 10 }, () => send(event)));
     expect(new Set(statuses)).toEqual(new Set([200]));
     await server.emulator.control.deliveriesSettled();
-    await settled();
+    await eventsSettled(server.database);
     expect(await storedRows(event.id)).toEqual([applied]);
     server.emulator.control.clearRequests();
     expect(await send(event)).toBe(200);
-    await settled();
+    await eventsSettled(server.database);
     expect(server.emulator.control.requests()).toEqual([]);
   });
 
@@ -142,6 +144,17 @@ describe('what is Stripe’s', () => {
     const event = eventFor({ type: 'something.new', data: { object: { id: 'new_1', object: 'new' } } });
     expect(await send(event)).toBe(200);
     await becomesRow(event.id, applied);
+  });
+
+  test.each([
+    ['v2.core.account_link.returned', null],
+    ['v2.core.account_person.updated', { id: 'person_1', type: 'v2.core.account_person', url: '/v2/core/accounts/1' }],
+  ])('and %s, of no account we would read, is kept like any other', async (type, related) => {
+    const id = `evt_${randomUUID().replaceAll('-', '')}`;
+    const created = new Date().toISOString();
+    const event = { id, object: 'v2.core.event', type, livemode: false, created, related_object: related };
+    expect(await send(event, { scope: 'platform' })).toBe(200);
+    await becomesRow(id, applied);
   });
 
   test.each([
@@ -187,10 +200,12 @@ describe('what is Stripe’s', () => {
   });
 
   test('is applied later when Stripe cannot be read now', async () => {
+    await eventsSettled(server.database);
+    server.emulator.control.clearRequests();
     server.emulator.control.fault({ path: /^\/v2\/core\/accounts\//u, kind: 'status', status: 503 });
     const event = eventFor();
     expect(await send(event)).toBe(200);
-    await vi.waitFor(() => expect(server.emulator.control.requests().length).toBeGreaterThan(0));
+    await vi.waitFor(() => expect(server.emulator.control.requests()).not.toEqual([]), patiently);
     expect(await storedRows(event.id)).toEqual([{ applied: false, quarantine: null }]);
     server.emulator.control.clearFaults();
     await becomesRow(event.id, applied);
@@ -213,7 +228,7 @@ describe('accounts and charges follow', () => {
     control.setAccountState(seller.stripeAccountId, 'ready');
     control.resumeWebhooks();
     await control.deliveriesSettled();
-    await settled();
+    await eventsSettled(server.database);
     control.duplicateWebhooks(1);
     control.shuffleWebhooks(false);
     expect(await Promise.all(charges.map(async (charge) => (await read(charge)).state))).toEqual([
@@ -244,13 +259,13 @@ describe('accounts and charges follow', () => {
     expect((await accountOf(seller))?.state).toBe('in_review');
     server.emulator.control.setAccountState(seller.stripeAccountId, 'ready');
     server.emulator.control.resumeWebhooks();
-    await vi.waitFor(async () => expect((await accountOf(seller))?.state).toBe('ready'), { timeout: 10_000 });
+    await vi.waitFor(async () => expect((await accountOf(seller))?.state).toBe('ready'), patiently);
   });
 
   test('no customer’s details are kept', async () => {
     const charge = await newCharge();
     server.emulator.control.payCheckoutSession(await sessionId(charge), { email: 'private@example.com' });
-    await vi.waitFor(async () => expect((await read(charge)).state).toBe('paid'), { timeout: 10_000 });
+    await vi.waitFor(async () => expect((await read(charge)).state).toBe('paid'), patiently);
     const rows = await server.database.asSystem((sql) => sql`select * from webhook_events`);
     expect(JSON.stringify(rows)).not.toContain('private@example.com');
     expect(server.log.join('')).not.toContain('private@example.com');
@@ -275,18 +290,4 @@ async function sessionId(charge: Charge | undefined): Promise<string> {
     select checkout_session_id from charges where charge_id = ${charge?.chargeId ?? ''}`,
   );
   return rows[0]?.checkout_session_id ?? '';
-}
-
-/** Until every event that came is applied or kept apart. */
-async function settled(): Promise<void> {
-  await vi.waitFor(
-    async () => {
-      const waiting = await server.database.asSystem(
-        (sql) => sql`
-        select 1 from webhook_events where applied_at is null and quarantine is null`,
-      );
-      expect(waiting).toEqual([]);
-    },
-    { timeout: 15_000 },
-  );
 }

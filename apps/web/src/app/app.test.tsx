@@ -1,19 +1,21 @@
 import {
   createAccountSession,
+  createCharge,
+  createDashboardLink,
   getCharge,
-  getPlatform,
   getSeller,
   listCharges,
   signIn,
   signOut,
 } from '@sellerdesk/contract';
+import { focusManager } from '@tanstack/react-query';
 import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { connection } from '../connect/connection.ts';
 import { fakeConnectJs } from '../connect/test/fake-connect-js.ts';
 import { openingWith } from '../connect/test/openings.ts';
-import { paidCharge } from '../features/new-charge/test/charges.ts';
+import { paidCharge, waitingCharge } from '../features/new-charge/test/charges.ts';
 import { createQueryClient } from '../lib/query-client.ts';
 import { createFakeServer, type FakeServer } from '../lib/test/fake-server.ts';
 import { installPageConfig } from '../lib/test/page-config.ts';
@@ -41,7 +43,6 @@ beforeEach(() => {
   vi.spyOn(window, 'scrollTo').mockImplementation(() => undefined);
   server = createFakeServer();
   server.answer(getSeller, readySeller);
-  server.answer(getPlatform, readySeller.platform);
   server.answer(listCharges, { charges: [], nextCursor: null });
   server.answer(createAccountSession, openingWith('secret'));
   fakeConnectJs.install();
@@ -61,6 +62,7 @@ afterEach(() => {
   cleanup();
   connection.close();
   fakeConnectJs.remove();
+  focusManager.setFocused(undefined);
   history.replaceState(null, '', '/');
 });
 
@@ -134,6 +136,106 @@ test('a session that ended in the meantime leads to the sign-in page as soon as 
   expect(await screen.findByRole('heading', { level: 1, name: 'Sign in' })).toBeTruthy();
 });
 
+/** Another seller, as a tab beside this one lets them in. */
+function signInElsewhere(): void {
+  const account = { ...readyAccount, stripeAccountId: 'acct_B' };
+  const other = { ...readySeller, sellerId: 'seller-b', businessName: 'Bramble Books', account };
+  server.answer(getSeller, other);
+  server.answer(createAccountSession, { ...openingWith('secret_of_b'), seller: other });
+}
+
+/** Leaves the tab for another one and comes back. */
+function comeBack(): void {
+  act(() => focusManager.setFocused(false));
+  act(() => focusManager.setFocused(true));
+}
+
+test('a session that ended elsewhere leads to the sign-in page as soon as the tab is looked at', async () => {
+  openAt('/payments');
+  await waitFor(() => fakeConnectJs.element('payments'));
+  server.refuse(getSeller, 'not_signed_in');
+  comeBack();
+  expect(await screen.findByText(/You have been signed out/u)).toBeTruthy();
+  expect(location.search).toBe('?next=%2Fpayments&ended=1');
+  expect(fakeConnectJs.instances[0]?.loggedOut).toBe(true);
+});
+
+test('a component that is refused a fresh secret because nobody is signed in leads there, too', async () => {
+  openAt('/payments');
+  await waitFor(() => fakeConnectJs.element('payments'));
+  server.refuse(getSeller, 'not_signed_in');
+  server.refuse(createAccountSession, 'not_signed_in');
+  act(() => connection.renew());
+  expect(await screen.findByRole('heading', { level: 1, name: 'Sign in' })).toBeTruthy();
+});
+
+test('who was signed out while filling in a form signs in and finds what they typed', async () => {
+  openAt('/charges/new');
+  await userEvent.type(await screen.findByLabelText('Amount'), '240');
+  await userEvent.type(screen.getByLabelText('What is it for?'), 'Wedding cake');
+  server.refuse(getSeller, 'not_signed_in');
+  server.refuse(createCharge, 'not_signed_in');
+  await userEvent.click(screen.getByRole('button', { name: 'Create charge' }));
+  await userEvent.type(await screen.findByLabelText('E-mail'), 'ada@example.com');
+  await userEvent.type(screen.getByLabelText('Password'), 'a sentence');
+  server.answer(signIn, readySeller);
+  await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
+  expect(await screen.findByLabelText('What is it for?')).toHaveProperty('value', 'Wedding cake');
+});
+
+test('a button that is refused because nobody is signed in leads to the sign-in page', async () => {
+  server.answer(getSeller, { ...readySeller, account: { ...readyAccount, dashboard: { type: 'express' } } });
+  openAt('/charges');
+  const button = await screen.findByRole('button', { name: 'Open in Stripe' });
+  vi.spyOn(window, 'open').mockReturnValue(null);
+  server.refuse(getSeller, 'not_signed_in');
+  server.refuse(createDashboardLink, 'not_signed_in');
+  await userEvent.click(button);
+  expect(await screen.findByRole('heading', { level: 1, name: 'Sign in' })).toBeTruthy();
+});
+
+test('when another seller has signed in in another tab, nothing of the one before is left on the page', async () => {
+  openAt('/payments');
+  await waitFor(() => fakeConnectJs.element('payments'));
+  const before = fakeConnectJs.element('payments');
+  signInElsewhere();
+  comeBack();
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Your account' }).textContent).toBe('B'));
+  expect(fakeConnectJs.instances[0]?.loggedOut).toBe(true);
+  await waitFor(() => expect(fakeConnectJs.element('payments')).not.toBe(before));
+  expect(await fakeConnectJs.instances[1]?.fetchClientSecret()).toBe('secret_of_b');
+});
+
+test('an opening that brings another seller is the one their pages go on with', async () => {
+  openAt('/payments');
+  await waitFor(() => fakeConnectJs.element('payments'));
+  const asked = server.received(createAccountSession).length;
+  signInElsewhere();
+  act(() => connection.renew());
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Your account' }).textContent).toBe('B'));
+  await waitFor(() => fakeConnectJs.element('payments'));
+  expect(server.received(createAccountSession)).toHaveLength(asked + 1);
+});
+
+test('what one seller typed is not shown to the next', async () => {
+  openAt('/charges/new');
+  await userEvent.type(await screen.findByLabelText('What is it for?'), 'Wedding cake');
+  signInElsewhere();
+  comeBack();
+  await waitFor(() => expect(screen.getByLabelText('What is it for?')).toHaveProperty('value', ''));
+});
+
+test('what one seller typed is never charged on the account of another who signed in a moment ago', async () => {
+  server.answer(createCharge, waitingCharge);
+  openAt('/charges/new');
+  await userEvent.type(await screen.findByLabelText('Amount'), '240');
+  await userEvent.type(screen.getByLabelText('What is it for?'), 'Wedding cake');
+  signInElsewhere();
+  await userEvent.click(screen.getByRole('button', { name: 'Create charge' }));
+  await waitFor(() => expect(screen.getByLabelText('What is it for?')).toHaveProperty('value', ''));
+  expect(server.received(createCharge)).toEqual([]);
+});
+
 test('signing out ends the session here and at Stripe, and nothing read before is shown again', async () => {
   server.answer(signOut, null);
   openAt('/payments');
@@ -185,6 +287,8 @@ test.each([
   openAt(path);
   const header = within(screen.getByRole('banner'));
   await waitFor(() => expect(header.getByRole('link', { name: 'Open in Stripe' }).getAttribute('href')).toBe(href));
+  if (path.startsWith('/charges/')) await screen.findByRole('article', { name: 'Charge' });
+  expect(screen.getAllByRole('link', { name: 'Open in Stripe' })).toHaveLength(1);
 });
 
 test('home asks for charges only once its components stand', async () => {
@@ -193,8 +297,16 @@ test('home asks for charges only once its components stand', async () => {
   act(() => fakeConnectJs.element('notification-banner').start());
   act(() => fakeConnectJs.element('balances').start());
   expect(server.received(listCharges)).toEqual([]);
+  expect(screen.getByLabelText('Loading charges')).toBeTruthy();
   act(() => resizeTo(224));
   await waitFor(() => expect(server.received(listCharges)).toHaveLength(1));
+});
+
+test('a new charge begins with what the account needs first', async () => {
+  server.answer(getSeller, { ...readySeller, account: null });
+  openAt('/charges/new');
+  expect(await screen.findByText(/this is where you say how much/u)).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Set up payments' }).getAttribute('href')).toBe('/onboarding');
 });
 
 test('a seller without an account is led to set up payments, and can look around', async () => {

@@ -7,6 +7,7 @@ import { FramePages } from './frame-pages.tsx';
 import { paths } from './paths.ts';
 import { usePageTitle } from './use-page-title.ts';
 import { usePreload } from './use-preload.ts';
+import { watchSeller } from './watch-seller.ts';
 
 const entry = () => import('../features/sign-in/pages.ts');
 const SignInPage = lazy(async () => ({ default: (await entry()).SignInPage }));
@@ -15,6 +16,7 @@ const SignUpPage = lazy(async () => ({ default: (await entry()).SignUpPage }));
 /** All pages: those before signing in, and those inside the frame. */
 export function App({ queries }: { readonly queries: QueryClient }): ReactNode {
   usePreload();
+  useEffect(() => watchSeller(queries), [queries]);
   return (
     <QueryClientProvider client={queries}>
       <ErrorBoundary>

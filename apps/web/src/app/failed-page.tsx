@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from '../ui/button.tsx';
-import { CopyButton } from '../ui/copy-button.tsx';
+import { RequestId } from '../ui/request-id.tsx';
 import { pageProblemFrom } from './page-problem.ts';
 
 interface FailedPageProps {
@@ -15,18 +15,16 @@ export function FailedPage({ error, onRetry }: FailedPageProps): ReactNode {
     <section role="alert" className="mx-auto grid w-full max-w-[36rem] justify-items-start gap-4 px-4 py-6 sm:py-12">
       <h2 className="text-xl font-heading">{title}</h2>
       <p className="text-lg text-muted">{body}</p>
-      <div className="flex flex-wrap gap-2">
-        {remedy === 'retry' ? (
-          <Button variant="primary" onClick={onRetry}>
-            Try again
-          </Button>
-        ) : (
-          <Button variant="primary" onClick={() => location.reload()}>
-            Load the page again
-          </Button>
-        )}
-        {requestId === undefined ? null : <CopyButton text={requestId} label="Copy request id" />}
-      </div>
+      {remedy === 'retry' ? (
+        <Button variant="primary" onClick={onRetry}>
+          Try again
+        </Button>
+      ) : (
+        <Button variant="primary" onClick={() => location.reload()}>
+          Load the page again
+        </Button>
+      )}
+      <RequestId id={requestId} />
     </section>
   );
 }

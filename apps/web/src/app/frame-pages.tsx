@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, Suspense } from 'react';
-import { Redirect, useLocation, useRouter, useSearch } from 'wouter';
+import { Fragment, type ReactNode, Suspense } from 'react';
+import { Redirect, useLocation, useRouter } from 'wouter';
 import { isSignedOut } from '../lib/query-client.ts';
 import { sellerQuery } from '../lib/seller.ts';
+import { useSignInPath } from '../lib/use-sign-in-path.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { FailedPage } from './failed-page.tsx';
 import { findRoute, type FoundRoute } from './find-route.ts';
 import { Frame } from './frame/frame.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { PageSkeleton } from './page-skeleton.tsx';
-import { paths } from './paths.ts';
 import { useStripePlace } from './use-stripe-place.ts';
 
 /** The pages inside the frame, which stands while they come and go. */
@@ -41,16 +41,14 @@ function FramePage({ found: { route, params } }: { readonly found: FoundRoute })
 /** Shows its children to sellers who are signed in; everybody else signs in first and then comes back here. */
 function SignedIn({ children }: { readonly children: ReactNode }): ReactNode {
   const seller = useQuery(sellerQuery);
-  if (seller.data !== undefined) return children;
-  if (isSignedOut(seller.error)) return <ToSignIn />;
+  // What was read before the session ended is still known; it is not theirs to look at any more.
+  if (isSignedOut(seller.error)) return <ToSignIn ended={seller.data !== undefined} />;
+  // Another seller's page is another page: nothing typed or opened by the one before is left in it.
+  if (seller.data !== undefined) return <Fragment key={seller.data.sellerId}>{children}</Fragment>;
   if (seller.error !== null) return <FailedPage error={seller.error} onRetry={() => void seller.refetch()} />;
   return <PageSkeleton />;
 }
 
-function ToSignIn(): ReactNode {
-  const [path] = useLocation();
-  const search = useSearch();
-  const wanted = search === '' ? path : `${path}?${search}`;
-  const query = wanted === paths.home ? '' : `?next=${encodeURIComponent(wanted)}`;
-  return <Redirect to={paths.signIn + query} replace />;
+function ToSignIn({ ended }: { readonly ended: boolean }): ReactNode {
+  return <Redirect to={useSignInPath({ ended })} replace />;
 }

@@ -80,7 +80,7 @@ export const frameRoutes: readonly FrameRoute[] = [
     title: 'New charge',
     section: 'new-charge',
     place: () => ({ to: 'payments' }),
-    page: () => <NewChargePage />,
+    page: () => <NewChargePage notice={<AccountNotice />} />,
     load: charges,
   },
   {

@@ -4,6 +4,7 @@ import { ConnectJsBlockedError } from './connect-js-script.ts';
 /** Why a component does not show, as its panel says it. */
 export interface ComponentProblem {
   readonly title: string;
+  /** What happened and what to do; that payments are safe is said of all of them. */
   readonly body: string;
   /** Names the request in our logs. */
   readonly requestId?: string;
@@ -17,12 +18,10 @@ export interface LoadError {
   readonly message?: string | undefined;
 }
 
-const safe = 'Your payments are safe; you can also open them in Stripe.';
-
 /** The component has not begun to load within the time a slow line needs. */
 export const slowProblem: ComponentProblem = {
   title: 'Stripe is taking longer than usual',
-  body: `We're still waiting for it, and this panel appears by itself when it's here. Your connection may be slow, or something may hold Stripe back. ${safe}`,
+  body: "We're still waiting for it, and this panel appears by itself when it's here. Your connection may be slow, or something may hold Stripe back.",
 };
 
 /** Returns why the connection could not be opened. */
@@ -32,12 +31,12 @@ export function problemOfConnection(error: unknown, connectJsUrl: string): Compo
   if (error instanceof UnexpectedReplyError || error instanceof TypeError) {
     return {
       title: "We can't reach our server",
-      body: `Check your connection, then try again. ${safe}`,
+      body: 'Check your connection, then try again.',
     };
   }
   return {
     title: "This panel can't load",
-    body: `Stripe's part of this page did not start. Try again in a moment. ${safe}`,
+    body: "Stripe's part of this page did not start. Try again in a moment.",
   };
 }
 
@@ -46,13 +45,13 @@ export function problemOfLoad({ type }: LoadError): ComponentProblem {
   if (type === 'authentication_error' || type === 'account_session_create_error') {
     return {
       title: 'Your connection to Stripe has run out',
-      body: `Stripe asks for a fresh one before it shows this panel again. Try again to make one. ${safe}`,
+      body: 'Stripe asks for a fresh one before it shows this panel again. Try again to make one.',
     };
   }
   if (type === 'rate_limit_error') {
-    return { title: 'That was a lot at once', body: `Stripe asks us to wait a moment. Try again in a minute. ${safe}` };
+    return { title: 'That was a lot at once', body: 'Stripe asks us to wait a moment. Try again in a minute.' };
   }
-  return { title: "Stripe can't show this panel right now", body: `Try again in a moment. ${safe}` };
+  return { title: "Stripe can't show this panel right now", body: 'Try again in a moment.' };
 }
 
 /** Says whether a new session is what a failed component needs; anything else is mended by loading it again. */
@@ -63,31 +62,31 @@ export function needsNewSession({ type }: LoadError): boolean {
 function blocked(host: string): ComponentProblem {
   return {
     title: "Stripe's part of this page was blocked",
-    body: `Your browser or an extension blocked Stripe, so this panel can't load. Allow ${host}, then try again. ${safe}`,
+    body: `Your browser or an extension blocked Stripe, so this panel can't load. Allow ${host}, then try again.`,
   };
 }
 
 function problemOfServer({ code, problem: { requestId } }: ProblemError): ComponentProblem {
   if (code === 'not_signed_in') {
-    return { title: 'You have been signed out', body: 'Sign in again to go on. Your payments are safe.', signIn: true };
+    return { title: 'You have been signed out', body: 'Sign in again to go on.', signIn: true };
   }
   if (code === 'stripe_unavailable') {
     return {
       title: "Stripe can't be reached right now",
-      body: `Nothing was changed. Try again in a moment. ${safe}`,
+      body: 'Nothing was changed. Try again in a moment.',
       requestId,
     };
   }
   if (code === 'stripe_refused') {
     return {
       title: 'Stripe did not open this panel',
-      body: `Try again in a moment. If it stays like this, the request id helps whoever helps you. ${safe}`,
+      body: 'Try again in a moment. If it stays like this, the request id helps whoever helps you.',
       requestId,
     };
   }
   return {
     title: "We couldn't open this panel",
-    body: `This is our mistake, not yours. Try again in a moment. ${safe}`,
+    body: 'This is our mistake, not yours. Try again in a moment.',
     requestId,
   };
 }

@@ -36,10 +36,14 @@ export function Balances({ nothing }: ComponentProps): ReactNode {
   );
 }
 
+interface PaymentsProps extends ComponentProps {
+  readonly onFailing?: (failing: boolean) => void;
+}
+
 /** All payments, with filters; one opens its details above them. */
-export function Payments({ nothing }: ComponentProps): ReactNode {
+export function Payments(props: PaymentsProps): ReactNode {
   return (
-    <EmbeddedComponent label="payments" place={{ to: 'payments' }} room={{ wide: 480, narrow: 480 }} nothing={nothing}>
+    <EmbeddedComponent label="payments" place={{ to: 'payments' }} room={{ wide: 480, narrow: 480 }} {...props}>
       {(listeners) => <ConnectPayments {...listeners} />}
     </EmbeddedComponent>
   );
@@ -47,13 +51,21 @@ export function Payments({ nothing }: ComponentProps): ReactNode {
 
 interface PaymentDetailsProps {
   readonly paymentId: string;
+  /** Says nothing when it fails. */
+  readonly quiet: boolean;
   readonly onClose: () => void;
 }
 
 /** One payment, above the page. */
-export function PaymentDetails({ paymentId, onClose }: PaymentDetailsProps): ReactNode {
+export function PaymentDetails({ paymentId, quiet, onClose }: PaymentDetailsProps): ReactNode {
   return (
-    <EmbeddedComponent label="the payment" place={{ to: 'payment', id: paymentId }} nothing={null}>
+    <EmbeddedComponent
+      label="the payment"
+      place={{ to: 'payment', id: paymentId }}
+      nothing={null}
+      overlay
+      quiet={quiet}
+    >
       {(listeners) => <ConnectPaymentDetails {...listeners} payment={paymentId} onClose={onClose} />}
     </EmbeddedComponent>
   );

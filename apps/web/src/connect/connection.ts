@@ -5,22 +5,34 @@ import { appearanceFromTokens } from './appearance.ts';
 import { loadConnectJs } from './connect-js-script.ts';
 import { createConnection } from './create-connection.ts';
 
-const openings = new Set<(opening: Opening) => void>();
+interface OpeningListener {
+  readonly opened: (opening: Opening) => void;
+  readonly refused: (error: unknown) => void;
+}
 
-/** Calls back with every opening: who is signed in may have changed in another tab. */
-export function onOpening(listener: (opening: Opening) => void): () => void {
-  openings.add(listener);
-  return () => openings.delete(listener);
+const listeners = new Set<OpeningListener>();
+
+/** Calls back with every opening and every refusal: who is signed in may have changed in another tab. */
+export function onOpening(listener: OpeningListener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 /** The one Connect instance of these pages; making one costs a call to Stripe, so pages share it. */
 export const connection = createConnection({
   loadConnectJs,
-  openDashboard,
+  openDashboard: async () => {
+    try {
+      return await openDashboard();
+    } catch (error) {
+      for (const { refused } of listeners) refused(error);
+      throw error;
+    }
+  },
   initialize: loadConnectAndInitialize,
   appearance: appearanceFromTokens,
   onAppearanceChange: onThemeChange,
   onOpening: (opening) => {
-    for (const listener of openings) listener(opening);
+    for (const { opened } of listeners) opened(opening);
   },
 });

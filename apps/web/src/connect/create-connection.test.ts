@@ -117,10 +117,11 @@ test('an account without anything to show is asked again when another page opens
   await vi.waitFor(() => expect(connection.state().status).toBe('open'));
 });
 
-test('renewing makes another instance under another key, so that elements are made anew', async () => {
-  await opened();
+test('renewing ends the instance there was and makes another under another key, so that elements are made anew', async () => {
+  const { logout } = await opened();
   const before = connection.state();
   connection.renew();
+  expect(logout).toHaveBeenCalledTimes(1);
   await vi.waitFor(() => expect(connection.state().status).toBe('open'));
   expect(made).toHaveLength(2);
   expect(connection.state()).not.toMatchObject({ key: 'key' in before && before.key });

@@ -107,7 +107,10 @@ export function createConnection(deps: ConnectionDeps): Connection {
     open: () => {
       if (state.status === 'closed' || state.status === 'nothing-to-show') start(deps.openDashboard());
     },
-    renew: () => start(deps.openDashboard()),
+    renew: () => {
+      leave();
+      start(deps.openDashboard());
+    },
     close: () => {
       leave();
       become({ status: 'closed' });

@@ -79,7 +79,7 @@ test('a session that fails says what is safe and where to go, with the request i
   renderPage(<Payments nothing={null} />, '/payments');
   const alert = await screen.findByRole('alert');
   expect(alert.textContent).toContain("Stripe can't be reached right now");
-  expect(alert.textContent).toContain('Your payments are safe');
+  await waitFor(() => expect(alert.textContent).toContain('are safe; you can also open them in Stripe.'));
   const link = await screen.findByRole('link', { name: 'Open in Stripe' });
   expect(link.getAttribute('href')).toBe(links.payments);
   const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
@@ -91,6 +91,16 @@ test('a session that fails says what is safe and where to go, with the request i
   await waitFor(() => fakeConnectJs.element('payments'));
   expect(screen.queryByRole('alert')).toBeNull();
   expect(server.received(createAccountSession)).toHaveLength(2);
+});
+
+test('an account without a Stripe Dashboard is not promised one', async () => {
+  server.answer(getSeller, { ...readySeller, account: { ...readyAccount, dashboard: { type: 'none' } } });
+  server.refuse(createAccountSession, 'stripe_unavailable');
+  renderPage(<Payments nothing={null} />, '/payments');
+  const alert = await screen.findByRole('alert');
+  await waitFor(() => expect(server.received(getSeller)).toHaveLength(1));
+  expect(alert.textContent).toContain('Your payments are safe.');
+  expect(alert.textContent).not.toContain('in Stripe');
 });
 
 test('a blocked connect.js names what to allow, and trying again loads it without a reload of the page', async () => {
@@ -183,7 +193,7 @@ test('who has been signed out is asked to sign in, and comes back here', async (
   server.refuse(createAccountSession, 'not_signed_in');
   renderPage(<Payments nothing={null} />, '/payments');
   const link = await screen.findByRole('link', { name: 'Sign in' });
-  expect(link.getAttribute('href')).toBe('/sign-in?next=%2Fpayments');
+  expect(link.getAttribute('href')).toBe('/sign-in?next=%2Fpayments&ended=1');
 });
 
 test('an account without anything to show says what will be here', async () => {
@@ -215,10 +225,18 @@ test('notices take room only when there are some', async () => {
 
 test('a payment is shown by its id, and closing it is told', async () => {
   const onClose = vi.fn<() => void>();
-  renderPage(<PaymentDetails paymentId="pi_1" onClose={onClose} />, '/payments/pi_1');
+  renderPage(<PaymentDetails paymentId="pi_1" quiet={false} onClose={onClose} />, '/payments/pi_1');
   await waitFor(() => expect(fakeConnectJs.element('payment-details').values.get('Payment')).toBe('pi_1'));
   act(() => fakeConnectJs.element('payment-details').closed());
   expect(onClose).toHaveBeenCalledTimes(1);
+});
+
+test('while a payment is on its way there is a sign of it, and it goes when the payment comes', async () => {
+  renderPage(<PaymentDetails paymentId="pi_1" quiet={false} onClose={() => undefined} />, '/payments/pi_1');
+  expect(screen.getByRole('status').textContent).toBe('Loading the payment');
+  await waitFor(() => fakeConnectJs.element('payment-details'));
+  act(() => fakeConnectJs.element('payment-details').start());
+  expect(screen.queryByRole('status')).toBeNull();
 });
 
 test('another theme reaches the components that are open', async () => {

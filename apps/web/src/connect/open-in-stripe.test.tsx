@@ -47,10 +47,10 @@ test('with the full Dashboard it is a link to the same payment, in another tab',
   expect(link.getAttribute('target')).toBe('_blank');
 });
 
-test('without a Dashboard there is nothing to open', async () => {
+test('without a Dashboard there is nothing to open, and that is said', async () => {
   seller({ type: 'none' });
   renderPage(<OpenInStripe place={{ to: 'home' }} />, '/');
-  await waitFor(() => expect(server.received(getSeller)).toHaveLength(1));
+  expect(await screen.findByText('Your account has no Stripe Dashboard')).toBeTruthy();
   expect(screen.queryByText('Open in Stripe')).toBeNull();
 });
 
@@ -71,9 +71,10 @@ test('where no link can be made the tab is closed again and the reason said', as
   seller({ type: 'express' });
   const close = vi.fn<() => void>();
   openedTab({ close });
-  server.refuse(createDashboardLink, 'stripe_unavailable');
+  server.refuse(createDashboardLink, 'stripe_unavailable', { requestId: 'req_3' });
   renderPage(<OpenInStripe place={{ to: 'payouts' }} />, '/');
   await userEvent.click(await screen.findByRole('button', { name: 'Open in Stripe' }));
   expect((await screen.findByRole('alert')).textContent).toContain("Stripe can't be reached right now");
+  expect(screen.getByText('req_3')).toBeTruthy();
   expect(close).toHaveBeenCalledTimes(1);
 });

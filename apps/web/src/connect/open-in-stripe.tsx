@@ -2,6 +2,7 @@ import { createDashboardLink } from '@sellerdesk/contract';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { api } from '../lib/api.ts';
+import { ProblemWords } from '../lib/problem-words.tsx';
 import { sellerQuery } from '../lib/seller.ts';
 import { submitProblemFrom } from '../lib/submit-problem.ts';
 import { Button, buttonLook, type ButtonVariant } from '../ui/button.tsx';
@@ -12,10 +13,13 @@ interface OpenInStripeProps {
   readonly variant?: ButtonVariant;
 }
 
-/** Opens the same place in the seller's Stripe Dashboard; nothing where the account has none. */
+/** Opens the same place in the seller's Stripe Dashboard, or says that the account has none. */
 export function OpenInStripe({ place, variant = 'plain' }: OpenInStripeProps): ReactNode {
   const { data: seller } = useQuery(sellerQuery);
-  const way = wayToStripe(seller?.account ?? null, place);
+  const account = seller?.account ?? null;
+  if (account?.dashboard.type === 'none')
+    return <span className="max-w-40 text-sm text-muted">Your account has no Stripe Dashboard</span>;
+  const way = wayToStripe(account, place);
   if (way === undefined) return null;
   if (way.kind === 'made-on-click') return <MadeOnClick variant={variant} />;
   return (
@@ -41,16 +45,16 @@ function MadeOnClick({ variant }: { readonly variant: ButtonVariant }): ReactNod
     opening.mutate(tab);
   };
   return (
-    <span className="grid justify-items-end gap-1">
+    <div className="grid justify-items-end gap-1">
       <Button variant={variant} busy={opening.isPending} onClick={open}>
         <Label />
       </Button>
       {opening.error === null ? null : (
-        <span role="alert" className="text-sm text-danger">
-          {submitProblemFrom(opening.error).message}
-        </span>
+        <div role="alert" className="text-sm text-danger">
+          <ProblemWords problem={submitProblemFrom(opening.error)} />
+        </div>
       )}
-    </span>
+    </div>
   );
 }
 

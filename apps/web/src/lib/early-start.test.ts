@@ -111,6 +111,11 @@ test('that nobody was signed in is forgotten for whoever signs in next', async (
   expect(await lib.openDashboard()).toEqual(opening);
 });
 
+test("the tab has the platform's name before any page has given it its own", () => {
+  runAt('/sign-in');
+  expect(document.title).toBe('Marlow');
+});
+
 test('a connect.js that fails before React listens is known to have failed', () => {
   server.answer(createAccountSession, opening);
   runAt('/');

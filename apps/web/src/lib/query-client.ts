@@ -1,20 +1,26 @@
-import { ProblemError, type Seller } from '@sellerdesk/contract';
-import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { ProblemError } from '@sellerdesk/contract';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { sellerQuery } from './seller.ts';
 
 const TRIES = 2;
 
 /** Returns what holds everything read from the server. Whoever turns out to be signed out is asked to sign in. */
 export function createQueryClient(): QueryClient {
+  const askWho = (error: unknown): void => {
+    if (isSignedOut(error)) void queries.invalidateQueries({ queryKey: sellerQuery.queryKey });
+  };
   const queries: QueryClient = new QueryClient({
     queryCache: new QueryCache({
       onError: (error, { queryHash }) => {
-        if (isSignedOut(error) && queryHash !== hashOfSeller)
-          void queries.resetQueries({ queryKey: sellerQuery.queryKey });
+        if (queryHash !== hashOfSeller) askWho(error);
       },
     }),
+    mutationCache: new MutationCache({ onError: askWho }),
     defaultOptions: {
+      // What cannot be reached is said: a page that waits for the connection to come back looks like one that loads.
+      mutations: { networkMode: 'always' },
       queries: {
+        networkMode: 'always',
         staleTime: 10_000,
         // The server has answered: asking again at once would not change its mind.
         retry: (failures, error) => !(error instanceof ProblemError) && failures < TRIES,
@@ -29,11 +35,4 @@ const hashOfSeller = JSON.stringify(sellerQuery.queryKey);
 /** Says whether the server refused because nobody is signed in. */
 export function isSignedOut(error: unknown): boolean {
   return error instanceof ProblemError && error.code === 'not_signed_in';
-}
-
-/** Keeps who is signed in; whatever was read for somebody else is forgotten. */
-export function keepSeller(queries: QueryClient, seller: Seller): void {
-  const before = queries.getQueryData(sellerQuery.queryKey);
-  if (before !== undefined && before.sellerId !== seller.sellerId) void queries.resetQueries();
-  queries.setQueryData(sellerQuery.queryKey, seller);
 }

@@ -3,11 +3,18 @@ import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { api } from './api.ts';
 import { takeEarlyOpening } from './early-start.ts';
 
+/** How often a page that says that it shows the end of a review looks for it. */
+export const REVIEW_POLL_MS = 15_000;
+
 /** Who is signed in, with their account and the platform they are on. */
 export const sellerQuery = queryOptions<Seller>({
   queryKey: ['seller'],
   queryFn: readSeller,
   staleTime: 60_000,
+  // Another tab may have signed this seller out, or somebody else in.
+  refetchOnWindowFocus: 'always',
+  // A review ends at Stripe, who tells our server; nobody tells this page.
+  refetchInterval: ({ state }) => (state.data?.account?.state === 'in_review' ? REVIEW_POLL_MS : false),
   // That nobody is signed in is an answer; asking again for each place that shows a name would not change it.
   retryOnMount: false,
 });

@@ -15,12 +15,12 @@ export interface SubmitProblem {
 
 /** Sentences that fit wherever the problem appears; codes without one speak with the server's own words. */
 const messages: Readonly<Partial<Record<SubmitProblem['code'], string>>> = {
-  unreachable: "We couldn't reach our server. Check your connection and try again; what you typed is still here.",
-  unexpected: "The answer didn't come from our server. Try again in a moment; what you typed is still here.",
+  unreachable: "We couldn't reach our server. Check your connection and try again.",
+  unexpected: "The answer didn't come from our server. Try again in a moment.",
   validation_failed: "Some of this can't be used yet. The fields say what would be right.",
-  not_signed_in: 'You have been signed out. Sign in again; what you typed is kept in this tab.',
-  internal: 'This is our mistake, not yours. What you typed is still here; try again in a moment.',
-  unavailable: "We can't do this right now. What you typed is still here; try again in a moment.",
+  not_signed_in: 'You have been signed out.',
+  internal: 'This is our mistake, not yours. Try again in a moment.',
+  unavailable: "We can't do this right now. Try again in a moment.",
   stripe_unavailable: "Stripe can't be reached right now. Nothing was changed; try again in a moment.",
 };
 

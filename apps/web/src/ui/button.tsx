@@ -1,4 +1,4 @@
-import type { ComponentProps, ReactNode } from 'react';
+import type { ComponentProps, MouseEvent, ReactNode } from 'react';
 
 export type ButtonVariant = 'primary' | 'plain' | 'quiet' | 'danger';
 
@@ -24,11 +24,24 @@ export function Button({
   variant = 'plain',
   busy = false,
   type = 'button',
+  onClick,
   children,
   ...button
 }: ButtonProps): ReactNode {
+  // Not `disabled`: that would drop the focus. A form that is sent with Enter presses its button, too.
+  const press = (event: MouseEvent<HTMLButtonElement>): void => {
+    if (busy) event.preventDefault();
+    else onClick?.(event);
+  };
   return (
-    <button {...button} type={type} aria-busy={busy} disabled={busy || button.disabled} className={buttonLook(variant)}>
+    <button
+      {...button}
+      type={type}
+      aria-busy={busy}
+      aria-disabled={busy}
+      className={buttonLook(variant)}
+      onClick={press}
+    >
       {children}
     </button>
   );

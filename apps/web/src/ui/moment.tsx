@@ -12,10 +12,16 @@ interface MomentProps {
 /** A moment as people say it, in the reader's own time zone; exact on hover. */
 export function Moment({ at, show = 'minute' }: MomentProps): ReactNode {
   const date = new Date(at);
+  // A day of another year is not the one that the reader takes it for.
+  const year = isThisYear(date) ? undefined : 'numeric';
   const exact = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'long' }).format(date);
   return (
     <time dateTime={at} title={exact}>
-      {new Intl.DateTimeFormat(undefined, show === 'day' ? day : near).format(date)}
+      {new Intl.DateTimeFormat(undefined, { ...(show === 'day' ? day : near), year }).format(date)}
     </time>
   );
+}
+
+function isThisYear(date: Date): boolean {
+  return date.getFullYear() === new Date().getFullYear();
 }

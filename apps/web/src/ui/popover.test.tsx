@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { Popover } from './popover.tsx';
@@ -37,6 +37,13 @@ test('Escape closes it and gives the focus back', async () => {
 
 test('a press elsewhere closes it', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Elsewhere' }));
+  expect(isOpen()).toBe(false);
+});
+
+test('a press inside a frame, of which only the loss of focus is known here, closes it', () => {
+  act(() => {
+    window.dispatchEvent(new Event('blur'));
+  });
   expect(isOpen()).toBe(false);
 });
 

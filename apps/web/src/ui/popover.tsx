@@ -7,7 +7,7 @@ interface PopoverProps {
   readonly children: ReactNode;
 }
 
-/** A button that opens a panel; Escape, a press elsewhere and leaving it with the keyboard put it away. */
+/** A button that opens a panel; Escape, a press elsewhere, in a frame, too, and leaving it with the keyboard put it away. */
 export function Popover({ label, face, children }: PopoverProps): ReactNode {
   const id = useId();
   const [open, setOpen] = useState(false);
@@ -23,9 +23,13 @@ export function Popover({ label, face, children }: PopoverProps): ReactNode {
       setOpen(false);
       button.current?.focus();
     };
+    // A press inside a frame of Stripe's says nothing here, but takes the focus away from this window.
+    const onLeft = (): void => setOpen(false);
+    window.addEventListener('blur', onLeft);
     document.addEventListener('pointerdown', onPress);
     document.addEventListener('keydown', onKey);
     return () => {
+      window.removeEventListener('blur', onLeft);
       document.removeEventListener('pointerdown', onPress);
       document.removeEventListener('keydown', onKey);
     };

@@ -49,6 +49,11 @@ function granted(name: string, { enabled, features = {} }: AskedComponent, accou
       'disable_stripe_user_authentication can only be true for accounts where the platform collects requirements.',
       `components[${name}][features][disable_stripe_user_authentication]`,
     );
+  if (features['external_account_collection'] === false && account.requirementCollection === 'stripe')
+    throw invalidParam(
+      'external_account_collection can only be false for accounts where the platform collects requirements.',
+      `components[${name}][features][external_account_collection]`,
+    );
   return { enabled, features: featuresFor(name, account, features) };
 }
 

@@ -6,6 +6,7 @@ import type { Account } from '../world/state.ts';
 import type { World } from '../world/world.ts';
 import { operation, type Operation } from '../wire/operation.ts';
 import { bool, ignored, list, metadata, object, oneOf, type ParamTable, text } from '../wire/params.ts';
+import { given } from '../wire/given.ts';
 import { invalidRequest } from '../wire/stripe-error.ts';
 import { merged, ownAccount, refuseImpossible, requireCountry } from './accounts.ts';
 import { pageParams, pageV2 } from './page-v2.ts';
@@ -112,7 +113,9 @@ export const accountV2Operations: readonly Operation[] = [
     run: (call) => {
       const { world, params } = call;
       const toWire = (account: Account): WireAccount => accountToV2Wire(world, account);
-      return pageV2(call, 'account', '/v2/core/accounts', toWire, { closed: params.closed === true ? true : null });
+      return pageV2(call, 'account', '/v2/core/accounts', toWire, {
+        where: { closed: params.closed === true ? true : null },
+      });
     },
   }),
   operation({
@@ -203,7 +206,21 @@ function configurationOf(world: World, account: Account): Configuration {
           },
         },
       },
+      ...publicDetailsOf(account),
     },
+  };
+}
+
+type Merchant = NonNullable<Configuration['merchant']>;
+
+/** What customers see, as far as the seller has said. */
+function publicDetailsOf({ answers }: Account): Pick<Merchant, 'statement_descriptor' | 'support'> {
+  const told = (name: string): string | undefined => (answers[name] === '' ? undefined : answers[name]);
+  const descriptor = told('statement_descriptor');
+  const support = given({ email: told('support_email'), phone: told('support_phone'), url: told('support_url') });
+  return {
+    ...(descriptor !== undefined && { statement_descriptor: { descriptor } }),
+    ...(Object.keys(support).length > 0 && { support }),
   };
 }
 

@@ -1,11 +1,13 @@
 import type Stripe from 'stripe';
 import { capabilitiesOf, changeAccount, chargesEnabled, createAccount, payoutsEnabled } from '../world/accounts.ts';
+import { changeBalanceSettings, debitsNegativeBalances } from '../world/balance-settings.ts';
 import { currencyOfCountry } from '../world/countries.ts';
 import { requirementsOf } from '../world/requirements.ts';
-import { changePayoutSchedule } from '../world/payout-schedule.ts';
+import { rescheduled } from '../world/payout-schedule.ts';
 import type { Account, Capability, PayoutSchedule } from '../world/state.ts';
 import type { World } from '../world/world.ts';
 import { noAccess } from '../wire/access.ts';
+import { given } from '../wire/given.ts';
 import { listOf, listParams } from '../wire/lists.ts';
 import { type Call, operation, type Operation } from '../wire/operation.ts';
 import {
@@ -47,7 +49,7 @@ const accountParams = {
     invoices: ignored(),
     payments: ignored(),
     payouts: object({
-      debit_negative_balances: ignored(),
+      debit_negative_balances: bool(),
       schedule: object({
         delay_days: integer({ min: 0, max: 31 }),
         interval: oneOf('daily', 'weekly', 'monthly', 'manual'),
@@ -56,7 +58,7 @@ const accountParams = {
         weekly_anchor: oneOf('monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'),
         weekly_payout_days: list(oneOf('monday', 'tuesday', 'wednesday', 'thursday', 'friday')),
       }),
-      statement_descriptor: ignored(),
+      statement_descriptor: text({ max: 22 }),
     }),
   }),
   tos_acceptance: ignored(),
@@ -113,7 +115,7 @@ export const accountOperations: readonly Operation[] = [
         requestedCapabilities: firstCapabilities(roles, params.capabilities),
         metadata: params.metadata ?? {},
       });
-      return accountToWire(world, rescheduled(world, account, params.settings?.payouts?.schedule));
+      return accountToWire(world, withPayouts(world, account, params.settings?.payouts));
     },
   }),
   operation({
@@ -145,7 +147,7 @@ export const accountOperations: readonly Operation[] = [
         }),
         ...(params.metadata !== undefined && { metadata: merged(account.metadata, params.metadata) }),
       });
-      return accountToWire(world, rescheduled(world, changed, params.settings?.payouts?.schedule));
+      return accountToWire(world, withPayouts(world, changed, params.settings?.payouts));
     },
   }),
   operation({
@@ -261,20 +263,30 @@ interface AskedSchedule {
   readonly weekly_payout_days: readonly string[] | undefined;
 }
 
-/** Changes when an account is paid out, as balance settings do: there is one schedule behind both. */
-function rescheduled(world: World, account: Account, asked: AskedSchedule | undefined): Account {
+interface AskedPayouts {
+  readonly debit_negative_balances: boolean | undefined;
+  readonly schedule: AskedSchedule | undefined;
+  readonly statement_descriptor: string | undefined;
+}
+
+/** Changes how an account is paid out, as balance settings do: there is one state behind both. */
+function withPayouts(world: World, account: Account, asked: AskedPayouts | undefined): Account {
   if (asked === undefined) return account;
+  const { debit_negative_balances: debits, schedule, statement_descriptor: descriptor } = asked;
+  return changeBalanceSettings(world, account.id, {
+    ...(debits !== undefined && { debitNegativeBalances: debits }),
+    ...(descriptor !== undefined && { payoutDescriptor: descriptor === '' ? null : descriptor }),
+    ...(schedule !== undefined && rescheduled(account, scheduleFrom(schedule))),
+  });
+}
+
+function scheduleFrom(asked: AskedSchedule): Partial<PayoutSchedule> {
   const { interval, delay_days: delayDays } = asked;
   const weeklyDays =
     asked.weekly_payout_days ?? (asked.weekly_anchor === undefined ? undefined : [asked.weekly_anchor]);
   const monthlyDays =
     asked.monthly_payout_days ?? (asked.monthly_anchor === undefined ? undefined : [asked.monthly_anchor]);
-  return changePayoutSchedule(world, account.id, {
-    ...(interval !== undefined && { interval }),
-    ...(delayDays !== undefined && { delayDays }),
-    ...(weeklyDays !== undefined && { weeklyDays }),
-    ...(monthlyDays !== undefined && { monthlyDays }),
-  });
+  return given({ interval, delayDays, weeklyDays, monthlyDays });
 }
 
 /** An empty value removes a key. */
@@ -300,9 +312,9 @@ export function accountToWire(world: World, account: Account): Stripe.Account {
       product_description: answers['product_description'] ?? null,
       specified_commercial_transactions_act_url: null,
       support_address: null,
-      support_email: null,
-      support_phone: answers['phone'] ?? null,
-      support_url: null,
+      support_email: told(answers, 'support_email'),
+      support_phone: told(answers, 'support_phone') ?? told(answers, 'phone'),
+      support_url: told(answers, 'support_url'),
       url: answers['url'] ?? null,
     },
     business_type: businessTypeOf(account),
@@ -326,8 +338,12 @@ export function accountToWire(world: World, account: Account): Stripe.Account {
     metadata: { ...account.metadata },
     payouts_enabled: payoutsEnabled(world, account),
     requirements: requirementsToWire(requirementsOf(world, account)),
-    settings: settingsToWire(account.displayName, account.payoutSchedule),
-    tos_acceptance: { date: account.submittedUnix, ip: null, user_agent: null },
+    settings: settingsToWire(account.displayName, payoutSettingsOf(account), told(answers, 'statement_descriptor')),
+    tos_acceptance: {
+      date: account.termsAccepted === false ? null : account.submittedUnix,
+      ip: null,
+      user_agent: null,
+    },
     type:
       account.dashboard === 'full' && account.lossesPayer === 'stripe' && account.feesPayer === 'account'
         ? 'standard'
@@ -341,7 +357,7 @@ function businessTypeOf({ answers }: Account): Stripe.Account.BusinessType | nul
 }
 
 /** Nothing is waited for. */
-export const NOTHING_DUE: ReturnType<typeof requirementsOf> = {
+const NOTHING_DUE: ReturnType<typeof requirementsOf> = {
   currentlyDue: [],
   pastDue: [],
   eventuallyDue: [],
@@ -351,8 +367,7 @@ export const NOTHING_DUE: ReturnType<typeof requirementsOf> = {
   deadlineUnix: null,
 };
 
-/** What Stripe waits for, in the form that accounts and capabilities share. */
-export function requirementsToWire(due: ReturnType<typeof requirementsOf>): Stripe.Account.Requirements {
+function requirementsToWire(due: ReturnType<typeof requirementsOf>): Stripe.Account.Requirements {
   // The codes and reasons come from the emulator's own tables of Stripe's words.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return {
@@ -367,7 +382,16 @@ export function requirementsToWire(due: ReturnType<typeof requirementsOf>): Stri
   } as Stripe.Account.Requirements;
 }
 
-function settingsToWire(displayName: string | null, payoutSchedule: PayoutSchedule): Stripe.Account.Settings {
+/** What was answered; null where the answer was left out. */
+function told(answers: Account['answers'], name: string): string | null {
+  return answers[name] === '' ? null : (answers[name] ?? null);
+}
+
+function settingsToWire(
+  displayName: string | null,
+  payouts: Stripe.Account.Settings.Payouts,
+  statementDescriptor: string | null = null,
+): Stripe.Account.Settings {
   return {
     branding: { icon: null, logo: null, primary_color: null, secondary_color: null },
     card_payments: {
@@ -378,17 +402,21 @@ function settingsToWire(displayName: string | null, payoutSchedule: PayoutSchedu
     },
     dashboard: { display_name: displayName, timezone: 'Etc/UTC' },
     payments: {
-      statement_descriptor: null,
+      statement_descriptor: statementDescriptor,
       statement_descriptor_kana: null,
       statement_descriptor_kanji: null,
       statement_descriptor_prefix_kana: null,
       statement_descriptor_prefix_kanji: null,
     },
-    payouts: {
-      debit_negative_balances: true,
-      schedule: scheduleToWire(payoutSchedule),
-      statement_descriptor: null,
-    },
+    payouts,
+  };
+}
+
+function payoutSettingsOf(account: Account): Stripe.Account.Settings.Payouts {
+  return {
+    debit_negative_balances: debitsNegativeBalances(account),
+    schedule: scheduleToWire(account.payoutSchedule),
+    statement_descriptor: account.payoutDescriptor ?? null,
   };
 }
 
@@ -419,10 +447,9 @@ function platformToWire({ platform, settings }: World): Stripe.Account {
     metadata: {},
     payouts_enabled: true,
     settings: settingsToWire(settings.platformName, {
-      delayDays: 2,
-      interval: 'daily',
-      weeklyDays: [],
-      monthlyDays: [],
+      debit_negative_balances: true,
+      schedule: scheduleToWire({ delayDays: 2, interval: 'daily', weeklyDays: [], monthlyDays: [] }),
+      statement_descriptor: null,
     }),
     type: 'standard',
   };

@@ -1,12 +1,12 @@
 import type Stripe from 'stripe';
-import { capabilitiesOf, changeAccount } from '../world/accounts.ts';
-import { requirementsOf } from '../world/requirements.ts';
+import { capabilityObject } from '../world/account-picture.ts';
+import { changeAccount } from '../world/accounts.ts';
 import type { Account } from '../world/state.ts';
 import type { World } from '../world/world.ts';
 import { type Call, operation, type Operation } from '../wire/operation.ts';
 import { bool, type ParamTable, required } from '../wire/params.ts';
 import { invalidRequest, resourceMissing } from '../wire/stripe-error.ts';
-import { changedCapabilities, NOTHING_DUE, ownAccount, requirementsToWire } from './accounts.ts';
+import { accountToWire, changedCapabilities, ownAccount } from './accounts.ts';
 
 /** What an account may do, one by one: card payments and transfers. */
 export const capabilityOperations: readonly Operation[] = [
@@ -52,20 +52,6 @@ function nameOf({ path }: Pick<Call<ParamTable>, 'path'>): 'card_payments' | 'tr
   return asked;
 }
 
-/** A capability in Stripe's form: it waits for what its account waits for. */
 function capabilityToWire(world: World, account: Account, name: 'card_payments' | 'transfers'): Stripe.Capability {
-  const status = capabilitiesOf(world, account)[name];
-  const due = requirementsToWire(status === undefined ? NOTHING_DUE : requirementsOf(world, account));
-  // Codes and reasons are the same words in accounts and in capabilities.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return {
-    id: name,
-    object: 'capability',
-    account: account.id,
-    future_requirements: requirementsToWire(NOTHING_DUE),
-    requested: status !== undefined,
-    requested_at: status === undefined ? null : account.createdUnix,
-    requirements: due,
-    status: status ?? 'unrequested',
-  } as Stripe.Capability;
+  return capabilityObject(accountToWire(world, account), name);
 }

@@ -1,6 +1,7 @@
 import type Stripe from 'stripe';
 import type { CheckoutLine, CheckoutSession } from '../world/state.ts';
 import type { World } from '../world/world.ts';
+import { priceToWire } from './prices.ts';
 
 type WireSession = Omit<Stripe.Checkout.Session, 'line_items'> & { readonly line_items: object };
 
@@ -54,7 +55,7 @@ export function checkoutSessionToWire(world: World, session: CheckoutSession): W
         rendering_options: null,
       },
     },
-    line_items: lineItemsOf(session, 0, 10),
+    line_items: lineItemsOf(world, session, 0, 10),
     livemode: false,
     locale: null,
     managed_payments: null,
@@ -105,17 +106,18 @@ function customerOf({
 }
 
 /** A page of what is sold in a session. */
-export function lineItemsOf(session: CheckoutSession, from: number, limit: number): object {
+export function lineItemsOf(world: World, session: CheckoutSession, from: number, limit: number): object {
   const shown = session.lines.slice(from, from + limit);
   return {
     object: 'list',
-    data: shown.map((line) => lineToWire(session, line)),
+    data: shown.map((line) => lineToWire(world, session, line)),
     has_more: from + limit < session.lines.length,
     url: `/v1/checkout/sessions/${session.id}/line_items`,
   };
 }
 
-function lineToWire({ currency, createdUnix }: CheckoutSession, line: CheckoutLine): object {
+function lineToWire(world: World, { currency, createdUnix }: CheckoutSession, line: CheckoutLine): object {
+  const kept = world.store.find('price', line.priceId);
   const amount = line.unitAmount * line.quantity;
   const price: Omit<Stripe.Price, 'unit_amount_decimal'> & { readonly unit_amount_decimal: string } = {
     id: line.priceId,
@@ -151,5 +153,5 @@ function lineToWire({ currency, createdUnix }: CheckoutSession, line: CheckoutLi
     metadata: {},
     quantity: line.quantity,
   };
-  return { ...item, price };
+  return { ...item, price: kept === undefined ? price : priceToWire(world, kept) };
 }

@@ -252,3 +252,58 @@ describe('what Checkout refuses', () => {
     expect(error.message).toContain('No valid payment method types for this Checkout Session');
   });
 });
+
+describe('a Checkout Session for prices that are kept', () => {
+  test('sells them under their own ids and names', async () => {
+    const seller = at.openSeller();
+    const { id: product } = await at.stripe.products.create({ name: 'Rye' }, seller);
+    const { id: price } = await at.stripe.prices.create({ product, currency: 'usd', unit_amount: 450 }, seller);
+    const { id, amount_total } = await open(seller, { line_items: [{ price, quantity: 3 }] });
+    expect(amount_total).toBe(1350);
+    const { data } = await at.stripe.checkout.sessions.listLineItems(id, {}, seller);
+    expect(data).toMatchObject([{ description: 'Rye', quantity: 3, price: { id: price, product, active: true } }]);
+  });
+
+  test('refuses one that is inactive, of another account, or given twice', async () => {
+    const seller = at.openSeller();
+    const { id: product } = await at.stripe.products.create({ name: 'Rye' }, seller);
+    const made = { product, currency: 'usd', unit_amount: 450, active: false };
+    const { id: price } = await at.stripe.prices.create(made, seller);
+    const inactive = await refusalOf(open(seller, { line_items: [{ price, quantity: 1 }] }));
+    expect(inactive.param).toBe('line_items[0][price]');
+    const foreign = await refusalOf(open(at.openSeller(), { line_items: [{ price, quantity: 1 }] }));
+    expect(foreign.code).toBe('resource_missing');
+    expect((await refusalOf(open(seller, { line_items: [{ ...line, price }] }))).param).toBe('line_items[0]');
+  });
+});
+
+/** Opens a session of the platform's own. */
+const sell = (payment_intent_data: Stripe.Checkout.SessionCreateParams.PaymentIntentData) =>
+  at.stripe.checkout.sessions.create({
+    mode: 'payment',
+    line_items: [line],
+    success_url: 'http://localhost:3000/paid',
+    payment_intent_data,
+  });
+
+describe('a Checkout Session of the platform', () => {
+  test('sends the money on to an account, less the fee', async () => {
+    const { stripeAccount: destination } = at.openSeller();
+    const { id } = await sell({
+      application_fee_amount: 100,
+      transfer_data: { destination },
+      on_behalf_of: destination,
+    });
+    at.emulator.control.payCheckoutSession(id);
+    const { payment_intent } = await at.stripe.checkout.sessions.retrieve(id, { expand: ['payment_intent'] });
+    expect(payment_intent).toMatchObject({ transfer_data: { destination }, on_behalf_of: destination });
+    const { pending } = await at.stripe.balance.retrieve({}, { stripeAccount: destination });
+    expect(pending[0]?.amount).toBe(900);
+  });
+
+  test('refuses an account that does not exist, and a fee with nobody to take it from', async () => {
+    const unknown = await refusalOf(sell({ transfer_data: { destination: 'acct_guess' } }));
+    expect(unknown.param).toBe('transfer_data[destination]');
+    expect((await refusalOf(sell({ application_fee_amount: 100 }))).param).toContain('application_fee_amount');
+  });
+});

@@ -21,21 +21,20 @@ import { definedOf, mergedMetadata, noPaymentMethodTypes, textOrNull } from './p
 
 const lineParams = {
   quantity: integer({ min: 1 }),
-  price_data: required(
-    object({
-      currency: required(text()),
-      unit_amount: required(integer({ min: 0 })),
-      product: text(),
-      product_data: object({
-        name: required(text()),
-        description: text(),
-        images: ignored(),
-        metadata: metadata(),
-        tax_code: ignored(),
-      }),
-      tax_behavior: ignored(),
+  price: text(),
+  price_data: object({
+    currency: required(text()),
+    unit_amount: required(integer({ min: 0 })),
+    product: text(),
+    product_data: object({
+      name: required(text()),
+      description: text(),
+      images: ignored(),
+      metadata: metadata(),
+      tax_code: ignored(),
     }),
-  ),
+    tax_behavior: ignored(),
+  }),
 } as const;
 
 const creation = {
@@ -50,7 +49,9 @@ const creation = {
     statement_descriptor_suffix: text({ max: 22 }),
     setup_future_usage: ignored(),
     shipping: ignored(),
-    transfer_group: ignored(),
+    on_behalf_of: text(),
+    transfer_data: object({ destination: required(text()), amount: integer({ min: 1 }) }),
+    transfer_group: text(),
   }),
   ui_mode: oneOf('hosted_page'),
   success_url: text(),
@@ -79,8 +80,9 @@ export const checkoutSessionOperations: readonly Operation[] = [
     method: 'POST',
     path: '/v1/checkout/sessions',
     params: creation,
-    run: ({ world, account, params }) => {
-      const session = createCheckoutSession(world, account, newSessionFrom(params));
+    run: (call) => {
+      const { world, account, params } = call;
+      const session = createCheckoutSession(world, account, newSessionFrom(call, params));
       return checkoutSessionToWire(world, session);
     },
   }),
@@ -125,7 +127,7 @@ export const checkoutSessionOperations: readonly Operation[] = [
       const session = sessionOf(call);
       const { limit = 10, starting_after: after } = call.params;
       const from = after === undefined ? 0 : session.lines.findIndex(({ id }) => id === after) + 1;
-      return lineItemsOf(session, from, limit);
+      return lineItemsOf(call.world, session, from, limit);
     },
   }),
 ];
@@ -134,8 +136,10 @@ function sessionOf(call: Pick<Call<ParamTable>, 'account' | 'path' | 'world'>): 
   return resource(call, 'checkout_session', call.path['id'] ?? '');
 }
 
-function newSessionFrom(params: ParamsOf<typeof creation>): Parameters<typeof createCheckoutSession>[2] {
-  const { currency, lines } = linesFrom(params.line_items ?? []);
+type Asking = Pick<Call<ParamTable>, 'account' | 'world'>;
+
+function newSessionFrom(call: Asking, params: ParamsOf<typeof creation>): Parameters<typeof createCheckoutSession>[2] {
+  const { currency, lines } = linesFrom(call, params.line_items ?? []);
   const { payment_intent_data: data = {}, cancel_url: cancelUrl, customer_email: customerEmail } = params;
   if (params.success_url === undefined)
     throw invalidParam('Missing required param: success_url.', 'success_url', 'parameter_missing');
@@ -165,39 +169,59 @@ function paymentIntentDataFrom(
     receiptEmail: textOrNull(data.receipt_email),
     statementDescriptorSuffix: textOrNull(data.statement_descriptor_suffix),
     captureMethod: data.capture_method ?? 'automatic_async',
+    transfer:
+      data.transfer_data === undefined ? null : { ...data.transfer_data, amount: data.transfer_data.amount ?? null },
+    onBehalfOf: data.on_behalf_of ?? null,
+    transferGroup: data.transfer_group ?? null,
     metadata: data.metadata ?? {},
   };
 }
 
-function linesFrom(items: readonly ParamsOf<typeof lineParams>[]): {
-  readonly currency: string;
-  readonly lines: readonly NewLine[];
-} {
-  const [first] = items;
+type Item = ParamsOf<typeof lineParams>;
+type Priced = { readonly currency: string; readonly line: NewLine };
+
+function linesFrom(
+  call: Asking,
+  items: readonly Item[],
+): { readonly currency: string; readonly lines: readonly NewLine[] } {
+  const priced = items.map((item, index) => lineFrom(call, item, `line_items[${index}]`));
+  const [first] = priced;
   if (first === undefined) throw invalidParam('Missing required param: line_items.', 'line_items', 'parameter_missing');
-  const currency = first.price_data.currency.toLowerCase();
-  if (items.some(({ price_data: price }) => price.currency.toLowerCase() !== currency))
+  if (priced.some(({ currency }) => currency !== first.currency))
     throw invalidParam('All line items must have the same currency.', 'line_items');
-  return { currency, lines: items.map(lineFrom) };
+  return { currency: first.currency, lines: priced.map(({ line }) => line) };
 }
 
-function lineFrom({ quantity, price_data: price }: ParamsOf<typeof lineParams>, index: number): NewLine {
-  const at = `line_items[${index}]`;
+function lineFrom(call: Asking, { quantity, price, price_data: data }: Item, at: string): Priced {
   if (quantity === undefined)
     throw invalidParam(`Missing required param: ${at}[quantity].`, `${at}[quantity]`, 'parameter_missing');
-  const { product, product_data: data, unit_amount: unitAmount } = price;
+  if (price !== undefined && data === undefined) return lineOfPrice(call, price, quantity, at);
+  if (data === undefined || price !== undefined)
+    throw invalidParam('You must specify either `price` or `price_data` for each line item.', at);
+  return newLine(data, quantity, at);
+}
+
+/** What is sold at a price that is kept. */
+function lineOfPrice(call: Asking, id: string, quantity: number, at: string): Priced {
+  const { product, currency, unitAmount, active } = resource(call, 'price', id, `${at}[price]`);
+  if (!active)
+    throw invalidParam('The price specified is inactive. This field only accepts active prices.', `${at}[price]`);
+  const { name, description } = call.world.store.get('product', product);
+  return { currency, line: { name, description, unitAmount, quantity, priceId: id, productId: product } };
+}
+
+function newLine(
+  { currency, product, product_data: data, unit_amount: unitAmount }: NonNullable<Item['price_data']>,
+  quantity: number,
+  at: string,
+): Priced {
   if ((product === undefined) === (data === undefined))
     throw invalidParam(
       `You must specify either \`product\` or \`product_data\` when creating a price.`,
       `${at}[price_data]`,
     );
-  return {
-    name: data?.name ?? product ?? '',
-    description: data?.description ?? null,
-    unitAmount,
-    quantity,
-    productId: product,
-  };
+  const [name, description] = [data?.name ?? product ?? '', data?.description ?? null];
+  return { currency: currency.toLowerCase(), line: { name, description, unitAmount, quantity, productId: product } };
 }
 
 function requireUrl(url: string, param: string): void {

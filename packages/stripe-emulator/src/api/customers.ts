@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import { emit, emitObject } from '../world/events.ts';
+import { emit, emitObject, previousOf } from '../world/events.ts';
 import type { Customer } from '../world/state.ts';
 import { born, type World } from '../world/world.ts';
 import { listOf, listParams } from '../wire/lists.ts';
@@ -71,13 +71,15 @@ export const customerOperations: readonly Operation[] = [
     params: { ...customerParams, default_source: ignored() },
     run: (call) => {
       const { world, params } = call;
-      const { id, metadata: known } = customerOf(call);
+      const customer = customerOf(call);
+      const { id, metadata: known } = customer;
       const changed = world.store.update('customer', id, {
         ...changeFrom(params),
         metadata: mergedMetadata(known, params.metadata),
       });
-      emit(world, 'customer.updated', 'customer', id);
-      return customerToWire(world, changed);
+      const shown = customerToWire(world, changed);
+      emit(world, 'customer.updated', 'customer', id, previousOf(customerToWire(world, customer), shown));
+      return shown;
     },
   }),
   operation({
@@ -108,7 +110,7 @@ export const customerOperations: readonly Operation[] = [
 
 /** Returns the customer of the path; a deleted one is as good as none. */
 export function customerOf(call: Pick<Call<ParamTable>, 'account' | 'path' | 'world'>): Customer {
-  return customerNamed(call, call.path['id'] ?? '', 'id');
+  return living(call, call.path['id'] ?? '');
 }
 
 /**
@@ -116,11 +118,11 @@ export function customerOf(call: Pick<Call<ParamTable>, 'account' | 'path' | 'wo
  *
  * @throws {StripeError} resource_missing, for a deleted one too.
  */
-export function customerNamed(
-  { world, account }: Pick<Call<ParamTable>, 'account' | 'world'>,
-  id: string,
-  param = 'customer',
-): Customer {
+export function customerNamed(call: Pick<Call<ParamTable>, 'account' | 'world'>, id: string): Customer {
+  return living(call, id, 'customer');
+}
+
+function living({ world, account }: Pick<Call<ParamTable>, 'account' | 'world'>, id: string, param?: string): Customer {
   const customer = resource({ world, account }, 'customer', id, param);
   return customer.deleted ? resource({ world, account: '' }, 'customer', id, param) : customer;
 }

@@ -18,7 +18,7 @@ export const ephemeralKeyOperations: readonly Operation[] = [
         throw resourceMissing('issuing card', card, 'issuing_card');
       const { secret, expiresUnix } = ephemeralKeySecret(world, { card, nonce });
       return {
-        id: newId('ephkey'),
+        id: newId(world, 'ephkey'),
         object: 'ephemeral_key',
         created: world.clock.nowUnix(),
         expires: expiresUnix,

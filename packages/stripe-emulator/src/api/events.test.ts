@@ -71,3 +71,39 @@ test('what nobody has heard of is told apart until somebody has', async () => {
   expect((await find(true)).data[0]?.pending_webhooks).toBe(0);
   expect(heard).toHaveLength(2);
 });
+
+test('thin events are found by what they are about, by types and by time, over several pages', async () => {
+  const { stripe, emulator } = local;
+  const [one, other] = [local.openSeller().stripeAccount, local.openSeller().stripeAccount];
+  const changedUnix = emulator.world.clock.nowUnix() + 7200;
+  emulator.control.advanceClock(7_200_000);
+  for (const shelf of ['1', '2', '3']) await stripe.accounts.update(one, { metadata: { shelf } });
+  await stripe.accounts.update(other, { metadata: { shelf: '1' } });
+  const asked = { object_id: one, types: ['v2.core.account.updated'], created: { gte: changedUnix }, limit: 2 };
+  const found = await stripe.v2.core.events.list(asked).autoPagingToArray({ limit: 100 });
+  expect(found.map(({ type, id }) => [type, typeof id])).toEqual(
+    Array.from({ length: 3 }, () => ['v2.core.account.updated', 'string']),
+  );
+  const earlier = await stripe.v2.core.events.list({ object_id: one, created: { lt: changedUnix } });
+  expect(earlier.data.map(({ type }) => type)).toContain('v2.core.account.created');
+  expect(earlier.data.every(({ created }) => Date.parse(created) / 1000 < changedUnix)).toBe(true);
+});
+
+test('too many types, and a moment that is none, are refused', async () => {
+  const { stripe } = local;
+  const types = Array.from({ length: 21 }, () => 'v2.core.account.updated');
+  expect(await refusalOf(stripe.v2.core.events.list({ types }))).toMatchObject({ param: 'types' });
+  const reply = await fetch(`${local.emulator.url}/v2/core/events?created[gt]=soon`, {
+    headers: { authorization: `Bearer ${local.emulator.secretKey}` },
+  });
+  expect([reply.status, await reply.json()]).toMatchObject([400, { error: { param: 'created[gt]' } }]);
+});
+
+test('a change says what was there before', async () => {
+  const { stripe } = local;
+  const seller = local.openSeller();
+  await stripe.accounts.update(seller.stripeAccount, { metadata: { shelf: '1' } });
+  await stripe.accounts.update(seller.stripeAccount, { metadata: { shelf: '2' } });
+  const { data } = await stripe.events.list({ type: 'account.updated', limit: 1 }, seller);
+  expect(data[0]?.data.previous_attributes).toEqual({ metadata: { shelf: '1' } });
+});

@@ -4,11 +4,25 @@ import type { World } from '../world/world.ts';
 import { isDelivered, pendingWebhooks } from '../webhooks/delivery-log.ts';
 import { listParams } from '../wire/lists.ts';
 import { operation, type Operation } from '../wire/operation.ts';
-import { bool, ignored, integer, list, text } from '../wire/params.ts';
-import { invalidParam, resourceMissing } from '../wire/stripe-error.ts';
+import { bool, list, object, type Param, text } from '../wire/params.ts';
+import { invalidParam, referenceMissing, resourceMissing } from '../wire/stripe-error.ts';
+import { pageParams, pageV2 } from './page-v2.ts';
 
 const DAYS_KEPT = 30;
 const READ_AT_ONCE = 100;
+const MOST_TYPES = 20;
+
+/** A range of moments, in seconds as the SDK has them or written out as the rest of API v2 does. */
+const momentRange: Param<NonNullable<ListQuery['created']>> = {
+  required: false,
+  read: (raw, path) => {
+    const bounds = object({ gt: text(), gte: text(), lt: text(), lte: text() }).read(raw, path);
+    const read = Object.entries(bounds).flatMap(([name, bound]) =>
+      bound === undefined ? [] : [[name, unixFrom(bound, `${path}[${name}]`)] as const],
+    );
+    return Object.fromEntries(read);
+  },
+};
 
 /** What happened in the last 30 days, in both forms. */
 export const eventOperations: readonly Operation[] = [
@@ -55,27 +69,18 @@ export const eventOperations: readonly Operation[] = [
   operation({
     method: 'GET',
     path: '/v2/core/events',
-    params: {
-      limit: integer({ min: 1, max: 100 }),
-      object_id: text(),
-      types: list(text()),
-      created: ignored(),
-      page: text(),
-    },
-    run: ({ world, params }) => {
-      const { limit = 20, page: startingAfter } = params;
-      const page = world.store.list('event', {
-        account: world.platform,
-        where: { form: 'thin' },
-        limit,
-        startingAfter,
+    params: { ...pageParams, object_id: text(), types: list(text()), created: momentRange },
+    run: (call) => {
+      const { world, params } = call;
+      const { created, object_id: related, types = [] } = params;
+      if (types.length > MOST_TYPES) throw invalidParam(`You can name at most ${MOST_TYPES} event types.`, 'types');
+      const since = world.clock.nowUnix() - DAYS_KEPT * 86_400;
+      return pageV2(call, 'event', '/v2/core/events', eventToWire, {
+        where: { form: 'thin', ...(related !== undefined && { related }) },
+        created: { ...created, gte: Math.max(since, created?.gte ?? 0) },
+        read: (query) => matchingPage(world, query, ({ type }) => types.length === 0 || types.includes(type)),
+        asked: askedFor({ created, related, types }),
       });
-      const last = page.rows.at(-1)?.id;
-      return {
-        data: page.rows.map(eventToWire),
-        next_page_url: page.hasMore && last !== undefined ? `/v2/core/events?limit=${limit}&page=${last}` : null,
-        previous_page_url: null,
-      };
     },
   }),
   operation({
@@ -89,6 +94,29 @@ export const eventOperations: readonly Operation[] = [
     },
   }),
 ];
+
+function unixFrom(moment: string, path: string): number {
+  if (/^\d+$/u.test(moment)) return Number(moment);
+  const ms = Date.parse(moment);
+  if (Number.isNaN(ms)) throw invalidParam(`Invalid timestamp: ${moment}`, path);
+  return Math.floor(ms / 1000);
+}
+
+interface Filters {
+  readonly created: ListQuery['created'];
+  readonly related: string | undefined;
+  readonly types: readonly string[];
+}
+
+/** Repeats the filters for the address of another page. */
+function askedFor({ created = {}, related, types }: Filters): string {
+  const fields = [
+    ...Object.entries(created).map(([name, bound]) => [`created[${name}]`, String(bound)] as const),
+    ...(related === undefined ? [] : [['object_id', related] as const]),
+    ...types.map((type, index) => [`types[${index}]`, type] as const),
+  ];
+  return fields.map(([name, value]) => `&${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('');
+}
 
 /** `charge.*` stands for every event of a charge. */
 function matches(pattern: string, type: string): boolean {
@@ -122,7 +150,7 @@ function requireCursors(
   if (after !== undefined && before !== undefined)
     throw invalidParam('You can only use one of starting_after and ending_before.', 'starting_after');
   for (const [param, id] of Object.entries({ starting_after: after, ending_before: before }))
-    if (id !== undefined && store.find('event', id)?.account !== account) throw resourceMissing('event', id, param);
+    if (id !== undefined && store.find('event', id)?.account !== account) throw referenceMissing('event', id, param);
 }
 
 function snapshotToWire(world: World, event: Event): object {

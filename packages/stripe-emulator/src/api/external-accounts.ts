@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
-import { addBankAccount, changeAccount, type NewBankAccount } from '../world/accounts.ts';
-import { emitObject } from '../world/events.ts';
+import { changeAccount } from '../world/accounts.ts';
+import { addBankAccount, type NewBankAccount } from '../world/bank-accounts.ts';
 import {
   addDebitCard,
   isDebitCard,
@@ -51,12 +51,13 @@ export const externalAccountOperations: readonly Operation[] = [
       const account = changeable(call);
       const { external_account: given } = call.params;
       const card = typeof given === 'string' ? spendCardToken(call.world, given) : undefined;
-      if (card !== undefined) return addAndShow(call, account.id, card);
+      if (card !== undefined) return debitCardToWire(account, addDebitCard(call.world, account.id, card));
       const bank = typeof given === 'string' ? spendBankToken(call.world, given) : bankFrom(given);
-      const changed = addBankAccount(call.world, account.id, bank);
+      const metadataOfBank = mergedMetadata({}, call.params.metadata);
+      const changed = addBankAccount(call.world, account.id, { ...bank, metadata: metadataOfBank });
       const added = changed.bankAccounts.at(-1);
       if (added === undefined) throw new Error('A bank account was added and is not there');
-      return keepAndShow(call, account.id, { ...added, metadata: mergedMetadata({}, call.params.metadata) }, 'created');
+      return bankToWire(changed, added);
     },
   }),
   operation({
@@ -88,7 +89,11 @@ export const externalAccountOperations: readonly Operation[] = [
         holderType: call.params.account_holder_type ?? bank.holderType ?? null,
         metadata: mergedMetadata(bank.metadata ?? {}, call.params.metadata),
       };
-      return keepAndShow(call, account.id, changed, 'updated');
+      const { bankAccounts } = account;
+      const kept = changeAccount(call.world, account.id, {
+        bankAccounts: bankAccounts.map((known) => (known.id === bank.id ? changed : known)),
+      });
+      return bankToWire(kept, changed);
     },
   }),
   operation({
@@ -103,44 +108,18 @@ export const externalAccountOperations: readonly Operation[] = [
         throw invalidRequest(
           `You cannot delete the default external account for your default currency. Please make another external account the default using the \`default_for_currency\` param, and then delete this one.`,
         );
-      const shown = bankToWire(account, bank);
       changeAccount(call.world, account.id, {
         bankAccounts: account.bankAccounts.filter(({ id }) => id !== bank.id),
       });
-      emitObject(call.world, 'account.external_account.deleted', account.id, shown);
       return { id: bank.id, object: 'bank_account', deleted: true } satisfies Stripe.DeletedBankAccount;
     },
   }),
 ];
 
-function addAndShow({ world }: Pick<Call<ParamTable>, 'world'>, id: string, number: string): Stripe.Card {
-  const card = addDebitCard(world, id, number);
-  const shown = debitCardToWire(world.store.get('account', id), card);
-  emitObject(world, 'account.external_account.created', id, shown);
-  return shown;
-}
-
 function removeCard(call: Pick<Call<ParamTable>, 'world'>, account: Account, id: string): Stripe.DeletedCard {
   const { debitCards = [] } = account;
   changeAccount(call.world, account.id, { debitCards: debitCards.filter((card) => card.id !== id) });
-  const shown = destinationToWire(account, destinationNamed(account, id));
-  emitObject(call.world, 'account.external_account.deleted', account.id, shown);
   return { id, object: 'card', deleted: true };
-}
-
-function keepAndShow(
-  { world }: Pick<Call<ParamTable>, 'world'>,
-  id: string,
-  bank: BankAccount,
-  what: 'created' | 'updated',
-): Stripe.BankAccount {
-  const { bankAccounts } = world.store.get('account', id);
-  const account = world.store.update('account', id, {
-    bankAccounts: bankAccounts.map((known) => (known.id === bank.id ? bank : known)),
-  });
-  const shown = bankToWire(account, bank);
-  emitObject(world, `account.external_account.${what}`, id, shown);
-  return shown;
 }
 
 function bankFrom(given: ReturnType<typeof bankParams.read>): NewBankAccount {

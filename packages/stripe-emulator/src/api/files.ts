@@ -1,4 +1,5 @@
 import type Stripe from 'stripe';
+import { emit } from '../world/events.ts';
 import type { File } from '../world/state.ts';
 import { born, type World } from '../world/world.ts';
 import { isUpload, type Upload } from '../wire/multipart.ts';
@@ -33,17 +34,17 @@ export const fileOperations: readonly Operation[] = [
     method: 'POST',
     path: '/v1/files',
     params: { file: required(upload), purpose: required(purpose), file_link_data: ignored() },
-    run: ({ world, account, params }) =>
-      fileToWire(
-        world,
-        world.store.insert('file', {
-          ...born(world, 'file', account),
-          filename: params.file.filename,
-          size: params.file.size,
-          type: /\.(?<ending>\w+)$/u.exec(params.file.filename)?.groups?.['ending']?.toLowerCase() ?? null,
-          purpose: params.purpose,
-        }),
-      ),
+    run: ({ world, account, params }) => {
+      const file = world.store.insert('file', {
+        ...born(world, 'file', account),
+        filename: params.file.filename,
+        size: params.file.size,
+        type: /\.(?<ending>\w+)$/u.exec(params.file.filename)?.groups?.['ending']?.toLowerCase() ?? null,
+        purpose: params.purpose,
+      });
+      emit(world, 'file.created', 'file', file.id);
+      return fileToWire(world, file);
+    },
   }),
   operation({
     method: 'GET',

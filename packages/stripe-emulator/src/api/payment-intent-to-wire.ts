@@ -1,6 +1,7 @@
 import type Stripe from 'stripe';
 import type { PaymentIntent } from '../world/state.ts';
 import type { World } from '../world/world.ts';
+import { docUrlOf } from '../wire/stripe-error.ts';
 import { applicationOf } from './parts.ts';
 import { paymentMethodToWire } from './payment-methods.ts';
 
@@ -33,7 +34,7 @@ export function paymentIntentToWire(world: World, intent: PaymentIntent): Stripe
     livemode: false,
     managed_payments: null,
     metadata: { ...intent.metadata },
-    next_action: nextActionOf(intent),
+    next_action: nextActionOf(world, intent),
     on_behalf_of: intent.onBehalfOf ?? null,
     payment_method: intent.paymentMethod,
     payment_method_configuration_details: null,
@@ -64,20 +65,25 @@ function transferDataOf({ transfer }: PaymentIntent): Stripe.PaymentIntent.Trans
 
 function lastErrorOf(world: World, { lastError }: PaymentIntent): Stripe.PaymentIntent.LastPaymentError | null {
   if (lastError === null) return null;
-  const { charge, code, declineCode, message, paymentMethod } = lastError;
+  const { charge, code, declineCode, message, param, paymentMethod } = lastError;
   const method = paymentMethod === null ? undefined : world.store.find('payment_method', paymentMethod);
   return {
     ...(charge !== null && { charge }),
     code,
     ...(declineCode !== null && { decline_code: declineCode }),
-    doc_url: `https://stripe.com/docs/error-codes/${code.replaceAll('_', '-')}`,
+    doc_url: docUrlOf(code),
     message,
+    ...(param !== undefined && { param }),
     ...(method !== undefined && { payment_method: paymentMethodToWire(world, method) }),
     type: declineCode === null && charge === null ? 'invalid_request_error' : 'card_error',
   };
 }
 
-function nextActionOf({ status, id }: PaymentIntent): Stripe.PaymentIntent.NextAction | null {
+function nextActionOf({ settings }: World, intent: PaymentIntent): Stripe.PaymentIntent.NextAction | null {
+  const { clientSecret, id, returnUrl = null, status } = intent;
   if (status !== 'requires_action') return null;
-  return { type: 'use_stripe_sdk', use_stripe_sdk: { type: 'three_d_secure_redirect', source: `payatt_${id}` } };
+  if (returnUrl === null)
+    return { type: 'use_stripe_sdk', use_stripe_sdk: { type: 'three_d_secure_redirect', source: `payatt_${id}` } };
+  const url = `${settings.url}/redirect/authenticate/${id}?client_secret=${clientSecret}`;
+  return { type: 'redirect_to_url', redirect_to_url: { return_url: returnUrl, url } };
 }

@@ -57,8 +57,9 @@ describe('a direct charge', () => {
   test('tells what happened in the order in which Stripe does', async () => {
     const seller = at.openSeller();
     const before = at.eventsOf().length;
+    const earlier = at.eventsOf(seller.stripeAccount).length;
     await payWith('pm_card_visa', seller, { application_fee_amount: 10 });
-    expect(at.eventsOf(seller.stripeAccount).filter((type) => !type.startsWith('account.'))).toEqual([
+    expect(at.eventsOf(seller.stripeAccount).slice(earlier)).toEqual([
       'payment_intent.created',
       'charge.succeeded',
       'charge.updated',
@@ -132,7 +133,7 @@ describe('a bank that says no', () => {
     ['pm_card_visa_chargeDeclined', 'card_declined', 'generic_decline'],
     ['pm_card_visa_chargeDeclinedInsufficientFunds', 'card_declined', 'insufficient_funds'],
     ['pm_card_chargeDeclinedExpiredCard', 'expired_card', ''],
-    ['pm_card_chargeDeclinedIncorrectCvc', 'incorrect_cvc', 'incorrect_cvc'],
+    ['pm_card_chargeDeclinedIncorrectCvc', 'incorrect_cvc', ''],
     ['pm_card_chargeDeclinedProcessingError', 'processing_error', ''],
     ['pm_card_radarBlock', 'card_declined', 'fraudulent'],
   ])('%s is %s, %s', async (token, code, declineCode) => {

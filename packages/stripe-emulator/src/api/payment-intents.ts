@@ -16,12 +16,14 @@ import {
   metadata,
   object,
   oneOf,
+  type Param,
   type ParamsOf,
   type ParamTable,
   required,
   text,
 } from '../wire/params.ts';
 import { invalidParam, invalidRequest } from '../wire/stripe-error.ts';
+import { customerNamed } from './customers.ts';
 import { paymentIntentToWire } from './payment-intent-to-wire.ts';
 import { definedOf, noPaymentMethodTypes, textOrNull } from './parts.ts';
 import { methodFromParams, newMethodParams } from './payment-methods.ts';
@@ -49,10 +51,20 @@ const describing = {
   transfer_group: text(),
 } as const;
 
+/** A page, or a place in an app; nothing that a browser would run. */
+const returnAddress: Param<string> = {
+  required: false,
+  read: (raw, path) => {
+    if (typeof raw === 'string' && /^(?!javascript|data)[a-z][a-z\d+.-]*:\/\/\S/iu.test(raw) && URL.canParse(raw))
+      return raw;
+    throw invalidParam('Not a valid URL', path, 'url_invalid');
+  },
+};
+
 const confirming = {
-  return_url: text(),
+  return_url: returnAddress,
   off_session: bool(),
-  use_stripe_sdk: ignored(),
+  use_stripe_sdk: bool(),
   error_on_requires_action: bool(),
   mandate_data: ignored(),
 } as const;
@@ -88,7 +100,7 @@ export const paymentIntentOperations: readonly Operation[] = [
         description: textOrNull(params.description),
         receiptEmail: textOrNull(params.receipt_email),
         statementDescriptorSuffix: textOrNull(params.statement_descriptor_suffix),
-        customer: params.customer,
+        customer: payerNamed(call, params.customer),
         allowRedirects,
         transfer: params.transfer_data && { ...params.transfer_data, amount: params.transfer_data.amount ?? null },
         onBehalfOf: params.on_behalf_of,
@@ -97,7 +109,7 @@ export const paymentIntentOperations: readonly Operation[] = [
         metadata: params.metadata,
       });
       if (params.confirm !== true) return paymentIntentToWire(world, intent);
-      return paymentIntentToWire(world, confirmPaymentIntent(world, intent.id, { offSession: isOffSession(params) }));
+      return paymentIntentToWire(world, confirmPaymentIntent(world, intent.id, confirmationFrom(params)));
     },
   }),
   operation({
@@ -110,7 +122,7 @@ export const paymentIntentOperations: readonly Operation[] = [
     method: 'GET',
     path: '/v1/payment_intents/:id',
     params: { client_secret: text() },
-    run: (call) => paymentIntentToWire(call.world, intentOf(call)),
+    run: (call) => paymentIntentToWire(call.world, intentOf(call, call.params.client_secret)),
   }),
   operation({
     method: 'POST',
@@ -126,7 +138,7 @@ export const paymentIntentOperations: readonly Operation[] = [
         description: params.description,
         receiptEmail: params.receipt_email,
         statementDescriptorSuffix: params.statement_descriptor_suffix,
-        customer: params.customer,
+        customer: payerNamed(call, params.customer),
         paymentMethod: methodNamed(call, params),
         metadata: params.metadata,
       });
@@ -139,12 +151,12 @@ export const paymentIntentOperations: readonly Operation[] = [
     params: { ...methodParams, ...confirming, client_secret: text(), capture_method: ignored() },
     run: (call) => {
       const { world, params } = call;
-      const intent = intentOf(call);
+      const intent = intentOf(call, params.client_secret);
       requireReturnUrl(intent, params.return_url);
       const paymentMethod = methodNamed(call, params);
       return paymentIntentToWire(
         world,
-        confirmPaymentIntent(world, intent.id, { paymentMethod, offSession: isOffSession(params) }),
+        confirmPaymentIntent(world, intent.id, { paymentMethod, ...confirmationFrom(params) }),
       );
     },
   }),
@@ -175,15 +187,27 @@ export const paymentIntentOperations: readonly Operation[] = [
   }),
 ];
 
-function intentOf(call: Pick<Call<ParamTable>, 'account' | 'path' | 'world'>): PaymentIntent {
-  return resource(call, 'payment_intent', call.path['id'] ?? '');
+function intentOf(call: Pick<Call<ParamTable>, 'account' | 'path' | 'world'>, clientSecret?: string): PaymentIntent {
+  const intent = resource(call, 'payment_intent', call.path['id'] ?? '');
+  if (clientSecret !== undefined && clientSecret !== intent.clientSecret)
+    throw invalidRequest(
+      'The client_secret provided does not match the client_secret associated with the PaymentIntent.',
+      { param: 'client_secret' },
+    );
+  return intent;
 }
 
-function isOffSession({
-  off_session: offSession,
-  error_on_requires_action: errs,
-}: Pick<ParamsOf<typeof confirming>, 'error_on_requires_action' | 'off_session'>): boolean {
-  return offSession === true || errs === true;
+/** Stripe.js asks in the seller's own page; without it the customer is led to the page of their bank. */
+function confirmationFrom(params: ParamsOf<typeof confirming>): {
+  readonly offSession: boolean | undefined;
+  readonly failsOnAction: boolean | undefined;
+  readonly returnUrl: string | null;
+} {
+  return {
+    offSession: params.off_session,
+    failsOnAction: params.error_on_requires_action,
+    returnUrl: params.use_stripe_sdk === true ? null : (params.return_url ?? null),
+  };
 }
 
 type MethodParams = Pick<ParamsOf<typeof methodParams>, 'payment_method' | 'payment_method_data'>;
@@ -194,6 +218,10 @@ function methodNamed(
 ): string | undefined {
   if (name !== undefined) return paymentMethodNamed(world, account, name).id;
   return data && methodFromParams(world, account, data).id;
+}
+
+function payerNamed(call: Pick<Call<ParamTable>, 'account' | 'world'>, id: string | undefined): string | undefined {
+  return id === undefined ? undefined : customerNamed(call, id).id;
 }
 
 /** Where a customer may be led away to pay, Stripe asks for the way back before anything is tried. */

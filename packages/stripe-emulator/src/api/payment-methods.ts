@@ -1,7 +1,7 @@
 import type Stripe from 'stripe';
-import { createPaymentMethod, createPaymentMethodOfToken, keepCard, behaviourOf } from '../world/payment-methods.ts';
-import { emit } from '../world/events.ts';
-import { cardTypedWrong } from '../world/payment-errors.ts';
+import { createPaymentMethod, createPaymentMethodOfToken, keepCard, refusalToKeep } from '../world/payment-methods.ts';
+import { emit, previousOf } from '../world/events.ts';
+import { cardNotKept } from '../world/payment-errors.ts';
 import type { Billing, Card, PaymentMethod } from '../world/state.ts';
 import type { World } from '../world/world.ts';
 import { listOf, listParams } from '../wire/lists.ts';
@@ -17,7 +17,7 @@ import {
   required,
   text,
 } from '../wire/params.ts';
-import { invalidParam, invalidRequest, resourceMissing } from '../wire/stripe-error.ts';
+import { invalidParam, invalidRequest, referenceMissing, resourceMissing } from '../wire/stripe-error.ts';
 import { customerNamed } from './customers.ts';
 import { definedOf, mergedMetadata } from './parts.ts';
 import { spendToken } from './tokens.ts';
@@ -61,12 +61,22 @@ export const paymentMethodOperations: readonly Operation[] = [
     path: '/v1/payment_methods/:id',
     params: { billing_details: billingParams, metadata: metadata(), allow_redisplay: ignored() },
     run: (call) => {
-      const { id, billing, metadata: known } = methodOf(call);
-      const changed = call.world.store.update('payment_method', id, {
-        billing: { ...billing, ...billingFrom(call.params.billing_details) },
-        metadata: mergedMetadata(known, call.params.metadata),
+      const { world, params } = call;
+      const method = methodOf(call);
+      const { id, billing, metadata: known } = method;
+      const changed = world.store.update('payment_method', id, {
+        billing: { ...billing, ...billingFrom(params.billing_details) },
+        metadata: mergedMetadata(known, params.metadata),
       });
-      return paymentMethodToWire(call.world, changed);
+      const shown = paymentMethodToWire(world, changed);
+      emit(
+        world,
+        'payment_method.updated',
+        'payment_method',
+        id,
+        previousOf(paymentMethodToWire(world, method), shown),
+      );
+      return shown;
     },
   }),
   operation({
@@ -87,8 +97,8 @@ export const paymentMethodOperations: readonly Operation[] = [
       const { id } = call.path;
       const method = id?.startsWith('pm_card_') === true ? tokenMethod(call, id) : methodOf(call);
       const { id: customer } = customerNamed(call, call.params.customer);
-      const { declines } = behaviourOf(method.card);
-      if (declines !== undefined) throw cardTypedWrong(declines.code, declines.message, '');
+      const refusal = refusalToKeep(method.card);
+      if (refusal !== undefined) throw cardNotKept(refusal);
       const changed = world.store.update('payment_method', method.id, { customer });
       emit(world, 'payment_method.attached', 'payment_method', method.id);
       return paymentMethodToWire(world, changed);
@@ -134,7 +144,7 @@ export function methodFromParams(
         given,
       );
     const method = createPaymentMethodOfToken(world, account, card.token, details, given);
-    if (method === undefined) throw resourceMissing('token', card.token, 'card[token]');
+    if (method === undefined) throw referenceMissing('token', card.token, 'card[token]');
     return method;
   }
   if (card?.number === undefined) throw missing('card[number]');

@@ -1,3 +1,4 @@
+import type Stripe from 'stripe';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { refusalOf, startTestStripe, type TestStripe } from '../test/test-stripe.ts';
 import { charge } from '../test/test-world.ts';
@@ -120,6 +121,7 @@ describe('an automatic payout', () => {
 
   test('is not made of what an account owes', async () => {
     const seller = paid();
+    await at.stripe.balanceSettings.update({ payments: { debit_negative_balances: false } }, seller);
     charge(at.emulator.world, seller.stripeAccount, 100, { token: 'pm_card_createDispute' });
     at.emulator.control.advanceClock(2 * DAY_MS);
     expect((await balanceOf(seller))[0]).toBeLessThan(0);
@@ -203,6 +205,14 @@ describe('a payout made by hand', () => {
   });
 });
 
+test('the platform pays itself out to a bank account of its own', async () => {
+  charge(at.emulator.world, at.emulator.world.platform, 2000, { token: 'pm_card_bypassPending' });
+  const { id, destination } = await at.stripe.payouts.create({ amount: 1000, currency: 'usd' });
+  expect(destination).toMatch(/^ba_/u);
+  at.emulator.control.advanceClock(5 * DAY_MS);
+  expect((await at.stripe.payouts.retrieve(id)).status).toBe('paid');
+});
+
 describe('balance settings', () => {
   test('begin with a payout every day, and change', async () => {
     const seller = at.openSeller();
@@ -221,5 +231,50 @@ describe('balance settings', () => {
     const payments = { payouts: { schedule: { interval: 'daily' as const, monthly_payout_days: [1] } } };
     const error = await refusalOf(at.stripe.balanceSettings.update({ payments }, at.openSeller()));
     expect(error.param).toBe('payments[payouts][schedule][monthly_payout_days]');
+  });
+
+  test('keep minimum balances, a descriptor, debits and a delay, and take them away again', async () => {
+    const seller = at.openSeller();
+    const change = (payments: Stripe.BalanceSettingsUpdateParams.Payments) =>
+      at.stripe.balanceSettings.update({ payments }, seller);
+    await change({
+      debit_negative_balances: false,
+      payouts: { minimum_balance_by_currency: { usd: 5000, eur: 100 }, statement_descriptor: 'FERN' },
+      settlement_timing: { delay_days_override: 7 },
+    });
+    const { payments } = await change({ payouts: { minimum_balance_by_currency: { eur: '' } } });
+    expect(payments).toMatchObject({
+      debit_negative_balances: false,
+      payouts: { minimum_balance_by_currency: { usd: 5000 }, statement_descriptor: 'FERN' },
+      settlement_timing: { delay_days: 7, delay_days_override: 7 },
+    });
+    const account = await at.stripe.accounts.retrieve(seller.stripeAccount);
+    expect(account.settings?.payouts).toMatchObject({ debit_negative_balances: false, schedule: { delay_days: 7 } });
+    const reset = await change({
+      payouts: { minimum_balance_by_currency: '', statement_descriptor: '' },
+      settlement_timing: { delay_days_override: '' },
+    });
+    expect(reset.payments).toMatchObject({
+      payouts: { minimum_balance_by_currency: null, statement_descriptor: null },
+      settlement_timing: { delay_days: 2 },
+    });
+    expect(reset.payments.settlement_timing).not.toHaveProperty('delay_days_override');
+  });
+
+  test('decide when new money counts', async () => {
+    const seller = at.openSeller();
+    await at.stripe.balanceSettings.update({ payments: { settlement_timing: { delay_days_override: 7 } } }, seller);
+    charge(at.emulator.world, seller.stripeAccount, 1000);
+    at.emulator.control.advanceClock(8 * DAY_MS);
+    expect(await balanceOf(seller)).toEqual([0, 941]);
+    at.emulator.control.advanceClock(2 * DAY_MS);
+    const { data } = await at.stripe.payouts.list({}, seller);
+    expect(data.map(({ amount }) => amount)).toEqual([941]);
+  });
+
+  test('refuse a minimum in a currency that does not exist', async () => {
+    const payments = { payouts: { minimum_balance_by_currency: { xxx: 1 } } };
+    const error = await refusalOf(at.stripe.balanceSettings.update({ payments }, at.openSeller()));
+    expect(error.message).toContain('Invalid currency: xxx');
   });
 });

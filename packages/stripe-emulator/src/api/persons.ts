@@ -1,6 +1,6 @@
 import { given } from '../wire/given.ts';
 import type Stripe from 'stripe';
-import { emit, emitObject } from '../world/events.ts';
+import { emitObject, emitThinAbout, previousOf } from '../world/events.ts';
 import type { Account, Person } from '../world/state.ts';
 import { born, type World } from '../world/world.ts';
 import { listOf, listParams } from '../wire/lists.ts';
@@ -110,33 +110,40 @@ export function addPerson(world: World, { id: account }: Account, change: Change
     ...change,
     relationship: { ...UNKNOWN.relationship, ...change.relationship },
   });
-  emit(world, 'person.created', 'person', person.id);
+  tell(world, person, 'created');
   return person;
 }
 
 /** Changes what was said of a person; what is left out stays. */
 export function changePerson(world: World, known: Person, change: Change): Person {
+  const before = personToWire(world, known);
   const person = world.store.update('person', known.id, {
     ...change,
     relationship: { ...known.relationship, ...change.relationship },
     metadata: mergedMetadata(known.metadata, change.metadata),
     updatedUnix: world.clock.nowUnix(),
   });
-  emit(world, 'person.updated', 'person', person.id);
+  tell(world, person, 'updated', previousOf(before, personToWire(world, person)));
   return person;
 }
 
 /** Forgets a person. */
 export function removePerson(world: World, id: string): void {
   const person = world.store.get('person', id);
-  const shown = personToWire(world, person);
   world.store.remove('person', id);
-  emitObject(world, 'person.deleted', person.account, shown);
+  tell(world, person, 'deleted');
+}
+
+function tell(world: World, person: Person, word: 'created' | 'deleted' | 'updated', previous?: object): void {
+  const { id, account } = person;
+  const related = { id, type: 'v2.core.account_person', url: `/v2/core/accounts/${account}/persons/${id}` };
+  emitObject(world, `person.${word}`, account, personToWire(world, person), previous);
+  emitThinAbout(world, `v2.core.account_person.${word}`, related, { account_id: account });
 }
 
 /** Returns the person of the path, if it is one of this account's. */
 export function personOf({ world, path }: Pick<Call<ParamTable>, 'path' | 'world'>, { id }: Account): Person {
-  return resource({ world, account: id }, 'person', path['person'] ?? '', 'person');
+  return resource({ world, account: id }, 'person', path['person'] ?? '');
 }
 
 /**

@@ -1,12 +1,11 @@
 import type Stripe from 'stripe';
-import type { NewBankAccount } from '../world/accounts.ts';
-import { newId } from '../world/ids.ts';
+import type { NewBankAccount } from '../world/bank-accounts.ts';
 import { checkedCard } from '../world/payment-methods.ts';
 import type { Card, Token } from '../world/state.ts';
 import { born, type World } from '../world/world.ts';
 import { operation, type Operation, resource } from '../wire/operation.ts';
 import { ignored, integer, object, oneOf, required, text } from '../wire/params.ts';
-import { invalidParam, invalidRequest, resourceMissing } from '../wire/stripe-error.ts';
+import { invalidParam, invalidRequest, referenceMissing } from '../wire/stripe-error.ts';
 import { fingerprintOf } from './payment-methods.ts';
 
 /** What stands once for a card or a bank account. Tokens of accounts, persons and numbers are taken and hold nothing. */
@@ -95,7 +94,7 @@ export function spendBankToken(world: World, id: string): NewBankAccount {
   if (id === 'btok_us_verified' || id === 'btok_us')
     return { accountNumber: '000123456789', routingNumber: '110000000', country: 'US', currency: 'usd', holder: null };
   const { bank } = spendToken(world, id) ?? {};
-  if (bank === undefined || bank === null) throw resourceMissing('token', id, 'external_account');
+  if (bank === undefined || bank === null) throw referenceMissing('token', id, 'external_account');
   return bank;
 }
 
@@ -112,8 +111,8 @@ export function tokenToWire(_: World, token: Token): Stripe.Token {
   return {
     id: token.id,
     object: 'token',
-    ...(bank !== null && { bank_account: bankOf(bank) }),
-    ...(card !== null && { card: cardOf(card, billing?.name ?? null) }),
+    ...(bank !== null && { bank_account: bankOf(token.id, bank) }),
+    ...(card !== null && { card: cardOf(token.id, card, billing?.name ?? null) }),
     client_ip: null,
     created: token.createdUnix,
     livemode: false,
@@ -122,9 +121,9 @@ export function tokenToWire(_: World, token: Token): Stripe.Token {
   };
 }
 
-function bankOf(bank: NonNullable<Token['bank']>): Stripe.BankAccount {
+function bankOf(token: string, bank: NonNullable<Token['bank']>): Stripe.BankAccount {
   return {
-    id: newId('ba'),
+    id: `ba_${token.slice('tok_'.length)}`,
     object: 'bank_account',
     account_holder_name: bank.holder,
     account_holder_type: null,
@@ -139,9 +138,9 @@ function bankOf(bank: NonNullable<Token['bank']>): Stripe.BankAccount {
   };
 }
 
-function cardOf(card: Card, name: string | null): Stripe.Card {
+function cardOf(token: string, card: Card, name: string | null): Stripe.Card {
   return {
-    id: newId('card'),
+    id: `card_${token.slice('tok_'.length)}`,
     object: 'card',
     address_city: null,
     address_country: null,

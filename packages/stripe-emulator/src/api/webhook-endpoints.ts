@@ -209,7 +209,7 @@ function addEndpoint(world: World, prefix: string, endpoint: NewEndpoint): Webho
   return world.store.insert('webhook_endpoint', {
     ...born(world, prefix, world.platform),
     ...endpoint,
-    secret: `whsec_${randomText(32)}`,
+    secret: `whsec_${randomText(world, 32)}`,
     enabled: true,
   });
 }

@@ -266,7 +266,85 @@ export type FieldProblems = Readonly<Record<string, string>>;
 
 /** What the frame API says when it refuses, in the words of connect-js's load errors. */
 export type Refusal = {
-  readonly error: { readonly type: string; readonly message: string; readonly fields?: FieldProblems | undefined };
+  readonly error: {
+    readonly type: string;
+    readonly message: string;
+    /** `authentication_needed`: the seller has to sign in at Stripe's own window first. */
+    readonly code?: string;
+    readonly fields?: FieldProblems | undefined;
+  };
+};
+
+/** One field of a form, with what stands in it. */
+export type FormField = {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  /** What "Use test data" types. */
+  readonly test: string;
+  readonly type?: 'text' | 'email' | 'tel' | 'url' | 'date';
+  readonly inputMode?: 'numeric' | 'decimal';
+  readonly autocomplete?: string;
+  readonly placeholder?: string;
+  readonly hint?: string;
+  readonly options?: readonly (readonly [value: string, label: string])[];
+  readonly half?: boolean;
+};
+
+/** What came of a form: what is wrong with it, by field; nothing when it was kept. */
+export type FormAnswer = {
+  readonly problems: FieldProblems;
+  /** The step to go on with; null when it was the last one. */
+  readonly next?: string | null;
+};
+
+export type AnsweredFact = {
+  readonly label: string;
+  readonly text: string;
+  /** The text is a day, written YYYY-MM-DD. */
+  readonly isDay: boolean;
+};
+
+export type OnboardingStep = {
+  readonly slug: string;
+  /** What the platform is told when it is entered, and when it is entered from the summary. */
+  readonly stripeName: string;
+  readonly fromSummary: string;
+  readonly title: string;
+  readonly short: string;
+  readonly intro: string;
+  readonly fields: readonly FormField[];
+  readonly facts: readonly AnsweredFact[];
+};
+
+export type Onboarding = {
+  readonly platform: string;
+  readonly steps: readonly OnboardingStep[];
+  /** The step to go on with; null where nothing is asked. */
+  readonly open: string | null;
+  /** Stripe wants something after onboarding. */
+  readonly askedAgain: boolean;
+  /** Which terms the seller agrees to; null where the platform has that done elsewhere. */
+  readonly terms: 'full' | 'recipient' | null;
+  readonly reasons: readonly string[];
+};
+
+export type AccountSection = {
+  /** What the platform is told when it is opened. */
+  readonly name: string;
+  readonly title: string;
+  readonly facts: readonly AnsweredFact[];
+  readonly fields: readonly FormField[];
+};
+
+export type Management = {
+  readonly name: string;
+  readonly sections: readonly AccountSection[];
+  readonly bank: (BankSummary & { readonly returned: boolean }) | null;
+  /** The fields of another bank account; null where this session may not change it. */
+  readonly bankFields: readonly FormField[] | null;
+  /** How much Stripe waits for. */
+  readonly wanted: number;
 };
 
 /** What each question of a frame is answered with, by its path under `/v1.0/frame-api/`. */
@@ -292,7 +370,10 @@ export type FrameAnswers = {
     readonly currency: string;
     readonly rows: readonly FinancialTransactionRow[];
   };
-  account: AccountSummary;
+  /** Whether the seller has to sign in at Stripe's own window before anything else. */
+  authentication: { readonly needed: boolean };
+  onboarding: Onboarding;
+  management: Management;
   notices: { readonly notices: readonly Notice[] };
   /** Changes whenever anything of the account changes. */
   revision: { readonly revision: string };

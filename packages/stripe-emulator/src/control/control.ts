@@ -1,7 +1,9 @@
-import { addBankAccount, changeAccount, type NewBankAccount } from '../world/accounts.ts';
+import { changeAccount } from '../world/accounts.ts';
 import { expireAccountSessions } from '../world/account-sessions.ts';
+import { addBankAccount, type NewBankAccount } from '../world/bank-accounts.ts';
 import { payCheckoutSession } from '../world/checkout.ts';
-import { openDispute } from '../world/disputes.ts';
+import { operations } from '../api/index.ts';
+import { closeDispute, escalateInquiry, offerAppeal, openDispute } from '../world/disputes.ts';
 import {
   addFinancialTransaction,
   type NewFinancialTransaction,
@@ -10,10 +12,14 @@ import {
 import { issueCard, type NewIssuingCard } from '../world/issuing-cards.ts';
 import { addDebitCard } from '../world/payout-destinations.ts';
 import { tellConnection } from '../world/connection.ts';
+import { arrangeNextPayment, type NextPayment } from '../world/next-payment.ts';
 import { handInOnboarding } from '../world/onboarding.ts';
 import { catchUp, type Happening } from '../world/passing-time.ts';
-import type { Account } from '../world/state.ts';
+import { createRestrictedKey } from '../world/restricted-keys.ts';
+import type { Account, NewDispute } from '../world/state.ts';
 import type { World } from '../world/world.ts';
+import { permissionFor } from '../wire/permissions.ts';
+import { invalidParam } from '../wire/stripe-error.ts';
 import type { Deliveries } from '../webhooks/deliveries.ts';
 import type { Faults } from './faults.ts';
 import { TEST_ANSWERS } from './test-answers.ts';
@@ -21,6 +27,16 @@ import type { Recorder } from './requests.ts';
 
 /** The states an account can be put into. */
 export type AccountState = 'ready' | 'more_needed' | 'in_review' | 'restricted' | 'rejected';
+
+/** What may become of a dispute without the seller. */
+export type DisputeMove = 'win' | 'lose' | 'escalate' | 'appeal';
+
+const DISPUTE_MOVES: Readonly<Record<DisputeMove, (world: World, id: string) => unknown>> = {
+  win: (world, id) => closeDispute(world, id, 'won'),
+  lose: (world, id) => closeDispute(world, id, 'lost'),
+  escalate: escalateInquiry,
+  appeal: offerAppeal,
+};
 
 /** What a test or a developer may do to the world. */
 export interface Control {
@@ -46,13 +62,25 @@ export interface Control {
   addFinancialTransaction(account: string, financialAccount: string, transaction: NewFinancialTransaction): void;
   /** The platform's access to the account ends. */
   deauthorize(account: string): void;
+  /** The seller lets the platform in again. */
+  authorize(account: string): void;
   /** Does what a customer does at Checkout. */
   payCheckoutSession(
     session: string,
     card?: { readonly number?: string; readonly email?: string; readonly name?: string },
   ): ReturnType<typeof payCheckoutSession>;
-  openDispute(charge: string): void;
+  /**
+   * Makes a key that may do some things only, by Stripe's names such as `rak_account_session_write`.
+   *
+   * @throws {StripeError} for a permission that no operation takes.
+   */
+  createRestrictedKey(permissions: readonly string[]): string;
+  openDispute(charge: string, wish?: NewDispute): void;
+  /** Does what the customer's bank, or Stripe, may do with a dispute that is there. */
+  moveDispute(dispute: string, what: DisputeMove): void;
   failNextPayout(account: string, code?: string): void;
+  /** Decides what the next payment comes to: that of an account, or anybody's. The detail is a code, or a reason. */
+  arrangeNextPayment(what: NextPayment, options?: Parameters<typeof arrangeNextPayment>[2]): void;
   pauseWebhooks(): void;
   resumeWebhooks(): void;
   duplicateWebhooks(times: number): void;
@@ -134,16 +162,32 @@ export function createControl({ world, happenings, recorder, faults, deliveries 
         store.update('account', account, { deauthorized: true });
       });
     },
+    authorize: (account) => {
+      whole(() => {
+        store.update('account', account, { deauthorized: false });
+        tellConnection(world, account, 'authorized');
+      });
+    },
     payCheckoutSession: (
       session,
       { number = '4242424242424242', email = 'customer@example.com', name = 'Test Customer' } = {},
     ) =>
       whole(() => payCheckoutSession(world, session, { number, email, name, expMonth: 12, expYear: 2034, cvc: '123' })),
-    openDispute: (charge) => {
-      whole(() => openDispute(world, charge, {}));
+    createRestrictedKey: (permissions) => {
+      requirePermissions(permissions);
+      return createRestrictedKey(world, permissions).key;
+    },
+    openDispute: (charge, wish = {}) => {
+      whole(() => openDispute(world, charge, wish));
+    },
+    moveDispute: (dispute, what) => {
+      whole(() => DISPUTE_MOVES[what](world, dispute));
     },
     failNextPayout: (account, code = 'account_closed') => {
       world.whims.failingPayouts.set(account, code);
+    },
+    arrangeNextPayment: (what, options) => {
+      arrangeNextPayment(world, what, options);
     },
     pauseWebhooks: deliveries.pause,
     resumeWebhooks: deliveries.resume,
@@ -151,4 +195,12 @@ export function createControl({ world, happenings, recorder, faults, deliveries 
     shuffleWebhooks: deliveries.shuffle,
     deliveriesSettled: deliveries.settled,
   };
+}
+
+function requirePermissions(permissions: readonly string[]): void {
+  const known = new Set(operations.map(permissionFor));
+  const unknown = permissions.find((name) => !known.has(name));
+  if (unknown === undefined) return;
+  const names = [...known].toSorted().join(', ');
+  throw invalidParam(`No operation takes the permission '${unknown}'. There are: ${names}`, 'permissions');
 }

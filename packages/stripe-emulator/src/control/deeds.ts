@@ -1,5 +1,6 @@
 import { given } from '../wire/given.ts';
 import { bool, integer, oneOf, type ParamsOf, type ParamTable, readParams, required, text } from '../wire/params.ts';
+import { nextPaymentNames } from '../world/next-payment.ts';
 import type { Control } from './control.ts';
 
 interface Deed<Table extends ParamTable> {
@@ -56,15 +57,45 @@ const DEEDS: Readonly<Record<string, Deed<ParamTable>>> = {
   deauthorize: deed({ account }, (control, params) => {
     control.deauthorize(params.account);
   }),
+  authorize: deed({ account }, (control, params) => {
+    control.authorize(params.account);
+  }),
   'expire-account-sessions': deed({}, (control) => {
     control.expireAccountSessions();
   }),
-  'open-dispute': deed({ charge: required(text()) }, (control, { charge }) => {
-    control.openDispute(charge);
-  }),
+  'create-restricted-key': deed({ permissions: required(text()) }, (control, { permissions }) =>
+    control.createRestrictedKey(permissions.split(/[\s,]+/u).filter((name) => name !== '')),
+  ),
+  'open-dispute': deed(
+    {
+      charge: required(text()),
+      reason: text(),
+      kind: oneOf('dispute', 'inquiry', 'prevented', 'several'),
+    },
+    (control, { charge, reason, kind }) => {
+      const parts = kind === 'several' ? 2 : 1;
+      control.openDispute(charge, { reason, inquiry: kind === 'inquiry', prevented: kind === 'prevented', parts });
+    },
+  ),
+  'move-dispute': deed(
+    { dispute: required(text()), what: required(oneOf('win', 'lose', 'escalate', 'appeal')) },
+    (control, { dispute, what }) => {
+      control.moveDispute(dispute, what);
+    },
+  ),
   'fail-next-payout': deed({ account, code: text() }, (control, params) => {
     control.failNextPayout(params.account, params.code);
   }),
+  'next-payment': deed(
+    {
+      what: required(oneOf(...nextPaymentNames)),
+      account: text(),
+      detail: text(),
+    },
+    (control, { what, ...options }) => {
+      control.arrangeNextPayment(what, options);
+    },
+  ),
   fault: deed(
     {
       kind: required(oneOf('status', 'hang', 'reset', 'lost_answer', 'slow')),
@@ -94,17 +125,27 @@ const DEEDS: Readonly<Record<string, Deed<ParamTable>>> = {
   ),
 };
 
+interface DeedDone {
+  readonly done: string;
+  /** What was made, where something was. */
+  readonly result?: unknown;
+}
+
 /** The names of everything that may be done. */
 export const deedNames: readonly string[] = Object.keys(DEEDS);
 
 /**
- * Does what was asked for. Returns whether there is such a deed.
+ * Does what was asked for. Returns what came of it; undefined when there is no such deed.
  *
  * @throws {StripeError} when a parameter is missing or wrong.
  */
-export function doDeed(control: Control, name: string, params: Readonly<Record<string, unknown>>): boolean {
+export function doDeed(
+  control: Control,
+  name: string,
+  params: Readonly<Record<string, unknown>>,
+): DeedDone | undefined {
   const found = Object.hasOwn(DEEDS, name) ? DEEDS[name] : undefined;
-  if (found === undefined) return false;
-  found.run(control, readParams(found.params, params));
-  return true;
+  if (found === undefined) return undefined;
+  const result = found.run(control, readParams(found.params, params));
+  return { done: name, ...(result !== undefined && { result }) };
 }

@@ -64,7 +64,7 @@ async function act(fault: Fault, request: FastifyRequest, reply: FastifyReply): 
   if (fault.kind === 'reset') request.raw.socket.destroy();
   if (fault.kind === 'reset' || fault.kind === 'hang') reply.hijack();
   if (fault.kind !== 'status') return;
-  const error = errorOf(fault);
+  const error = errorOf(fault, request.url);
   await reply
     .status(fault.status ?? 500)
     .headers(fault.headers ?? {})
@@ -72,9 +72,13 @@ async function act(fault: Fault, request: FastifyRequest, reply: FastifyReply): 
     .send({ error });
 }
 
+/** API v2 has a type for this; its words are the emulator's. */
+const LIMITED_V2 = { type: 'rate_limit', code: 'account_rate_limit_exceeded', message: 'Account rate limit exceeded.' };
+
 /** Stripe's own words for too many requests; without a reason a 429 is an object that is locked. */
-function errorOf({ status, headers = {} }: Fault): object {
+function errorOf({ status, headers = {} }: Fault, url: string): object {
   if (status !== 429) return { type: 'api_error', message: 'An unknown error occurred. (This was arranged.)' };
+  if (url.startsWith('/v2/')) return LIMITED_V2;
   const limited = Object.keys(headers).some((name) => name.toLowerCase() === 'stripe-rate-limited-reason');
   const [code, message] = limited
     ? [

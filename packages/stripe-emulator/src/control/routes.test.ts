@@ -29,3 +29,11 @@ test('what is wrong is named', async () => {
 test('a page of any site is refused', async () => {
   expect((await post('advance-clock', { seconds: 1 }, { origin: 'http://evil.example' })).status).toBe(403);
 });
+
+test('a restricted key is made and given back', async () => {
+  const reply = await post('create-restricted-key', { permissions: 'rak_charge_read, rak_payout_write' });
+  expect(await reply.json()).toEqual({
+    done: 'create-restricted-key',
+    result: expect.stringMatching(/^rk_test_/u),
+  });
+});

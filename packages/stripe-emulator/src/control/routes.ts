@@ -17,8 +17,7 @@ export function serveControl(app: FastifyInstance, control: () => Control): void
         .status(403)
         .send({ error: { type: 'invalid_request_error', message: 'Programs only, and in JSON.' } });
     const sent: object = typeof body === 'object' && body !== null ? body : {};
-    if (!doDeed(control(), params.name, Object.fromEntries(Object.entries(sent)))) return reply.callNotFound();
-    return { done: params.name };
+    return doDeed(control(), params.name, Object.fromEntries(Object.entries(sent))) ?? reply.callNotFound();
   });
 }
 

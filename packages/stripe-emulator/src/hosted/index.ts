@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import type { World } from '../world/world.ts';
+import { registerAuthentication } from './authentication/routes.ts';
 import { registerCheckout } from './checkout/routes.ts';
 import { registerDashboard } from './dashboard/routes.ts';
 import { readFormBodies } from './form-body.ts';
@@ -8,10 +9,11 @@ import { html } from './html.ts';
 import { messagePage } from './message-page.ts';
 import { registerOnboarding } from './onboarding/routes.ts';
 import { sendPage, type Page } from './page.ts';
+import { registerSignIn } from './sign-in/routes.ts';
 
 const css = readFileSync(new URL('hosted.css', import.meta.url), 'utf8');
 
-/** Serves the pages that Stripe hosts: onboarding, Checkout, and those of the Dashboard that links lead to. */
+/** Serves the pages that Stripe hosts: onboarding, Checkout, the window to sign in, and those of the Dashboard that links lead to. */
 export function registerHosted(app: FastifyInstance, world: World): void {
   readFormBodies(app);
   app.setErrorHandler((error, _, reply) => sendPage(reply, failedPage(error)));
@@ -23,7 +25,9 @@ export function registerHosted(app: FastifyInstance, world: World): void {
   );
   registerOnboarding(app, world);
   registerCheckout(app, world);
+  registerAuthentication(app, world);
   registerDashboard(app, world);
+  registerSignIn(app, world);
 }
 
 /** The emulator's own mistake is told on its output, and not hidden from whoever looks at the page. */

@@ -1,14 +1,32 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { TEST_ANSWERS } from '../control/test-answers.ts';
+import { handInOnboarding } from '../world/onboarding.ts';
+import type { World } from '../world/world.ts';
 
 /**
  * The Stripe CLI's own fixtures are written for accounts whose API version is an older one, from before payment methods
  * became dynamic; without a `Stripe-Version` such an account's would apply. What they say is put in today's words.
  */
-export function understandOlderVersions(app: FastifyInstance): void {
+export function understandOlderVersions(app: FastifyInstance, world: World): void {
   app.addHook('preHandler', async (request) => {
-    if (typeof request.body === 'string' && isOlder(request)) request.body = inTodaysWords(request.url, request.body);
+    if (typeof request.body !== 'string' || !isOlder(request)) return;
+    if (request.url === '/v1/transfers') letReceive(world, new URLSearchParams(request.body).get('destination'));
+    request.body = inTodaysWords(request.url, request.body);
   });
 }
+
+/** The fixtures send money to accounts that were just made; Stripe's test mode does not ask whether they may have it. */
+function letReceive(world: World, destination: string | null): void {
+  const account = destination === null ? undefined : world.store.find('account', destination);
+  if (account?.submittedUnix !== null) return;
+  world.store.transaction(() => handInOnboarding(world, account.id, TEST_ANSWERS));
+}
+
+/** The bank account whose debits fail; all others of the fixtures are debited. */
+const FAILING_IBAN = 'IT60X0542811101000000123456';
+
+/** Cards of the emulator's own, which are answered a day later as debits from bank accounts are. */
+const LATE_CARDS = { succeeds: '4000009990000013', fails: '4000009990000021' };
 
 function isOlder({ method, headers }: FastifyRequest): boolean {
   const isCli = /\bstripe-cli\//u.test(headers['user-agent'] ?? '');
@@ -17,6 +35,7 @@ function isOlder({ method, headers }: FastifyRequest): boolean {
 
 /** Rewrites a form as an older client sends it: cards only meant that nobody is led away. */
 export function inTodaysWords(path: string, form: string): string {
+  if (path === '/v1/payment_methods') return withoutDebits(new URLSearchParams(form)).toString();
   const isIntent = path === '/v1/payment_intents';
   if (!isIntent && path !== '/v1/checkout/sessions') return form;
   const sent = [...new URLSearchParams(form)];
@@ -29,4 +48,17 @@ export function inTodaysWords(path: string, form: string): string {
     fields.set('automatic_payment_methods[allow_redirects]', 'never');
   }
   return fields.toString();
+}
+
+function withoutDebits(fields: URLSearchParams): URLSearchParams {
+  if (fields.get('type') !== 'sepa_debit') return fields;
+  const fails = fields.get('sepa_debit[iban]') === FAILING_IBAN;
+  const card = fails ? LATE_CARDS.fails : LATE_CARDS.succeeds;
+  return new URLSearchParams([
+    ...[...fields].filter(([name]) => !name.startsWith('sepa_debit[') && name !== 'type'),
+    ['type', 'card'],
+    ['card[number]', card],
+    ['card[exp_month]', '12'],
+    ['card[exp_year]', '49'],
+  ]);
 }

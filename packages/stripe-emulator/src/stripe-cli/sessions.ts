@@ -1,5 +1,5 @@
 import { API_VERSION } from '../world/events.ts';
-import { randomText } from '../world/ids.ts';
+import { textOf } from '../world/ids.ts';
 import type { World } from '../world/world.ts';
 import { operation, type Operation } from '../wire/operation.ts';
 import { list, ignored, text } from '../wire/params.ts';
@@ -48,15 +48,16 @@ export function featureOf({ store }: World, session: string): Feature | undefine
 }
 
 /** The secret that everything forwarded by the CLI is signed with: the same for every session, as at Stripe. */
-export function signingSecret({ store }: World): string {
-  const secret = store.facts.read('cli_secret') ?? `whsec_${randomText(64)}`;
+export function signingSecret(world: World): string {
+  const { store } = world;
+  const secret = store.facts.read('cli_secret') ?? `whsec_${textOf(world.chatter, 64)}`;
   store.facts.write('cli_secret', secret);
   return secret;
 }
 
-function openSession({ store }: World, feature: Feature): string {
-  const session = `cliws_${randomText(24)}`;
-  store.facts.write(factOf(session), feature);
+function openSession(world: World, feature: Feature): string {
+  const session = `cliws_${textOf(world.chatter, 24)}`;
+  world.store.facts.write(factOf(session), feature);
   return session;
 }
 

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { API_VERSION } from '../world/events.ts';
-import { randomText } from '../world/ids.ts';
+import { textOf } from '../world/ids.ts';
 import type { Event } from '../world/state.ts';
 import type { World } from '../world/world.ts';
 import { signatureHeader } from '../webhooks/sign.ts';
@@ -64,7 +64,7 @@ function tell(world: World, socket: WebSocket, { id, form, body }: Event): void 
     event_payload: body,
     http_headers,
     webhook_id: id,
-    webhook_conversation_id: `wc_${randomText(24)}`,
+    webhook_conversation_id: `wc_${textOf(world.chatter, 24)}`,
   };
   // One in the account's own version and one in the latest: the CLI drops the one it was not asked for (`--latest`).
   for (const api_version of [null, API_VERSION]) socket.send(JSON.stringify({ ...message, endpoint: { api_version } }));

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Emulator, startEmulator } from '../index.ts';
-import { openAccount } from '../test/test-world.ts';
+import { charge, openAccount } from '../test/test-world.ts';
 import { type RealCli, realCli } from '../test/real-cli.ts';
 
 let emulator: Emulator;
@@ -8,6 +8,8 @@ let cli: RealCli;
 beforeAll(async () => {
   emulator = await startEmulator({ host: '127.0.0.1', port: 0, database: ':memory:' });
   cli = realCli(emulator);
+  // The fixtures of transfers pay as much as they send, and Stripe's fee is missing then.
+  charge(emulator.world, emulator.world.platform, 10_000, { token: 'pm_card_bypassPending' });
 });
 afterAll(async () => {
   cli.remove();
@@ -32,6 +34,13 @@ test.each([
   'payment_intent.payment_failed',
   'payment_intent.requires_action',
   'payment_intent.succeeded',
+  'checkout.session.completed',
+  'checkout.session.expired',
+  'transfer.created',
+  'transfer.reversed',
+  'transfer.updated',
+  'payout.created',
+  'payout.updated',
 ])('`stripe trigger %s` makes that event', async (type) => {
   const before = told().filter((name) => name === type).length;
   const { code, output } = await cli.run('trigger', type);
@@ -45,3 +54,13 @@ test.each(['payout.created', 'payout.updated'])('`stripe trigger %s` for a conne
   expect({ code, output }).toMatchObject({ code: 0 });
   expect(emulator.world.store.all('event', id).map((event) => event.type)).toContain(type);
 });
+
+test.each(['succeeded', 'failed'])(
+  '`stripe trigger checkout.session.async_payment_%s` makes that event once the bank has answered',
+  async (outcome) => {
+    const { code, output } = await cli.run('trigger', `checkout.session.async_payment_${outcome}`);
+    expect({ code, output }).toMatchObject({ code: 0 });
+    emulator.control.advanceClock(86_400_000);
+    expect(told()).toContain(`checkout.session.async_payment_${outcome}`);
+  },
+);

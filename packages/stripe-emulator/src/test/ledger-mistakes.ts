@@ -1,4 +1,4 @@
-import { DISPUTE_FEE_MINOR } from '../world/disputes.ts';
+import { COMPLIANCE_FEE_MINOR, DISPUTE_FEE_MINOR } from '../world/dispute-funds.ts';
 import { instantFee } from '../world/instant-fee.ts';
 import { balancesOf, countersOf } from '../world/ledger.ts';
 import { stripeFee } from '../world/settlement.ts';
@@ -40,9 +40,13 @@ function sidesByObjects(world: World): Amounts {
   }
   for (const { amount, currency, status } of store.everywhere('refund'))
     if (status === 'succeeded' || status === 'pending') add(sides, `customers ${currency}`, amount);
-  for (const { amount, balanceTransactions, currency, status } of store.everywhere('dispute')) {
-    if (balanceTransactions.length > 0) add(sides, `stripe ${currency}`, DISPUTE_FEE_MINOR);
-    if (['needs_response', 'under_review', 'lost'].includes(status)) add(sides, `customers ${currency}`, amount);
+  for (const { amount, balanceTransactions, currency, program = null, status, submissions } of store.everywhere(
+    'dispute',
+  )) {
+    if (balanceTransactions.length > 0 && status !== 'prevented') add(sides, `stripe ${currency}`, DISPUTE_FEE_MINOR);
+    if (program?.endsWith('compliance') === true && submissions > 0 && status !== 'won')
+      add(sides, `stripe ${currency}`, COMPLIANCE_FEE_MINOR);
+    if (status !== 'won' && !status.startsWith('warning_')) add(sides, `customers ${currency}`, amount);
   }
   for (const { amount, currency, method, status } of store.everywhere('payout')) {
     if (status === 'failed' || status === 'canceled') continue;

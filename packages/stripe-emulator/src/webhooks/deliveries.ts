@@ -6,6 +6,8 @@ import { signatureHeader } from './sign.ts';
 const RETRY_AFTER_MS = [1_000, 5_000, 30_000, 300_000, 3_600_000] as const;
 const TIMEOUT_MS = 10_000;
 const AT_ONCE = 6;
+/** So many of those that wait longest change places. */
+const SHUFFLED_AMONG = 1000;
 
 export interface Deliveries {
   /** Holds everything back until resumed. */
@@ -80,22 +82,26 @@ export function deliverEvents(world: World): Deliveries {
   };
 }
 
-function dueNow({ store }: World, limit: number, busy: readonly number[], shuffled: boolean): readonly Due[] {
+function dueNow(world: World, limit: number, busy: readonly number[], shuffled: boolean): readonly Due[] {
   if (limit <= 0) return [];
-  const order = shuffled ? 'random()' : 'seq';
-  return store
+  const rows = world.store
     .prepare(
-      `select seq, event, endpoint, attempts from deliveries where done = 0 and due_ms <= ? order by ${order} limit ?`,
+      'select seq, event, endpoint, attempts from deliveries where done = 0 and due_ms <= ? order by seq limit ?',
     )
-    .all(Date.now(), limit + busy.length)
+    .all(Date.now(), shuffled ? SHUFFLED_AMONG : limit + busy.length)
     .map((row) => ({
       seq: Number(row['seq']),
       event: String(row['event']),
       endpoint: String(row['endpoint']),
       attempts: Number(row['attempts']),
     }))
-    .filter(({ seq }) => !busy.includes(seq))
-    .slice(0, limit);
+    .filter(({ seq }) => !busy.includes(seq));
+  return (shuffled ? inAnyOrder(world, rows) : rows).slice(0, limit);
+}
+
+function inAnyOrder<T>({ chatter }: World, rows: readonly T[]): readonly T[] {
+  const placed = rows.map((row) => ({ row, place: Buffer.from(chatter(4)).readUInt32BE() }));
+  return placed.toSorted((one, other) => one.place - other.place).map(({ row }) => row);
 }
 
 function nextDueMs({ store }: World): number | undefined {

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import Stripe from 'stripe';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { refusalOf, startTestStripe, type TestStripe } from '../test/test-stripe.ts';
 
 let local: TestStripe;
@@ -33,10 +34,63 @@ test('a v2 request that failed is done again under its key', async () => {
   await expect(add()).resolves.toMatchObject({ account: id, given_name: 'Ann' });
 });
 
-test('without a reason a 429 is a locked object', async () => {
-  local.emulator.control.fault({ kind: 'status', status: 429, path: '/v1/balance', times: 1 });
-  expect(await refusalOf(local.stripe.balance.retrieve())).toMatchObject({ statusCode: 429, code: 'lock_timeout' });
-  const headers = { 'stripe-rate-limited-reason': 'global-rate' };
-  local.emulator.control.fault({ kind: 'status', status: 429, path: '/v1/balance', times: 1, headers });
-  expect(await refusalOf(local.stripe.balance.retrieve())).toMatchObject({ statusCode: 429, code: 'rate_limit' });
+describe('a restricted key', () => {
+  const pay = { amount: 2000, currency: 'usd' };
+
+  test('does what it was made for, on the platform and on its accounts', async () => {
+    const apiKey = local.emulator.control.createRestrictedKey(['rak_payment_intent_write', 'rak_balance_read']);
+    expect(apiKey).toMatch(/^rk_test_/u);
+    const seller = local.openSeller();
+    const { id } = await local.stripe.paymentIntents.create(pay, { ...seller, apiKey });
+    await expect(local.stripe.paymentIntents.retrieve(id, {}, { ...seller, apiKey })).resolves.toMatchObject({ id });
+    await expect(local.stripe.balance.retrieve({}, { apiKey })).resolves.toMatchObject({ object: 'balance' });
+  });
+
+  test('does nothing else, and says what is missing', async () => {
+    const apiKey = local.emulator.control.createRestrictedKey(['rak_charge_read']);
+    const { stripeAccount } = local.openSeller();
+    const refund = await refusalOf(local.stripe.refunds.create({ charge: 'ch_1' }, { stripeAccount, apiKey }));
+    expect(refund).toBeInstanceOf(Stripe.errors.StripePermissionError);
+    expect(refund.message).toMatch(/^The provided key 'rk_test_\*+\w{4}' does not have the required permissions/u);
+    expect(refund.message).toContain(
+      `on account '${stripeAccount}'. Having the 'rak_charge_write' permission would allow this request to continue.`,
+    );
+    expect((await refusalOf(local.stripe.v2.core.accounts.create({}, { apiKey }))).message).toContain(
+      'rak_connected_account_write',
+    );
+  });
+
+  test('that nobody made is none, and no permission is made up', async () => {
+    expect(await refusalOf(local.stripe.balance.retrieve({}, { apiKey: 'rk_test_guess' }))).toMatchObject({
+      statusCode: 401,
+    });
+    expect(() => local.emulator.control.createRestrictedKey(['rak_everything_write'])).toThrow('rak_charge_write');
+  });
+});
+
+describe('the publishable key', () => {
+  test('makes tokens and payment methods, and sees a payment whose secret it knows', async () => {
+    const apiKey = local.emulator.publishableKey;
+    const card = { number: '4242424242424242', exp_month: 12, exp_year: 2034 };
+    await expect(local.stripe.paymentMethods.create({ type: 'card', card }, { apiKey })).resolves.toBeDefined();
+    const { id, client_secret: secret } = await local.stripe.paymentIntents.create({ amount: 2000, currency: 'usd' });
+    const seen = local.stripe.paymentIntents.retrieve(id, { client_secret: secret ?? '' }, { apiKey });
+    await expect(seen).resolves.toMatchObject({ id });
+    const guessed = await refusalOf(local.stripe.paymentIntents.retrieve(id, { client_secret: 'x' }, { apiKey }));
+    expect(guessed.param).toBe('client_secret');
+    const untold = await refusalOf(local.stripe.paymentIntents.retrieve(id, {}, { apiKey }));
+    expect(untold).toMatchObject({ statusCode: 401, code: 'secret_key_required' });
+  });
+
+  test.each([
+    ['list charges', (apiKey: string) => local.stripe.charges.list({}, { apiKey })],
+    ['see the balance', (apiKey: string) => local.stripe.balance.retrieve({}, { apiKey })],
+    [
+      'make a payment',
+      (apiKey: string) => local.stripe.paymentIntents.create({ amount: 1, currency: 'usd' }, { apiKey }),
+    ],
+  ])('does not %s', async (_, ask) => {
+    const refusal = await refusalOf(ask(local.emulator.publishableKey));
+    expect(refusal).toMatchObject({ statusCode: 401, code: 'secret_key_required' });
+  });
 });

@@ -1,22 +1,59 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { API_VERSION } from '../world/events.ts';
+import { findRestrictedKey } from '../world/restricted-keys.ts';
 import type { World } from '../world/world.ts';
+import type { Operation } from './operation.ts';
+import { hidden, requirePermission } from './permissions.ts';
 import { StripeError } from './stripe-error.ts';
 
 /**
  * Decides on whose behalf a request is made: the platform's, or that of one of its connected accounts.
  *
- * @throws {StripeError} without a secret key of this platform, or with an account it has no access to.
+ * @throws {StripeError} without a key of this platform that may do this, or with an account it has no access to.
  */
-export function accountInEffect(world: World, headers: IncomingHttpHeaders): string {
-  requireSecretKey(world, keyFrom(headers.authorization));
+export function accountInEffect(
+  world: World,
+  headers: IncomingHttpHeaders,
+  operation: Pick<Operation, 'method' | 'path'>,
+): string {
+  const key = keyFrom(headers.authorization);
+  requireKey(world, key, operation);
   requireVersion(headers['stripe-version']);
+  const account = accountNamed(world, headers);
+  requirePermission(world, key, account, operation);
+  return account;
+}
+
+function accountNamed(world: World, headers: IncomingHttpHeaders): string {
   const named = headers['stripe-account'] ?? headers['stripe-context'];
   if (named === undefined || named === '' || named === world.platform) return world.platform;
   const id = String(named);
   const account = world.store.find('account', id);
   if (account === undefined || account.deauthorized) throw noAccess(world, id);
   return id;
+}
+
+/** What a browser may do with the publishable key; a payment is seen and confirmed by whoever knows its secret. */
+const BY_BROWSERS: ReadonlySet<string> = new Set([
+  'POST /v1/tokens',
+  'POST /v1/payment_methods',
+  'GET /v1/payment_intents/:id',
+  'POST /v1/payment_intents/:id/confirm',
+]);
+
+/**
+ * Refuses a browser that names a payment and does not know its secret.
+ *
+ * @throws {StripeError} as for any call that takes a secret key.
+ */
+export function requireClientSecret(
+  { settings }: World,
+  headers: IncomingHttpHeaders,
+  { path }: Pick<Operation, 'path'>,
+  params: Readonly<Record<string, unknown>>,
+): void {
+  const isBrowser = keyFrom(headers.authorization) === settings.publishableKey;
+  if (isBrowser && path.includes(':id') && typeof params['client_secret'] !== 'string') throw secretKeyRequired();
 }
 
 /** What Stripe answers for an account that is not, or no longer, connected. */
@@ -31,17 +68,15 @@ function keyFrom(authorization: string | undefined): string {
   return scheme.toLowerCase() === 'bearer' ? value : '';
 }
 
-function requireSecretKey({ settings }: World, key: string): void {
-  if (key === settings.secretKey) return;
+function requireKey(world: World, key: string, { method, path }: Pick<Operation, 'method' | 'path'>): void {
+  const { settings } = world;
+  if (key === settings.secretKey || findRestrictedKey(world, key) !== undefined) return;
+  if (key === settings.publishableKey && BY_BROWSERS.has(`${method} ${path}`)) return;
   if (key === '')
     throw unauthorized(
       "You did not provide an API key. You need to provide your API key in the Authorization header, using Bearer auth (e.g. 'Authorization: Bearer YOUR_SECRET_KEY').",
     );
-  if (key.startsWith('pk_'))
-    throw unauthorized(
-      'This API call cannot be made with a publishable API key. Please use a secret API key. You can find a list of your API keys at https://dashboard.stripe.com/account/apikeys.',
-      'secret_key_required',
-    );
+  if (key.startsWith('pk_')) throw secretKeyRequired();
   if (/^[rs]k_live_/u.test(key))
     throw unauthorized('The emulator takes no live keys: this one should not have left your secret store.');
   throw unauthorized(`Invalid API Key provided: ${hidden(key)}`);
@@ -55,10 +90,13 @@ function requireVersion(version: string | string[] | undefined): void {
   throw new StripeError(400, { type: 'invalid_request_error', message: `Invalid Stripe API version: ${asked}` }, true);
 }
 
-function unauthorized(message: string, code?: string): StripeError {
-  return new StripeError(401, { type: 'invalid_request_error', message, ...(code !== undefined && { code }) }, true);
+function secretKeyRequired(): StripeError {
+  return unauthorized(
+    'This API call cannot be made with a publishable API key. Please use a secret API key. You can find a list of your API keys at https://dashboard.stripe.com/account/apikeys.',
+    'secret_key_required',
+  );
 }
 
-function hidden(key: string): string {
-  return `${key.slice(0, 8)}${'*'.repeat(Math.max(key.length - 12, 4))}${key.slice(-4)}`;
+function unauthorized(message: string, code?: string): StripeError {
+  return new StripeError(401, { type: 'invalid_request_error', message, ...(code !== undefined && { code }) }, true);
 }

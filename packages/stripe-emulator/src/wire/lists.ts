@@ -2,7 +2,7 @@ import type { Kind } from '../world/state.ts';
 import type { ListQuery } from '../world/store.ts';
 import type { Call } from './operation.ts';
 import { integer, type ParamsOf, type ParamTable, range, text } from './params.ts';
-import { invalidParam, resourceMissing } from './stripe-error.ts';
+import { invalidParam, referenceMissing } from './stripe-error.ts';
 
 /** The parameters of every list of API v1. */
 export const listParams = {
@@ -27,7 +27,7 @@ export function listOf(
     ['ending_before', endingBefore],
   ] as const) {
     if (cursor !== undefined && world.store.find(kind, cursor)?.account !== account)
-      throw resourceMissing(kind.replaceAll('_', ' '), cursor, param);
+      throw referenceMissing(kind.replaceAll('_', ' '), cursor, param);
   }
   const set = Object.fromEntries(Object.entries(where).filter(([, value]) => value !== undefined));
   const page = world.store.list(kind, {

@@ -1,7 +1,7 @@
 import type { Kind, Kinds } from '../world/state.ts';
 import type { World } from '../world/world.ts';
 import type { ParamsOf, ParamTable } from './params.ts';
-import { resourceMissing } from './stripe-error.ts';
+import { referenceMissing, resourceMissing } from './stripe-error.ts';
 
 /** One call of an operation, checked and typed. */
 export interface Call<Table extends ParamTable> {
@@ -35,7 +35,7 @@ export function operation<const Table extends ParamTable>(definition: {
 }
 
 /**
- * Returns the object that an operation names, if the account in effect has it.
+ * Returns the object that an operation names in its path or in a parameter, if the account in effect has it.
  *
  * @throws {StripeError} the same for a foreign id as for one that names nothing.
  */
@@ -43,12 +43,16 @@ export function resource<K extends Kind>(
   { world, account }: Pick<Call<ParamTable>, 'world' | 'account'>,
   kind: K,
   id: string,
-  param = 'id',
+  param?: string,
 ): Kinds[K] {
   const object = world.store.find(kind, id);
-  if (object === undefined || object.account !== account) throw resourceMissing(NOUNS[kind], id, param);
-  return object;
+  if (object?.account === account) return object;
+  if (param !== undefined) throw referenceMissing(NOUNS[kind], id, param);
+  throw resourceMissing(NOUNS[kind], id, NAMES_IN_PATHS[kind]);
 }
+
+/** What Stripe calls the id in a path where it does not call it `id`, as far as that is known. */
+const NAMES_IN_PATHS: Readonly<Partial<Record<Kind, string>>> = { payment_intent: 'intent', person: 'person' };
 
 /** What Stripe calls each kind in a refusal. */
 const NOUNS: Readonly<Record<Kind, string>> = {

@@ -43,6 +43,7 @@ test('everything is converted to what it means', () => {
 test('an unknown parameter is refused by name, however deep', () => {
   expect(refusalOf({ amount: '1', tip: '2' })).toEqual({
     type: 'invalid_request_error',
+    doc_url: 'https://stripe.com/docs/error-codes/parameter-unknown',
     message: 'Received unknown parameter: tip',
     param: 'tip',
     code: 'parameter_unknown',

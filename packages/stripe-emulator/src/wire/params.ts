@@ -94,6 +94,11 @@ export function metadata(): Param<Readonly<Record<string, string>>> {
   });
 }
 
+/** A value, or an empty text, which takes the known one away. */
+export function emptyable<T>(item: Param<T>): Param<T | ''> {
+  return param((raw, path) => (raw === '' ? '' : item.read(raw, path)));
+}
+
 /** Several of the same. */
 export function list<T>(item: Param<T>): Param<readonly T[]> {
   return param((raw, path) => {

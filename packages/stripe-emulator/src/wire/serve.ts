@@ -1,15 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { API_VERSION } from '../world/events.ts';
-import { randomText } from '../world/ids.ts';
+import { textOf } from '../world/ids.ts';
 import type { World } from '../world/world.ts';
-import { accountInEffect } from './access.ts';
+import { accountInEffect, requireClientSecret } from './access.ts';
 import { expand } from './expand.ts';
 import { parseForm } from './form.ts';
 import { type Answer, once } from './idempotency.ts';
 import { parseMultipart } from './multipart.ts';
 import type { Operation } from './operation.ts';
 import { readParams } from './params.ts';
-import { invalidParam, StripeError } from './stripe-error.ts';
+import { bodyInV2, invalidParam, StripeError } from './stripe-error.ts';
 
 /** What Stripe takes of the largest documents. */
 const LARGEST_UPLOAD = 16 * 1024 * 1024;
@@ -29,9 +29,9 @@ export function serveOperations(app: FastifyInstance, world: World, operations: 
     },
   );
   app.addHook('onRequest', async (_, reply) => {
-    reply.headers({ 'request-id': `req_${randomText(14)}`, 'stripe-version': API_VERSION });
+    reply.headers({ 'request-id': `req_${textOf(world.chatter, 14)}`, 'stripe-version': API_VERSION });
   });
-  app.setErrorHandler((error, _, reply) => refuse(reply, error));
+  app.setErrorHandler((error, { url }, reply) => refuse(reply, error, url.startsWith('/v2/')));
   app.setNotFoundHandler((request, reply) =>
     refuse(reply, new StripeError(404, { type: 'invalid_request_error', message: unknownUrl(request) })),
   );
@@ -54,9 +54,10 @@ function answerOperation(
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
-  const account = accountInEffect(world, request.headers);
+  const account = accountInEffect(world, request.headers, operation);
   const key = isKeyed(operation) ? headerOf(request, 'idempotency-key') : undefined;
   const { params, expand: paths } = rawParams(request);
+  requireClientSecret(world, request.headers, operation, params);
   const work = (): Answer => {
     const read = readParams(operation.params, params);
     return inStripesForm(() => {
@@ -88,12 +89,12 @@ function inStripesForm(run: () => object): Answer {
   }
 }
 
-function refuse(reply: FastifyReply, error: unknown): FastifyReply {
+function refuse(reply: FastifyReply, error: unknown, inV2 = false): FastifyReply {
   const known = error instanceof StripeError ? error : mistakeOfOurs(error);
   return reply
     .status(known.status)
     .type('application/json')
-    .send(JSON.stringify({ error: known.body }));
+    .send(JSON.stringify({ error: inV2 ? bodyInV2(known.body) : known.body }));
 }
 
 /** The emulator's own mistake must be seen, not taken for Stripe's behaviour. */

@@ -9,7 +9,7 @@ export class StripeError extends Error {
   constructor(status: number, body: ErrorBody, beforeWork = false) {
     super(body.message);
     this.status = status;
-    this.body = body;
+    this.body = body.code === undefined ? body : { ...body, doc_url: docUrlOf(body.code) };
     this.beforeWork = beforeWork;
   }
 }
@@ -20,10 +20,16 @@ export interface ErrorBody {
   readonly code?: string;
   readonly param?: string;
   readonly decline_code?: string;
+  readonly doc_url?: string;
   readonly charge?: string;
   readonly payment_intent?: object;
   readonly payment_method?: object;
   readonly advice_code?: string;
+}
+
+/** Where Stripe explains a code. */
+export function docUrlOf(code: string): string {
+  return `https://stripe.com/docs/error-codes/${code.replaceAll('_', '-')}`;
 }
 
 /** A request that cannot be carried out as it stands. */
@@ -44,7 +50,21 @@ export function invalidParam(message: string, param: string, code?: string): Str
   );
 }
 
-/** An id that names nothing here; the words are the same whether it is another account's or nobody's. */
+/** An id in the path that names nothing here; the words are the same whether it is another account's or nobody's. */
 export function resourceMissing(noun: string, id: string, param = 'id'): StripeError {
   return invalidRequest(`No such ${noun}: '${id}'`, { code: 'resource_missing', param, status: 404 });
+}
+
+/** The same for an id in a parameter: then not the address is wrong but the request. */
+export function referenceMissing(noun: string, id: string, param: string): StripeError {
+  return invalidRequest(`No such ${noun}: '${id}'`, { code: 'resource_missing', param });
+}
+
+/**
+ * Writes a refusal in the way of API v2, where missing parameters are told by a code and without a type.
+ *
+ * @see `generateV2Error` of the `stripe` package, which has a case for them.
+ */
+export function bodyInV2(body: ErrorBody): object {
+  return body.code === 'parameter_missing' ? { code: 'invalid_fields', message: body.message } : body;
 }

@@ -1,3 +1,4 @@
+import { emitThinAbout } from './events.ts';
 import { randomText } from './ids.ts';
 import type { AccountLink } from './state.ts';
 import type { World } from './world.ts';
@@ -11,7 +12,7 @@ export function createAccountLink(
   connectedAccount: string,
   urls: Pick<AccountLink, 'refreshUrl' | 'returnUrl'>,
 ): AccountLink {
-  const token = randomText(24);
+  const token = randomText(world, 24);
   return world.store.insert('account_link', {
     ...urls,
     id: `alink_${token}`,
@@ -40,4 +41,17 @@ export function openAccountLink(world: World, connectedAccount: string, token: s
   const now = world.clock.nowUnix();
   if (link.usedUnix !== null || link.expiresUnix <= now) return { usable: false, refreshUrl: link.refreshUrl };
   return { usable: true, link: world.store.update('account_link', link.id, { usedUnix: now }) };
+}
+
+/** Tells that the seller went from onboarding back to the platform, finished or not. */
+export function tellReturn(world: World, { connectedAccount }: AccountLink): void {
+  const { requestedCapabilities } = world.store.get('account', connectedAccount);
+  emitThinAbout(world, 'v2.core.account_link.returned', null, {
+    account_id: connectedAccount,
+    configurations: [
+      ...(requestedCapabilities.includes('card_payments') ? ['merchant'] : []),
+      ...(requestedCapabilities.includes('transfers') ? ['recipient'] : []),
+    ],
+    use_case: 'account_onboarding',
+  });
 }

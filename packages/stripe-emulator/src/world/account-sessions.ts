@@ -8,7 +8,7 @@ export function createAccountSession(
   connectedAccount: string,
   components: Readonly<Record<string, SessionComponent>>,
 ): AccountSession {
-  const secret = randomText(52);
+  const secret = randomText(world, 52);
   return world.store.insert('account_session', {
     id: `accs_${secret}`,
     account: world.platform,

@@ -1,7 +1,7 @@
+import { pictureOf, tellDifference } from './account-picture.ts';
 import { putOnAgenda } from './agenda.ts';
 import { currencyOfCountry, settlementDays } from './countries.ts';
-import { emit, emitThin } from './events.ts';
-import { newId } from './ids.ts';
+import { emitThin } from './events.ts';
 import type { Account, BankAccount, Capability, Metadata } from './state.ts';
 import { requirementsOf } from './requirements.ts';
 import { born, type World } from './world.ts';
@@ -41,18 +41,10 @@ export function createAccount(world: World, { currency, ...account }: NewAccount
 
 /** Changes an account and tells, in both forms, what follows from it. */
 export function changeAccount(world: World, id: string, change: Partial<Account>): Account {
-  const before = standingOf(world, world.store.get('account', id));
+  const before = pictureOf(world, id);
   const account = world.store.update('account', id, change);
   awaitDeadlines(world, account, change);
-  const after = standingOf(world, account);
-  emit(world, 'account.updated', 'account', id);
-  emitThin(world, 'v2.core.account.updated', id);
-  if (before.requirements !== after.requirements) emitThin(world, 'v2.core.account[requirements].updated', id);
-  if (before.capability !== after.capability) {
-    emitThin(world, 'v2.core.account[configuration.merchant].capability_status_updated', id, {
-      updated_capability: 'card_payments',
-    });
-  }
+  tellDifference(world, before);
   return account;
 }
 
@@ -66,19 +58,10 @@ function awaitDeadlines(world: World, { id }: Account, { demands = [] }: Partial
 export function passDeadline(world: World, id: string): void {
   const now = world.clock.nowUnix();
   if (!world.store.get('account', id).demands.some(({ deadlineUnix }) => deadlineUnix === now)) return;
-  emit(world, 'account.updated', 'account', id);
-  emitThin(world, 'v2.core.account.updated', id);
-  emitThin(world, 'v2.core.account[requirements].updated', id);
-  emitThin(world, 'v2.core.account[configuration.merchant].capability_status_updated', id, {
-    updated_capability: 'card_payments',
-  });
-}
-
-function standingOf(world: World, account: Account): { readonly capability: string; readonly requirements: string } {
-  return {
-    capability: capabilityStatus(world, account),
-    requirements: JSON.stringify(requirementsOf(world, account)),
-  };
+  tellDifference(
+    world,
+    world.clock.at(now - 1, () => pictureOf(world, id)),
+  );
 }
 
 /** Says whether card payments, or transfers, work: `active`, `pending` while Stripe checks, `inactive` until it is told more. */
@@ -115,45 +98,4 @@ export function defaultBankAccount(account: Account, currency: string): BankAcco
 /** What customers know the business as. */
 export function businessNameOf(account: Account): string {
   return account.answers['business_name'] ?? account.displayName ?? account.email ?? account.id;
-}
-
-export interface NewBankAccount {
-  readonly accountNumber: string;
-  readonly routingNumber: string;
-  readonly country: string;
-  readonly currency: string;
-  readonly holder: string | null;
-}
-
-/** Test account numbers whose payouts fail, and how. */
-const FAILING_NUMBERS: Readonly<Record<string, string>> = {
-  '000111111116': 'no_account',
-  '000111111113': 'account_closed',
-  '000222222227': 'insufficient_funds',
-  '000333333335': 'debit_not_authorized',
-  '000444444440': 'invalid_currency',
-  DE62370400440532013001: 'no_account',
-};
-
-/** Test account numbers whose instant payouts fail, and how. */
-const FAILING_INSTANTLY: Readonly<Record<string, string>> = { '000888888883': 'could_not_process' };
-
-/** Adds the bank account that payouts in its currency go to from now on. */
-export function addBankAccount(world: World, id: string, bank: NewBankAccount): Account {
-  const { bankAccounts } = world.store.get('account', id);
-  const number = bank.accountNumber.replaceAll(/\s/gu, '').toUpperCase();
-  const added: BankAccount = {
-    id: newId('ba'),
-    bankName: bank.country === 'US' ? 'STRIPE TEST BANK' : 'TEST BANK',
-    last4: number.slice(-4),
-    routingNumber: bank.routingNumber,
-    country: bank.country,
-    currency: bank.currency,
-    status: 'new',
-    holder: bank.holder,
-    failsWith: FAILING_NUMBERS[number] ?? null,
-    failsInstantlyWith: FAILING_INSTANTLY[number] ?? null,
-  };
-  const others = bankAccounts.filter(({ currency }) => currency !== bank.currency);
-  return changeAccount(world, id, { bankAccounts: [...others, added] });
 }

@@ -1,8 +1,7 @@
 import { emit } from './events.ts';
-import { behaviourOf } from './payment-methods.ts';
 import { settleCharge } from './settlement.ts';
 import type { Charge, PaymentError, PaymentIntent, PaymentMethod } from './state.ts';
-import { type Decline, NOBODY_TO_ASK, WRONG_CVC } from './test-cards.ts';
+import { type Decline, NOBODY_TO_ASK, type TestCard, WRONG_CVC } from './test-cards.ts';
 import { born, type World } from './world.ts';
 
 const BLOCKED: Decline = { code: 'card_declined', declineCode: 'fraudulent', message: 'Your card was declined.' };
@@ -12,10 +11,10 @@ export function attemptCharge(
   world: World,
   intent: PaymentIntent,
   method: PaymentMethod,
-  authenticated: boolean,
+  { authenticated, behaviour }: { readonly authenticated: boolean; readonly behaviour: TestCard },
 ): Charge {
-  const { confirmsLater, risk } = behaviourOf(method.card);
-  const answer = answerOfBank(method, authenticated);
+  const { confirmsLater, risk } = behaviour;
+  const answer = answerOfBank(method, behaviour, authenticated);
   const begun = born(world, 'ch', intent.account);
   const failure: PaymentError | null = answer && { ...answer, charge: begun.id, paymentMethod: method.id };
   const pending = failure === null && confirmsLater !== undefined;
@@ -84,8 +83,11 @@ function settleAtOnce(world: World, charge: Charge, { captureMethod, application
   return settled;
 }
 
-function answerOfBank({ card }: PaymentMethod, authenticated: boolean): Decline | null {
-  const { asksCustomer, cvcFails, declines, risk } = behaviourOf(card);
+function answerOfBank(
+  { card }: PaymentMethod,
+  { asksCustomer, cvcFails, declines, risk }: TestCard,
+  authenticated: boolean,
+): Decline | null {
   if (risk === 'blocked') return BLOCKED;
   if (card.cvcCheck === 'fail' && cvcFails === 'declined') return WRONG_CVC;
   if (asksCustomer === true && !authenticated) return NOBODY_TO_ASK;

@@ -1,3 +1,4 @@
+import type Stripe from 'stripe';
 import { expand } from '../wire/expand.ts';
 import { newId } from './ids.ts';
 import type { Event, Kind } from './state.ts';
@@ -6,16 +7,22 @@ import type { World } from './world.ts';
 /** The version of Stripe's API that the pinned SDK speaks. */
 export const API_VERSION = '2026-10-28.endive';
 
+/** What snapshot events there are. */
+type SnapshotType = Stripe.Event.Type;
+
+/** What thin events there are of accounts, their persons and links. */
+type ThinType = Extract<Stripe.V2.Core.Event['type'], `v2.core.${string}`>;
+
 /** Tells that something happened to an object, in Stripe's shape of this moment, and queues it for whoever listens. */
-export function emit(world: World, type: string, kind: Kind, id: string, previous?: object): void {
+export function emit(world: World, type: SnapshotType, kind: Kind, id: string, previous?: object): void {
   const { account } = kind === 'account' ? { account: id } : world.store.get(kind, id);
   emitObject(world, type, account, world.render(world, kind, id), previous);
 }
 
 /** Tells that something happened to an object that is no row of its own, such as a balance. */
-export function emitObject(world: World, type: string, account: string, object: object, previous?: object): void {
+export function emitObject(world: World, type: SnapshotType, account: string, object: object, previous?: object): void {
   const ofPlatform = account === world.platform;
-  const eventId = newId('evt');
+  const eventId = newId(world, 'evt');
   // Nobody asked for anything to be expanded: an event shows its object as a plain retrieval would.
   const shown = expand(world, object, []);
   const body = {
@@ -34,11 +41,26 @@ export function emitObject(world: World, type: string, account: string, object: 
 }
 
 /** Tells the platform, in the thin form of API v2, that something happened to one of its accounts. */
-export function emitThin(world: World, type: string, account: string, data?: object): void {
+export function emitThin(world: World, type: ThinType, account: string, data?: object): void {
   const related = { id: account, type: 'v2.core.account', url: `/v2/core/accounts/${account}` };
-  const eventId = newId('evt');
-  const body = { ...thinBody(world, eventId, type, related), ...(data !== undefined && { data }) };
-  keep(world, { id: eventId, account: world.platform, type, form: 'thin', scope: 'platform', body });
+  emitThinAbout(world, type, related, data);
+}
+
+/** Tells the platform that something happened which is about one of its accounts, and maybe about an object of its own. */
+export function emitThinAbout(world: World, type: ThinType, related: Related | null, data?: object): void {
+  const id = newId(world, 'evt');
+  const body = { ...thinBody(world, id, type, related), ...(data !== undefined && { data }) };
+  const relatedId = related?.id ?? null;
+  keep(world, { id, account: world.platform, type, form: 'thin', scope: 'platform', related: relatedId, body });
+}
+
+/** Says what an object was like where it is different now: Stripe tells it of every change. */
+export function previousOf(before: object, after: object): object {
+  const now = new Map<string, unknown>(Object.entries(after));
+  const different = Object.entries(before).filter(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(now.get(name)),
+  );
+  return Object.fromEntries(different);
 }
 
 /** What a thin event is about. */
@@ -49,8 +71,8 @@ interface Related {
 }
 
 /** Tells one listener alone of something, and returns the event as it is told. */
-export function tellOne(world: World, type: string, listener: { readonly id: string }, related: Related): object {
-  const id = newId('evt');
+export function tellOne(world: World, type: ThinType, listener: { readonly id: string }, related: Related): object {
+  const id = newId(world, 'evt');
   const body = thinBody(world, id, type, related);
   world.store.insert('event', {
     id,
@@ -65,9 +87,10 @@ export function tellOne(world: World, type: string, listener: { readonly id: str
   return body;
 }
 
-function thinBody({ clock }: World, id: string, type: string, related_object: Related): object {
+function thinBody({ clock }: World, id: string, type: ThinType, related: Related | null): object {
   const created = new Date(clock.nowMs()).toISOString();
-  return { id, object: 'v2.core.event', type, livemode: false, created, context: null, reason: null, related_object };
+  const about = related !== null && { related_object: related };
+  return { id, object: 'v2.core.event', type, livemode: false, created, ...about };
 }
 
 function keep(world: World, { body, ...event }: Omit<Event, 'body' | 'createdUnix'> & { readonly body: object }): void {

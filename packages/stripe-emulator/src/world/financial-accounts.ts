@@ -6,7 +6,7 @@ import type { World } from './world.ts';
 export function openFinancialAccount(world: World, id: string, nickname: string | null = null): FinancialAccount {
   const account = world.store.get('account', id);
   const opened: FinancialAccount = {
-    id: newId('fa'),
+    id: newId(world, 'fa'),
     nickname,
     currency: account.defaultCurrency,
     routingNumber: '110000000',
@@ -32,7 +32,7 @@ export function addFinancialTransaction(
   wish: NewFinancialTransaction,
 ): void {
   const { financialAccounts = [] } = world.store.get('account', id);
-  const added = { ...wish, id: newId('trxn'), createdUnix: world.clock.nowUnix() };
+  const added = { ...wish, id: newId(world, 'trxn'), createdUnix: world.clock.nowUnix() };
   world.store.update('account', id, {
     financialAccounts: financialAccounts.map((known) =>
       known.id === financialAccount ? { ...known, transactions: [added, ...known.transactions] } : known,

@@ -46,10 +46,12 @@ type Wish = Pick<Payout, 'amount' | 'currency'>;
  *
  * @throws {StripeError} instant_payouts_*, balance_insufficient
  */
-export function requireInstant(world: World, account: Account, destination: PayoutDestination, wish: Wish): void {
+export function requireInstant(world: World, id: string, destination: PayoutDestination, wish: Wish): void {
   const { offered, mostMinor, dailyMinor } = world.settings.instantPayouts;
   const { amount, currency } = wish;
-  if (!offered) throw refused('config_disabled', 'Instant payouts are not enabled for this platform.');
+  const account = world.store.find('account', id);
+  if (!offered || account === undefined)
+    throw refused('config_disabled', 'Instant payouts are not enabled for this platform.');
   if (currency !== instantCurrencyOf(account))
     throw refused('currency_disabled', `Instant payouts are not available in ${currency} for this account.`);
   if (!takesInstantPayouts(account, destination))
@@ -80,8 +82,8 @@ function sentToday({ store, clock }: World, currency: string): number {
 }
 
 /** What Stripe takes from the account for an instant payout: nothing where the platform pays. */
-export function instantFees(world: World, account: Account, amount: number): readonly Fee[] {
-  const price = priceFor(world, account);
+export function instantFees(world: World, account: string, amount: number): readonly Fee[] {
+  const price = priceFor(world, world.store.get('account', account));
   return price === null ? [] : [{ type: 'stripe_fee', amount: instantFee(price, amount), description: FEE }];
 }
 
@@ -97,10 +99,10 @@ type Started = Pick<Payout, 'id' | 'account' | 'amount' | 'currency'>;
  * @see https://docs.stripe.com/payouts/instant-payouts-with-advance-funding
  */
 export function fundInstantPayout(world: World, payout: Started): void {
-  const account = world.store.get('account', payout.account);
+  const { account } = payout;
   const fees = instantFees(world, account, payout.amount);
   const needed = fees.reduce((sum, fee) => sum + fee.amount, payout.amount);
-  const { available = 0 } = balancesOf(world, account.id).find(({ currency }) => currency === payout.currency) ?? {};
+  const { available = 0 } = balancesOf(world, account).find(({ currency }) => currency === payout.currency) ?? {};
   advance(world, payout, needed - Math.max(available, 0));
   if (fees.length === 0) bookForPlatform(world, payout, -instantFee(world.settings.instantPayouts, payout.amount));
 }

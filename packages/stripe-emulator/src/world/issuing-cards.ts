@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { invalidRequest } from '../wire/stripe-error.ts';
 import { newId } from './ids.ts';
 import type { Account, IssuingCard } from './state.ts';
@@ -14,10 +13,10 @@ export interface NewIssuingCard {
 export function issueCard(world: World, id: string, { cardholder, type, program }: NewIssuingCard): IssuingCard {
   const account = world.store.get('account', id);
   const card: IssuingCard = {
-    id: newId('ic'),
+    id: newId(world, 'ic'),
     cardholder,
-    number: `400000999${digits(7)}`,
-    cvc: digits(3),
+    number: `400000999${digits(world, 7)}`,
+    cvc: digits(world, 3),
     expMonth: 12,
     expYear: new Date(world.clock.nowMs()).getUTCFullYear() + 3,
     type: type ?? 'virtual',
@@ -30,8 +29,8 @@ export function issueCard(world: World, id: string, { cardholder, type, program 
   return card;
 }
 
-function digits(length: number): string {
-  return String(randomInt(10 ** length)).padStart(length, '0');
+function digits({ random }: World, length: number): string {
+  return Array.from(random(length), (byte) => byte % 10).join('');
 }
 
 /** Finds a card of an account. */

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { mistakesOf } from '../test/ledger-mistakes.ts';
 import { HOUR, letPass, openAccount, openTestWorld, pay } from '../test/test-world.ts';
 import { StripeError } from '../wire/stripe-error.ts';
-import { addBankAccount } from './accounts.ts';
+import { addBankAccount } from './bank-accounts.ts';
 import { giveBackApplicationFee } from './application-fees.ts';
-import { closeDispute, openDispute, submitEvidence } from './disputes.ts';
+import { changeBalanceSettings } from './balance-settings.ts';
+import { closeDispute, offerAppeal, openDispute, submitEvidence } from './disputes.ts';
 import { instantFundsOf } from './instant-payouts.ts';
 import { balancesOf } from './ledger.ts';
 import { cancelPayout, createPayout } from './payouts.ts';
@@ -22,7 +23,8 @@ const CARDS =
   );
 const EVIDENCE = ['winning_evidence', 'losing_evidence', 'escalate_inquiry_evidence', 'a letter'] as const;
 
-const seed = Number(process.env['LEDGER_SEED'] ?? Date.now() % 2 ** 31);
+/** The same in every run, so that a failure is a change's; other ones are tried with LEDGER_SEED. */
+const seed = Number(process.env['LEDGER_SEED'] ?? 20_261_125);
 
 /** Numbers that come the same again for the same seed. */
 function dice(from: number): (below: number) => number {
@@ -41,7 +43,9 @@ test(`after ${OPERATIONS} operations (seed ${seed}) everything adds up, and one 
   expect(mistakesOf(world), `seed ${seed}`).toEqual([]);
   // This test cannot pass by doing nothing.
   expect([...done].filter(([, times]) => times < 10)).toEqual([]);
-  expect(done.size).toBe(14);
+  expect(done.size).toBe(16);
+  expect(world.store.everywhere('payout').filter(({ amount }) => amount < 0).length).toBeGreaterThan(10);
+  expect(world.store.everywhere('balance_transaction', { type: 'payout_minimum_balance_hold' })).not.toEqual([]);
 
   const planted = world.store.everywhere('balance_transaction').at(-1);
   if (planted === undefined) throw new Error('There is no line');
@@ -52,7 +56,7 @@ test(`after ${OPERATIONS} operations (seed ${seed}) everything adds up, and one 
   world.store.prepare(`update counters set amount = amount + 1 where seq = 1`).run();
   expect(mistakesOf(world)).toHaveLength(2);
   world.store.close();
-}, 120_000);
+}, 400_000);
 
 function live(world: World, roll: (below: number) => number): Map<string, number> {
   const done = new Map<string, number>();
@@ -105,16 +109,25 @@ function live(world: World, roll: (below: number) => number): Map<string, number
       giveBackApplicationFee(world, fee, 1 + roll(fee.amount));
     },
     dispute: () => {
-      openDispute(world, charge().id, { inquiry: roll(2) === 0 });
+      const kinds = [{ inquiry: true }, { prevented: true }, { parts: 2 }, { program: 'visa_compliance' }, {}] as const;
+      openDispute(world, charge().id, one(kinds));
+    },
+    appeal: () => {
+      offerAppeal(world, dispute());
     },
     answer: () => {
-      submitEvidence(world, dispute(), { evidence: { uncategorized_text: one(EVIDENCE) }, submit: true });
+      submitEvidence(world, dispute(), {
+        evidence: { uncategorized_text: one(EVIDENCE) },
+        enhanced: { feeAcknowledged: roll(3) > 0, disputed: null, earlier: [] },
+        appeal: { reason: one(EVIDENCE), files: [] },
+        submit: true,
+      });
     },
     decide: () => {
       closeDispute(world, dispute(), roll(2) === 0 ? 'won' : 'lost');
     },
     pay_out: () => {
-      const account = one(accounts);
+      const account = one([...accounts, world.platform]);
       const { available, currency } = one(balancesOf(world, account));
       known.payout.push(createPayout(world, account, { amount: 1 + roll(Math.max(available, 1)), currency }).id);
       if (roll(4) === 0) world.whims.failingPayouts.set(account, 'account_closed');
@@ -128,6 +141,10 @@ function live(world: World, roll: (below: number) => number): Map<string, number
     },
     cancel_payout: () => {
       cancelPayout(world, one(known.payout));
+    },
+    change_settings: () => {
+      const minimumBalances = { [one(CURRENCIES)]: roll(20_000) };
+      changeBalanceSettings(world, one(accounts), { minimumBalances, debitNegativeBalances: roll(2) === 0 });
     },
     transfer: () => {
       const { id, account, amountCaptured, currency } = charge();

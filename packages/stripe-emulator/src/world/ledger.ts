@@ -19,6 +19,8 @@ const SIDES: Readonly<Record<BalanceTransaction['type'], Side>> = {
   payout: 'banks',
   payout_failure: 'banks',
   payout_cancel: 'banks',
+  payout_minimum_balance_hold: 'between',
+  payout_minimum_balance_release: 'between',
   // From what settles later to what is available now, within one balance.
   advance: 'between',
   advance_funding: 'between',

@@ -1,13 +1,13 @@
 import { passDeadline } from './accounts.ts';
 import { nextOnAgenda, takeFromAgenda, type Deed } from './agenda.ts';
+import { payOutAutomatically } from './automatic-payouts.ts';
 import { endCheckoutSession, settleLatePayment } from './checkout.ts';
 import { DAY, dayOf } from './days.ts';
 import { lapseDispute } from './disputes.ts';
 import { tellBalance } from './balance-object.ts';
 import { balancesOf } from './ledger.ts';
 import type { Happening } from './passing-time.ts';
-import { isPayoutDay } from './payout-schedule.ts';
-import { payOutAutomatically, sendPayout, settlePayout } from './payouts.ts';
+import { sendPayout, settlePayout } from './payouts.ts';
 import { endAuthorization } from './payments.ts';
 import { settleRefund } from './refunds.ts';
 import type { World } from './world.ts';
@@ -45,10 +45,8 @@ const midnight: Happening = {
     const last = Math.min(Number(world.store.facts.read(LAST_DAY) ?? today), today - DAY);
     world.store.facts.write(LAST_DAY, String(today));
     for (const account of accountsWithNewMoney(world, last, today)) tellBalance(world, account);
-    for (const account of world.store.everywhere('account')) {
-      if (!isPayoutDay(account.payoutSchedule, today)) continue;
+    for (const account of world.store.everywhere('account'))
       for (const { currency } of balancesOf(world, account.id)) payOutAutomatically(world, account, currency);
-    }
   },
 };
 

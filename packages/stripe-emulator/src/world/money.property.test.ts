@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { HOUR, letPass, openAccount, openTestWorld, pay } from '../test/test-world.ts';
 import { StripeError } from '../wire/stripe-error.ts';
 import { giveBackApplicationFee } from './application-fees.ts';
-import { closeDispute, DISPUTE_FEE_MINOR, openDispute, submitEvidence } from './disputes.ts';
+import { changeBalanceSettings } from './balance-settings.ts';
+import { DISPUTE_FEE_MINOR } from './dispute-funds.ts';
+import { closeDispute, openDispute, submitEvidence } from './disputes.ts';
 import { instantFee } from './instant-fee.ts';
 import { instantFundsOf } from './instant-payouts.ts';
 import { balancesOf } from './ledger.ts';
@@ -63,11 +65,19 @@ const step = fc.oneof(
   { weight: 4, arbitrary: fc.record({ does: fc.constant('pay_out' as const), part, instant: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('cancel_payout' as const), which }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('fail_next_payout' as const) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      does: fc.constant('change_settings' as const),
+      minimum: fc.nat(50_000),
+      debits: fc.boolean(),
+    }),
+  },
   { weight: 4, arbitrary: fc.record({ does: fc.constant('wait' as const), hours: fc.integer({ min: 1, max: 200 }) }) },
 );
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
-const DEEDS = 13;
+const DEEDS = 14;
 
 /** How often each step was done and not refused, so that this test cannot pass by doing nothing. */
 const done = new Map<Step['does'], number>();
@@ -177,6 +187,12 @@ function take(world: World, account: string, one: Step): void {
       return;
     case 'fail_next_payout':
       world.whims.failingPayouts.set(account, 'account_closed');
+      return;
+    case 'change_settings':
+      changeBalanceSettings(world, account, {
+        minimumBalances: { usd: one.minimum },
+        debitNegativeBalances: one.debits,
+      });
       return;
     case 'wait':
       letPass(world, one.hours * HOUR);

@@ -1,5 +1,6 @@
 import { invalidRequest } from '../wire/stripe-error.ts';
 import { putOnAgenda } from './agenda.ts';
+import { requireDestinationPossible } from './destination-charges.ts';
 import { newId, randomText } from './ids.ts';
 import { requireChargeable, requireChargesEnabled, requireFeePossible } from './payment-errors.ts';
 import type { CheckoutLine, CheckoutSession } from './state.ts';
@@ -24,6 +25,8 @@ export interface NewCheckoutSession {
 
 export type NewLine = Omit<CheckoutLine, 'id' | 'priceId' | 'productId'> & {
   readonly productId?: string | undefined;
+  /** A price that is kept; otherwise one is made up for this line. */
+  readonly priceId?: string | undefined;
 };
 
 const PLAIN_PAYMENT: CheckoutSession['paymentIntentData'] = {
@@ -48,12 +51,21 @@ export function createCheckoutSession(
   const amountTotal = lines.reduce((total, { unitAmount, quantity }) => total + unitAmount * quantity, 0);
   requireChargeable(amountTotal, session.currency, "The Checkout Session's total amount due must");
   const { applicationFeeAmount = null } = paymentIntentData ?? {};
-  requireFeePossible(world, account, applicationFeeAmount, amountTotal, 'payment_intent_data[application_fee_amount]');
-  requireChargesEnabled(world, account, 'Checkout Session');
+  const { transfer = null, onBehalfOf = null } = paymentIntentData ?? {};
+  requireDestinationPossible(world, account, { amount: amountTotal, applicationFeeAmount, transfer, onBehalfOf });
+  if (transfer === null)
+    requireFeePossible(
+      world,
+      account,
+      applicationFeeAmount,
+      amountTotal,
+      'payment_intent_data[application_fee_amount]',
+    );
+  requireChargesEnabled(world, onBehalfOf ?? account, 'Checkout Session');
   const endsUnix = endOf(world, expiresUnix);
   const created = world.store.insert('checkout_session', {
     ...born(world, 'cs_test', account),
-    id: `cs_test_a1${randomText(56)}`,
+    id: `cs_test_a1${randomText(world, 56)}`,
     customerEmail: null,
     clientReferenceId: null,
     cancelUrl: null,
@@ -63,11 +75,11 @@ export function createCheckoutSession(
     status: 'open',
     paymentStatus: 'unpaid',
     amountTotal,
-    lines: lines.map(({ productId, ...line }) => ({
+    lines: lines.map(({ productId, priceId, ...line }) => ({
       ...line,
-      id: newId('li'),
-      priceId: newId('price'),
-      productId: productId ?? `prod_${randomText(14)}`,
+      id: newId(world, 'li'),
+      priceId: priceId ?? newId(world, 'price'),
+      productId: productId ?? `prod_${randomText(world, 14)}`,
     })),
     paymentIntent: null,
     customerDetails: null,

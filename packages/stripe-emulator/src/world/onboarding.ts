@@ -1,4 +1,6 @@
-import { addBankAccount, changeAccount } from './accounts.ts';
+import { changeAccount } from './accounts.ts';
+import { addBankAccount, hasBankAccount, type NewBankAccount } from './bank-accounts.ts';
+import { FIRST_QUESTIONS, unansweredIn } from './requirements.ts';
 import type { Account, Demand } from './state.ts';
 import type { World } from './world.ts';
 
@@ -11,17 +13,66 @@ export function saveAnswers(world: World, id: string, answers: Answers): Account
 }
 
 /** Hands onboarding in: Stripe looks at it at once, and what it does not accept it asks for again. */
-export function handInOnboarding(world: World, id: string, answers: Answers = {}): Account {
+export function handInOnboarding(
+  world: World,
+  id: string,
+  answers: Answers = {},
+  { agreesToTerms = true }: { readonly agreesToTerms?: boolean } = {},
+): Account {
   const account = world.store.get('account', id);
   const all = { ...account.answers, ...answers };
-  changeAccount(world, id, { answers: all, submittedUnix: world.clock.nowUnix(), demands: demandsFrom(all) });
-  return addBankAccount(world, id, {
-    accountNumber: all['account_number'] ?? '',
-    routingNumber: all['routing_number'] ?? '',
-    country: account.country,
-    currency: account.defaultCurrency,
-    holder: all['account_holder_name'] ?? null,
+  const handedIn = changeAccount(world, id, {
+    answers: all,
+    submittedUnix: world.clock.nowUnix(),
+    demands: [...demandsFrom(all), ...leftOutOf(all)],
+    termsAccepted: agreesToTerms,
   });
+  return withBankAccount(world, handedIn);
+}
+
+/** Changes what was told before. Stripe looks at what is new in it, and what it asked for is settled by an answer. */
+export function changeDetails(world: World, id: string, answers: Answers): Account {
+  const account = world.store.get('account', id);
+  const changed = Object.fromEntries(
+    Object.entries(answers).filter(([name, value]) => account.answers[name] !== value),
+  );
+  const doubts = demandsFrom(changed);
+  const left = account.demands.filter(
+    ({ field }) => !isAnswered(field, changed) && !doubts.some((doubt) => doubt.field === field),
+  );
+  return changeAccount(world, id, { answers: { ...account.answers, ...changed }, demands: [...left, ...doubts] });
+}
+
+/** Changes where payouts go. */
+export function changeBankAccount(world: World, id: string, answers: Answers): Account {
+  return withBankAccount(world, saveAnswers(world, id, answers));
+}
+
+/** Makes what was answered the bank account that payouts go to; the same one again stays as it is. */
+function withBankAccount(world: World, account: Account): Account {
+  const bank = bankFrom(account);
+  return bank === undefined || hasBankAccount(account, bank) ? account : addBankAccount(world, account.id, bank);
+}
+
+/** Where the platform asks for the bank account itself, onboarding has none. */
+function bankFrom({ answers, country, defaultCurrency }: Account): NewBankAccount | undefined {
+  const { account_number: accountNumber = '', routing_number: routingNumber = '' } = answers;
+  if (accountNumber === '') return undefined;
+  const holder = answers['account_holder_name'] ?? null;
+  return { accountNumber, routingNumber, country, currency: defaultCurrency, holder };
+}
+
+/** What the platform did not want asked is due all the same; without a bank account only payouts have to wait. */
+function leftOutOf(answers: Answers): readonly Demand[] {
+  return unansweredIn(answers).map((field) => ({
+    field,
+    deadlineUnix: field === 'external_account' ? null : 0,
+    problem: null,
+  }));
+}
+
+function isAnswered(field: string, answers: Answers): boolean {
+  return FIRST_QUESTIONS.some(([requirement, answer]) => requirement === field && answers[answer] !== undefined);
 }
 
 /** Stripe's test values that are not believed, with what it asks for then. */

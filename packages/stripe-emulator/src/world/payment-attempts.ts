@@ -5,6 +5,7 @@ import { DAY } from './days.ts';
 import { openDispute } from './disputes.ts';
 import { warnOfFraud } from './early-fraud-warnings.ts';
 import { emit } from './events.ts';
+import { behaviourNow } from './next-payment.ts';
 import { cardError } from './payment-errors.ts';
 import { behaviourOf } from './payment-methods.ts';
 import { movePayment } from './payment-states.ts';
@@ -21,16 +22,19 @@ export function tryToPay(
   method: PaymentMethod,
   authenticated: boolean,
 ): PaymentIntent {
-  const { id, failure, status } = attemptCharge(world, intent, method, authenticated);
+  const behaviour = behaviourNow(world, intent, method);
+  const { id, failure, status } = attemptCharge(world, intent, method, { authenticated, behaviour });
   const tried = world.store.update('payment_intent', intent.id, { paymentMethod: method.id, latestCharge: id });
   if (failure !== null) return failPayment(world, tried, failure);
   if (status === 'pending') return wait(world, tried);
   if (intent.captureMethod === 'manual') return hold(world, tried);
   const paid = succeed(world, tried, id, tried.amount);
-  const { disputed, makesStripe, warnsOfFraud } = behaviourOf(method.card);
+  const { disputed, failsPayout, makesStripe, warnsOfFraud } = behaviour;
+  const account = intent.onBehalfOf ?? intent.account;
   if (warnsOfFraud === true) warnOfFraud(world, world.store.get('charge', id));
   if (disputed !== undefined) openDispute(world, id, disputed);
-  if (makesStripe !== undefined) trigger(world, intent.onBehalfOf ?? intent.account, makesStripe);
+  if (makesStripe !== undefined) trigger(world, account, makesStripe);
+  if (failsPayout !== undefined) world.whims.failingPayouts.set(account, failsPayout);
   return paid;
 }
 

@@ -2,6 +2,7 @@ import { invalidRequest, StripeError } from '../wire/stripe-error.ts';
 import { chargesEnabled } from './accounts.ts';
 import { amountInWords, currencies, isCurrency, smallestCharge } from './currencies.ts';
 import type { PaymentError, PaymentIntent } from './state.ts';
+import type { Decline } from './test-cards.ts';
 import type { World } from './world.ts';
 
 const LARGEST = 99_999_999;
@@ -13,12 +14,19 @@ export function cardError(world: World, intent: PaymentIntent, error: PaymentErr
     code: error.code,
     message: error.message,
     ...(error.declineCode !== null && { decline_code: error.declineCode }),
+    ...(error.param !== undefined && { param: error.param }),
     ...(error.charge !== null && { charge: error.charge }),
     payment_intent: world.render(world, 'payment_intent', intent.id),
     ...(error.paymentMethod !== null && {
       payment_method: world.render(world, 'payment_method', error.paymentMethod),
     }),
   });
+}
+
+/** Says no in the bank's words to a card that was to be kept: there is no payment. */
+export function cardNotKept({ code, declineCode, message, param = '' }: Decline): StripeError {
+  const reason = declineCode !== null && { decline_code: declineCode };
+  return new StripeError(402, { type: 'card_error', code, ...reason, message, param });
 }
 
 /** Says no because of what was typed into a card form, before there is any payment. */

@@ -1,7 +1,7 @@
 import { invalidRequest } from '../wire/stripe-error.ts';
 import { cardTypedWrong } from './payment-errors.ts';
 import type { Billing, Card, Metadata, PaymentMethod } from './state.ts';
-import { cardOfToken, findTestCard, type TestCard } from './test-cards.ts';
+import { cardOfToken, type Decline, findTestCard, type TestCard, WRONG_CVC } from './test-cards.ts';
 import { born, type World } from './world.ts';
 
 export interface NewCard {
@@ -77,6 +77,13 @@ export function paymentMethodNamed(world: World, account: string, name: string):
 /** Says what Stripe's test data lets happen with a card. */
 export function behaviourOf(card: Card): TestCard {
   return findTestCard(card.number) ?? { ...UNKNOWN, number: card.number };
+}
+
+/** What a bank answers when a card is only to be kept for a customer; undefined when it has nothing against it. */
+export function refusalToKeep(card: Card): Decline | undefined {
+  const { asksCustomer, cvcFails, declines, declinesOnlyCharges } = behaviourOf(card);
+  if (card.cvcCheck === 'fail' && cvcFails === 'declined') return WRONG_CVC;
+  return declinesOnlyCharges === true || asksCustomer === true ? undefined : declines;
 }
 
 const UNKNOWN: Omit<TestCard, 'number'> = {

@@ -9,6 +9,7 @@ import { behaviourOf } from './payment-methods.ts';
 import { movePayment, PAYMENT_TRANSITIONS, unexpectedState } from './payment-states.ts';
 import { settleCharge } from './settlement.ts';
 import type { PaymentIntent } from './state.ts';
+import { NOT_HANDLED } from './test-cards.ts';
 import { born, type World } from './world.ts';
 
 export interface NewPaymentIntent {
@@ -61,7 +62,7 @@ export function createPaymentIntent(world: World, account: string, input: NewPay
     lastError: null,
     cancellationReason: null,
     canceledUnix: null,
-    clientSecret: `${begun.id}_secret_${randomText(25)}`,
+    clientSecret: `${begun.id}_secret_${randomText(world, 25)}`,
     allowRedirects: input.allowRedirects ?? true,
     transfer: input.transfer ?? null,
     onBehalfOf: input.onBehalfOf ?? null,
@@ -76,6 +77,10 @@ interface Confirmation {
   readonly paymentMethod?: string | null | undefined;
   /** Nobody is there to answer the bank: what must be asked is declined. */
   readonly offSession?: boolean | undefined;
+  /** Somebody may be there, but the platform cannot let them answer. */
+  readonly failsOnAction?: boolean | undefined;
+  /** Where the customer comes back to from the page of their bank. */
+  readonly returnUrl?: string | null | undefined;
 }
 
 /**
@@ -86,7 +91,7 @@ interface Confirmation {
 export function confirmPaymentIntent(
   world: World,
   id: string,
-  { paymentMethod, offSession = false }: Confirmation = {},
+  { paymentMethod, offSession = false, failsOnAction = false, returnUrl = null }: Confirmation = {},
 ): PaymentIntent {
   const intent = world.store.get('payment_intent', id);
   requireConfirmable(world, intent);
@@ -94,11 +99,21 @@ export function confirmPaymentIntent(
   if (named === null) throw unexpectedState(world, intent, MISSING_METHOD);
   const method = world.store.get('payment_method', named);
   if (behaviourOf(method.card).asksCustomer === true && !offSession) {
-    movePayment(world, intent, 'requires_action', { paymentMethod: named, lastError: null });
-    emit(world, 'payment_intent.requires_action', 'payment_intent', id);
-    return world.store.get('payment_intent', id);
+    if (!failsOnAction) return askCustomer(world, intent, named, returnUrl);
+    return payOrThrow(world, failPayment(world, intent, { ...NOT_HANDLED, charge: null, paymentMethod: named }));
   }
   return payOrThrow(world, tryToPay(world, intent, method, false));
+}
+
+function askCustomer(
+  world: World,
+  intent: PaymentIntent,
+  paymentMethod: string,
+  returnUrl: string | null,
+): PaymentIntent {
+  const asked = movePayment(world, intent, 'requires_action', { paymentMethod, lastError: null, returnUrl });
+  emit(world, 'payment_intent.requires_action', 'payment_intent', intent.id);
+  return asked;
 }
 
 /**
@@ -159,7 +174,8 @@ export function cancelPaymentIntent(world: World, id: string, reason: string | n
       intent,
       `You cannot cancel this PaymentIntent because it has a status of ${intent.status}. Only a PaymentIntent with one of the following statuses may be canceled: ${cancelable.join(', ')}.`,
     );
-  if (intent.status === 'requires_capture' && intent.latestCharge !== null) letGo(world, intent.latestCharge);
+  if (intent.status === 'requires_capture' && intent.latestCharge !== null)
+    letGo(world, intent.latestCharge, reason === 'automatic' ? 'charge.expired' : 'charge.refunded');
   const canceledUnix = world.clock.nowUnix();
   const canceled = movePayment(world, intent, 'canceled', { cancellationReason: reason, canceledUnix });
   emit(world, 'payment_intent.canceled', 'payment_intent', id);
@@ -196,8 +212,8 @@ function requireCapturable(world: World, intent: PaymentIntent): string {
 }
 
 /** The bank no longer holds the money: to whoever looks at the charge it was given back. */
-function letGo(world: World, id: string): void {
+function letGo(world: World, id: string, type: 'charge.expired' | 'charge.refunded'): void {
   const { amount } = world.store.get('charge', id);
   world.store.update('charge', id, { amountRefunded: amount });
-  emit(world, 'charge.refunded', 'charge', id);
+  emit(world, type, 'charge', id);
 }

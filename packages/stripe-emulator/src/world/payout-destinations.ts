@@ -1,4 +1,4 @@
-import { defaultBankAccount } from './accounts.ts';
+import { changeAccount, defaultBankAccount } from './accounts.ts';
 import { currencyOfCountry } from './countries.ts';
 import { newId } from './ids.ts';
 import type { Account, BankAccount, DebitCard } from './state.ts';
@@ -61,7 +61,7 @@ export function addDebitCard(world: World, id: string, typed: string): DebitCard
   if (traits === undefined)
     throw invalidRequest('Only Visa or Mastercard debit cards can be used for payouts.', { param: 'external_account' });
   const added: DebitCard = {
-    id: newId('card'),
+    id: newId(world, 'card'),
     brand: findTestCard(number)?.brand ?? 'visa',
     last4: number.slice(-4),
     expMonth: 12,
@@ -73,6 +73,6 @@ export function addDebitCard(world: World, id: string, typed: string): DebitCard
     failsWith: null,
     ...traits,
   };
-  world.store.update('account', id, { debitCards: [...(account.debitCards ?? []), added] });
+  changeAccount(world, id, { debitCards: [...(account.debitCards ?? []), added] });
   return added;
 }

@@ -1,7 +1,6 @@
 import { defaultBankAccount } from './accounts.ts';
-import { balanceSettingsObject } from './balance-settings.ts';
+import { type BalanceSettings, changeBalanceSettings, minimumBalanceOf } from './balance-settings.ts';
 import { addBusinessDays, DAY, dayOf, weekdayOf } from './days.ts';
-import { emitObject } from './events.ts';
 import type { Account, PayoutSchedule } from './state.ts';
 import type { World } from './world.ts';
 
@@ -13,12 +12,18 @@ const LOOK_AHEAD_DAYS = 62;
 
 /** Changes when an account is paid out; what is left out stays. */
 export function changePayoutSchedule(world: World, id: string, change: Partial<PayoutSchedule>): Account {
-  const before = world.store.get('account', id);
-  const payoutSchedule = consistent({ ...before.payoutSchedule, ...change });
-  const account = world.store.update('account', id, { payoutSchedule });
-  const { payments: previous } = balanceSettingsObject(world, before);
-  emitObject(world, 'balance_settings.updated', id, balanceSettingsObject(world, account), { payments: previous });
-  return account;
+  return changeBalanceSettings(world, id, rescheduled(world.store.get('account', id), change));
+}
+
+/** Says what a change of the schedule makes of an account's balance settings. */
+export function rescheduled(
+  { payoutSchedule, delayDaysOverride = null }: Account,
+  change: Partial<PayoutSchedule>,
+): Pick<BalanceSettings, 'delayDaysOverride' | 'payoutSchedule'> {
+  return {
+    payoutSchedule: consistent({ ...payoutSchedule, ...change }),
+    delayDaysOverride: change.delayDays ?? delayDaysOverride,
+  };
 }
 
 /** Says whether the account is paid out on the day of a moment. */
@@ -41,7 +46,7 @@ export function nextPayoutOf(world: World, accountId: string, currency: string):
   const today = dayOf(world.clock.nowUnix());
   for (let day = today + DAY; day <= today + LOOK_AHEAD_DAYS * DAY; day += DAY) {
     if (!isPayoutDay(account.payoutSchedule, day)) continue;
-    const amount = availableBy(world, accountId, currency, day);
+    const amount = availableBy(world, accountId, currency, day) - minimumBalanceOf(account, currency);
     if (amount > 0) return { amount, arrivalUnix: addBusinessDays(day, ARRIVAL_DAYS) };
   }
   return undefined;

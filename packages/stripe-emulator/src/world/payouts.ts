@@ -2,7 +2,7 @@ import { invalidRequest } from '../wire/stripe-error.ts';
 import { defaultBankAccount, payoutsEnabled } from './accounts.ts';
 import { putOnAgenda } from './agenda.ts';
 import { addBusinessDays, DAY, dayOf } from './days.ts';
-import { failBankAccount } from './bank-accounts.ts';
+import { bankOfPlatform, failBankAccount } from './bank-accounts.ts';
 import { emit } from './events.ts';
 import { fundInstantPayout, instantFees, requireInstant, unfundInstantPayout } from './instant-payouts.ts';
 import { availableIn, book } from './ledger.ts';
@@ -46,8 +46,8 @@ export function createPayout(world: World, account: string, wish: NewPayout): Pa
   const currency = wish.currency.toLowerCase();
   const { amount, method = 'standard', automatic = false } = wish;
   const instant = method === 'instant';
-  const { owner, destination } = requireDestination(world, account, currency, wish);
-  if (instant) requireInstant(world, owner, destination, { amount, currency });
+  const destination = requireDestination(world, account, currency, wish);
+  if (instant) requireInstant(world, account, destination, { amount, currency });
   else requireFunds(world, account, currency, amount);
   const now = world.clock.nowUnix();
   const arrivalUnix = instant ? now + INSTANT_SECONDS : addBusinessDays(now, ARRIVAL_DAYS);
@@ -60,7 +60,7 @@ export function createPayout(world: World, account: string, wish: NewPayout): Pa
     currency,
     source: payout.id,
     description: 'STRIPE PAYOUT',
-    ...(instant && { fees: instantFees(world, owner, amount) }),
+    ...(instant && { fees: instantFees(world, account, amount) }),
     ...(automatic && { payout: payout.id }),
   });
   world.store.insert('payout', {
@@ -75,7 +75,7 @@ export function createPayout(world: World, account: string, wish: NewPayout): Pa
     balanceTransaction: line.id,
     failureBalanceTransaction: null,
     failureCode: null,
-    statementDescriptor: wish.statementDescriptor ?? null,
+    statementDescriptor: wish.statementDescriptor ?? descriptorOf(world, account),
     description: wish.description ?? (automatic ? 'STRIPE PAYOUT' : null),
     metadata: wish.metadata ?? {},
   });
@@ -128,17 +128,6 @@ export function settlePayout(world: World, id: string): void {
   if (automatic) emit(world, 'payout.reconciliation_completed', 'payout', id);
 }
 
-/** Pays out everything an account has available in each currency, and says which lines of the ledger went with it. */
-export function payOutAutomatically(world: World, account: Account, currency: string): void {
-  const amount = availableIn(world, account.id, currency);
-  if (amount <= 0 || !payoutsEnabled(world, account) || defaultBankAccount(account, currency) === undefined) return;
-  const { id } = createPayout(world, account.id, { amount, currency, automatic: true });
-  const lines = world.store.all('balance_transaction', account.id, { currency, payout: null });
-  for (const line of lines) {
-    if (line.availableUnix <= world.clock.nowUnix()) world.store.update('balance_transaction', line.id, { payout: id });
-  }
-}
-
 function failureAt(reached: PayoutDestination | undefined, method: Payout['method']): string | null {
   const ofInstant = reached !== undefined && 'failsInstantlyWith' in reached ? reached.failsInstantlyWith : null;
   return (method === 'instant' ? ofInstant : null) ?? reached?.failsWith ?? null;
@@ -166,14 +155,14 @@ function comeBack(world: World, id: string, to: 'canceled' | 'failed', failureCo
   return payout;
 }
 
+/** What payouts of the account are called at its bank, unless one says otherwise. */
+function descriptorOf({ store }: World, account: string): string | null {
+  return store.find('account', account)?.payoutDescriptor ?? null;
+}
+
 /** What Stripe took for a payout that did not arrive; whether it does give that back is not verified. */
 function feesGivenBack({ store }: World, { balanceTransaction }: Payout): readonly Fee[] {
   return store.get('balance_transaction', balanceTransaction).fees.map((fee) => ({ ...fee, amount: -fee.amount }));
-}
-
-interface Target {
-  readonly owner: Account;
-  readonly destination: PayoutDestination;
 }
 
 function requireDestination(
@@ -181,7 +170,8 @@ function requireDestination(
   id: string,
   currency: string,
   { destination: name, method }: Pick<NewPayout, 'destination' | 'method'>,
-): Target {
+): PayoutDestination {
+  if (id === world.platform) return bankOfPlatform(world, currency);
   const owner = world.store.find('account', id);
   const named = owner && payoutDestinationsOf(owner).find((known) => known.id === name);
   if (name !== undefined && named === undefined)
@@ -195,7 +185,7 @@ function requireDestination(
     throw invalidRequest("Payouts have been disabled on the connected account. Check the connected account's status.", {
       code: 'payouts_not_allowed',
     });
-  return { owner, destination };
+  return destination;
 }
 
 function usualDestination(

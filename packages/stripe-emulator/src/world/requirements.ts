@@ -13,7 +13,7 @@ export interface Requirements {
 }
 
 /** Stripe's names of what onboarding asks, each with the answer it comes from. */
-const FIRST_QUESTIONS: readonly (readonly [requirement: string, answer: string])[] = [
+export const FIRST_QUESTIONS: readonly (readonly [requirement: string, answer: string])[] = [
   ['business_type', 'business_type'],
   ['business_profile.mcc', 'industry'],
   ['business_profile.url', 'url'],
@@ -54,10 +54,12 @@ export function requirementsOf(world: World, account: Account): Requirements {
 }
 
 function firstQuestions({ answers }: Account): string[] {
-  const open = FIRST_QUESTIONS.filter(([, answer]) => (answers[answer] ?? '') === '').map(
-    ([requirement]) => requirement,
-  );
-  return [...open, 'tos_acceptance.date', 'tos_acceptance.ip'];
+  return [...unansweredIn(answers), 'tos_acceptance.date', 'tos_acceptance.ip'];
+}
+
+/** Lists Stripe's first questions that have no answer. */
+export function unansweredIn(answers: Account['answers']): readonly string[] {
+  return FIRST_QUESTIONS.filter(([, answer]) => (answers[answer] ?? '') === '').map(([requirement]) => requirement);
 }
 
 function disabledReasonOf({ rejection, underReview }: Account, late: boolean): string | null {

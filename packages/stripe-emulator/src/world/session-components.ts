@@ -1,12 +1,18 @@
 import type { Account } from './state.ts';
 
-/** A feature of an embedded component and what it is unless told; some depend on the account. */
-type Default = boolean | ((account: Account) => boolean);
+type Asked = Readonly<Record<string, boolean | undefined>>;
+
+/** A feature of an embedded component and what it is unless told; some depend on the account, or on another feature. */
+type Default = boolean | ((account: Account, asked: Asked) => boolean);
 
 const bearsLosses = ({ lossesPayer }: Account): boolean => lossesPayer === 'stripe';
 const never = false;
 
-const bankAccounts = { external_account_collection: true, disable_stripe_user_authentication: never } as const;
+/** Where a bank account may be told, a seller signs in first. */
+const bankAccounts = {
+  external_account_collection: true,
+  disable_stripe_user_authentication: (_: Account, asked: Asked) => asked['external_account_collection'] === false,
+} as const;
 const paymentFeatures = {
   refund_management: true,
   dispute_management: true,
@@ -75,15 +81,11 @@ export const SESSION_COMPONENTS: Readonly<Record<string, Readonly<Record<string,
 };
 
 /** Returns the features of a component as a session has them: as asked for, otherwise by default. */
-export function featuresFor(
-  component: string,
-  account: Account,
-  asked: Readonly<Record<string, boolean | undefined>>,
-): Readonly<Record<string, boolean>> {
+export function featuresFor(component: string, account: Account, asked: Asked): Readonly<Record<string, boolean>> {
   const defaults = Object.entries(SESSION_COMPONENTS[component] ?? {});
   const features = defaults.map(([feature, value]): [string, boolean] => [
     feature,
-    asked[feature] ?? (typeof value === 'function' ? value(account) : value),
+    asked[feature] ?? (typeof value === 'function' ? value(account, asked) : value),
   ]);
   return Object.fromEntries(features);
 }

@@ -28,6 +28,8 @@ export interface Account extends Stored {
   readonly answers: Readonly<Record<string, string>>;
   /** When onboarding was handed in; null until then. */
   readonly submittedUnix: number | null;
+  /** False where onboarding was handed in without the terms, as the platform wished; missing means it was not so. */
+  readonly termsAccepted?: boolean;
   /** What Stripe asks for after onboarding, or again. */
   readonly demands: readonly Demand[];
   readonly underReview: boolean;
@@ -118,6 +120,11 @@ export interface AccountSession extends Stored {
   readonly clientSecret: string;
   readonly expiresUnix: number;
   readonly components: Readonly<Record<string, SessionComponent>>;
+  /** The way to Stripe's own window, where the seller signs in; it works once, until then. */
+  readonly signInToken?: string | null;
+  readonly signInExpiresUnix?: number;
+  /** When the seller signed in there; missing means not yet. */
+  readonly signedInUnix?: number;
 }
 
 export interface SessionComponent {
@@ -185,6 +192,8 @@ export interface PaymentIntent extends Stored {
   readonly clientSecret: string;
   /** Whether the customer may be led away to pay; then confirming takes a `return_url`. */
   readonly allowRedirects: boolean;
+  /** Where the customer comes back to whose bank asks on a page of its own; null where the seller's page asks. */
+  readonly returnUrl?: string | null;
   /** Where a part of the money goes once there is any: it makes this a destination charge. */
   readonly transfer?: TransferPlan | null;
   /** The account that is the customer's counterpart, on a charge of the platform. */
@@ -204,6 +213,7 @@ export interface PaymentError {
   readonly code: string;
   readonly declineCode: string | null;
   readonly message: string;
+  readonly param?: string;
   readonly charge: string | null;
   readonly paymentMethod: string | null;
 }
@@ -316,12 +326,46 @@ export interface Dispute extends Stored {
     | 'lost'
     | 'warning_needs_response'
     | 'warning_under_review'
-    | 'warning_closed';
+    | 'warning_closed'
+    | 'appeal_needs_response'
+    | 'appeal_under_review'
+    | 'prevented';
   readonly dueUnix: number;
   readonly evidence: Readonly<Record<string, string>>;
   readonly submissions: number;
   readonly balanceTransactions: readonly string[];
+  /** The rules of a card network it is fought by; null for the usual ones. */
+  readonly program?: 'mastercard_compliance' | 'visa_compelling_evidence_3' | 'visa_compliance' | null;
+  /** What was said for that program. */
+  readonly enhanced?: EnhancedEvidence | null;
+  readonly appeal?: { readonly reason: string | null; readonly files: readonly string[] } | null;
+  /** Whether Stripe can answer it by itself, whether it is to, and who did. */
+  readonly smart?: boolean;
+  readonly submissionPlan?: 'manual' | 'prefer_manual' | 'prefer_smart_disputes' | 'smart_disputes';
+  readonly submittedBy?: 'manual' | 'smart_disputes' | null;
   readonly metadata: Metadata;
+}
+
+/** What a customer's bank does when it disputes a charge. */
+export interface NewDispute {
+  /** What the customer says; fraud unless told. */
+  readonly reason?: string | undefined;
+  /** The bank only asks at first. */
+  readonly inquiry?: boolean | undefined;
+  /** Settled with the customer before it could become one. */
+  readonly prevented?: boolean | undefined;
+  /** In how many disputes the charge is disputed, each for its part. */
+  readonly parts?: number | undefined;
+  readonly program?: Dispute['program'];
+  /** Stripe answers by itself when nobody else does. */
+  readonly smart?: boolean | undefined;
+}
+
+export interface EnhancedEvidence {
+  readonly feeAcknowledged: boolean;
+  /** The disputed and earlier transactions for Compelling Evidence 3.0, as they were sent. */
+  readonly disputed: Readonly<Record<string, unknown>> | null;
+  readonly earlier: readonly Readonly<Record<string, unknown>>[];
 }
 
 /** One line of the ledger: a balance is the sum of these, per account and currency. */
@@ -341,6 +385,8 @@ export interface BalanceTransaction extends Stored {
     | 'payout'
     | 'payout_failure'
     | 'payout_cancel'
+    | 'payout_minimum_balance_hold'
+    | 'payout_minimum_balance_release'
     | 'advance'
     | 'advance_funding'
     | 'stripe_fee'
@@ -364,6 +410,7 @@ export interface Fee {
 }
 
 export interface Payout extends Stored {
+  /** Less than nothing where the bank was debited with what the account owed. */
   readonly amount: number;
   readonly currency: string;
   readonly status: 'pending' | 'in_transit' | 'paid' | 'failed' | 'canceled';
@@ -591,6 +638,8 @@ export interface Event extends Stored {
   readonly form: 'snapshot' | 'thin';
   /** Whose events these are: the platform's own, or those of a connected account. */
   readonly scope: 'platform' | 'connect';
+  /** What a thin event is about, by its id; missing on snapshot events. */
+  readonly related?: string | null;
   /** JSON text of the event as Stripe would send it. */
   readonly body: string;
 }

@@ -1,10 +1,12 @@
-import type { Card, Check } from './state.ts';
+import type { Card, Check, NewDispute } from './state.ts';
 
 /** A "no" of the customer's bank. */
 export interface Decline {
   readonly code: string;
   readonly declineCode: string | null;
   readonly message: string;
+  /** What of the card is wrong. */
+  readonly param?: string;
 }
 
 /** What becomes of a payment with a test card; without any of this it just succeeds. */
@@ -16,11 +18,13 @@ export interface TestCard {
   /** The ends of the tokens `pm_card_…` and `tok_…` that stand for it. */
   readonly tokens: readonly string[];
   readonly declines?: Decline;
+  /** It can be kept for a customer all the same. */
+  readonly declinesOnlyCharges?: true;
   /** The bank asks the customer first. */
   readonly asksCustomer?: true;
   /** Stopped by Radar, or let through with this risk. */
   readonly risk?: 'blocked' | 'highest' | 'elevated';
-  readonly disputed?: { readonly reason: string; readonly inquiry: boolean };
+  readonly disputed?: NewDispute;
   /** The bank warns of fraud without asking for the money back. */
   readonly warnsOfFraud?: true;
   readonly refunds?: 'pending' | 'fail';
@@ -34,6 +38,18 @@ export interface TestCard {
   readonly address?: { readonly line1: Check; readonly postalCode: Check };
   /** What Stripe wants of the account that was paid. */
   readonly makesStripe?: 'ask_more' | 'block_charges' | 'block_payouts';
+}
+
+/** What a payment may be told to come to, whatever its card does. */
+export type PaymentTraits = Partial<Pick<TestCard, 'declines' | 'disputed' | 'makesStripe' | 'warnsOfFraud'>> & {
+  /** Then the account's next payout fails too, with this code. */
+  readonly failsPayout?: string;
+};
+
+/** Something a test has arranged for the next payment of an account, or of anybody. */
+export interface ArrangedPayment {
+  readonly account: string | null;
+  readonly traits: PaymentTraits;
 }
 
 const NOT_GIVEN = 'Your card was declined.';
@@ -84,7 +100,7 @@ const ROWS: readonly Row[] = [
   [
     '4000000000000069',
     'chargeDeclinedExpiredCard',
-    { declines: decline('expired_card', null, 'Your card has expired.') },
+    { declines: { ...decline('expired_card', null, 'Your card has expired.'), param: 'exp_month' } },
   ],
   ['4000000000000127', 'chargeDeclinedIncorrectCvc', { cvcFails: 'declined' }],
   [
@@ -109,7 +125,7 @@ const ROWS: readonly Row[] = [
       ),
     },
   ],
-  ['4000000000000341', 'chargeCustomerFail', { declines: generic }],
+  ['4000000000000341', 'chargeCustomerFail', { declines: generic, declinesOnlyCharges: true }],
 
   ['4100000000000019', 'radarBlock', { risk: 'blocked' }],
   ['4000000000004954', 'riskLevelHighest', { risk: 'highest' }],
@@ -121,13 +137,18 @@ const ROWS: readonly Row[] = [
   ['4000000000000036', 'avsZipFail', { address: { line1: 'pass', postalCode: 'fail' } }],
   ['4000000000000044', 'avsUnchecked', { address: { line1: 'unavailable', postalCode: 'unavailable' } }],
 
-  ['4000000000000259', 'createDispute', { disputed: { reason: 'fraudulent', inquiry: false } }],
-  [
-    '4000000000002685',
-    'createDisputeProductNotReceived',
-    { disputed: { reason: 'product_not_received', inquiry: false } },
-  ],
+  ['4000000000000259', 'createDispute', { disputed: { reason: 'fraudulent' } }],
+  ['4000000000002685', 'createDisputeProductNotReceived', { disputed: { reason: 'product_not_received' } }],
   ['4000000000001976', 'createDisputeInquiry', { disputed: { reason: 'fraudulent', inquiry: true } }],
+  ['4000000404000079', 'createMultipleDisputes', { disputed: { reason: 'fraudulent', parts: 2 } }],
+  ['4000000404000038', 'createCe3EligibleDispute', { disputed: { program: 'visa_compelling_evidence_3' } }],
+  ['4000008400000779', 'createComplianceDispute', { disputed: { reason: 'noncompliant', program: 'visa_compliance' } }],
+  [
+    '5105008400000002',
+    'mastercard_createComplianceDispute',
+    { brand: 'mastercard', disputed: { reason: 'noncompliant', program: 'mastercard_compliance' } },
+  ],
+  ['4000000001000043', 'createSmartDispute', { disputed: { reason: 'product_not_received', smart: true } }],
 
   ['4000000000005423', 'createIssuerFraudRecord', { warnsOfFraud: true }],
 
@@ -156,11 +177,7 @@ const ROWS: readonly Row[] = [
   ['4000000000003220', 'threeDSecure2Required', { asksCustomer: true }],
   ['4000008400000027', 'threeDSecureRequired', { asksCustomer: true }],
   ['4000008400001629', 'threeDSecureRequiredChargeDeclined', { asksCustomer: true, declines: generic }],
-  [
-    '4000008400001280',
-    'threeDSecureRequiredProcessingError',
-    { declines: decline('processing_error', null, 'An error occurred while processing your card.') },
-  ],
+  ['4000008400001280', 'threeDSecureRequiredProcessingError', { declines: generic }],
   ['4000000000003055', 'threeDSecureOptionalSupported', {}],
   ['4000000032200000', 'threeDSecureFrictionless', {}],
 ];
@@ -188,11 +205,21 @@ export function cardOfToken(token: string): TestCard | undefined {
   return name === undefined ? undefined : BY_TOKEN.get(name);
 }
 
+/** Returns the "no" of a test card by its code or decline code; any other code is a plain "no" with that reason. */
+export function declineNamed(code: string): Decline {
+  const known = CARDS.map(({ declines }) => declines).find(
+    (answer) => answer !== undefined && (answer.declineCode ?? answer.code) === code,
+  );
+  if (known !== undefined) return known;
+  return code === WRONG_CVC.code ? WRONG_CVC : decline('card_declined', code);
+}
+
 /** What a bank answers to a security code that is wrong. */
 export const WRONG_CVC: Decline = {
   code: 'incorrect_cvc',
-  declineCode: 'incorrect_cvc',
+  declineCode: null,
   message: "Your card's security code is incorrect.",
+  param: 'cvc',
 };
 
 /** What a bank answers that would ask the customer, when there is none to be asked. */
@@ -200,4 +227,12 @@ export const NOBODY_TO_ASK: Decline = {
   code: 'authentication_required',
   declineCode: 'authentication_required',
   message: 'Your card was declined. This transaction requires authentication.',
+};
+
+/** The same where the platform said that it cannot let the customer be asked; Stripe makes no charge then. */
+export const NOT_HANDLED: Decline = {
+  code: 'authentication_required',
+  declineCode: 'authentication_not_handled',
+  message:
+    "This payment required an authentication action to complete, but `error_on_requires_action` was set. When you're ready, you can upgrade your integration to handle actions at https://stripe.com/docs/payments/payment-intents/upgrade-to-handle-actions.",
 };

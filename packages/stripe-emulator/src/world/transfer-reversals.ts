@@ -66,7 +66,7 @@ export function reverseForRefund(
 function giveBack(world: World, transfer: Transfer, amount: number, withFee: boolean): string {
   const payment = world.store.get('destination_payment', transfer.destinationPayment);
   const returned = withFee ? returnFee(world, payment, amount) : 0;
-  const id = newId('pyr');
+  const id = newId(world, 'pyr');
   book(world, {
     account: transfer.destination,
     type: 'payment_refund',

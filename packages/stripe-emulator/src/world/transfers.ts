@@ -108,7 +108,6 @@ function send(world: World, { availableUnix, fee, ...sending }: Sending): Transf
   emit(world, 'transfer.created', 'transfer', begun.id);
   const { applicationFee } = world.store.get('destination_payment', destinationPayment);
   if (applicationFee !== null) emit(world, 'application_fee.created', 'application_fee', applicationFee);
-  emit(world, 'payment.created', 'destination_payment', destinationPayment);
   return transfer;
 }
 
@@ -119,7 +118,7 @@ function receive(
   availableUnix: number,
   fee: Sending['fee'],
 ): string {
-  const payment = { ...born(world, 'py', destination), id: newId('py') };
+  const payment = { ...born(world, 'py', destination), id: newId(world, 'py') };
   const earned = fee && createApplicationFee(world, { ...fee.charge, account: destination }, fee.amount, availableUnix);
   const line = book(world, {
     account: destination,

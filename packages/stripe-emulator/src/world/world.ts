@@ -1,9 +1,10 @@
 import { EventEmitter } from 'node:events';
 import { type Clock, createClock } from './clock.ts';
-import { newId, randomText } from './ids.ts';
+import { createRandom, newId, type Random, randomText } from './ids.ts';
 import type { InstantTerms } from './instant-fee.ts';
 import type { Kind } from './state.ts';
 import type { Store } from './store.ts';
+import type { ArrangedPayment } from './test-cards.ts';
 
 /** What Stripe takes: basis points of the amount and a fixed part in the currency's minor unit. */
 export interface FeeRate {
@@ -36,6 +37,10 @@ export interface World {
   readonly render: Render;
   /** Tells, after the transaction that made it, of each event by its id, and that deliveries are waiting. */
   readonly wakeups: EventEmitter<{ events: []; told: [id: string] }>;
+  /** Where ids and secrets come from. */
+  readonly random: Random;
+  /** The same for what is told beside: it changes no id, however often it is asked. */
+  readonly chatter: Random;
   /** What a test told the world to do next. */
   readonly whims: Whims;
 }
@@ -44,6 +49,8 @@ export interface World {
 export interface Whims {
   /** Accounts whose next payout fails, with the code. */
   readonly failingPayouts: Map<string, string>;
+  /** What the next payments come to, in their order. */
+  readonly nextPayments: ArrangedPayment[];
 }
 
 /** What instant payouts cost and how much may leave, unless told. Stripe agrees on limits with each platform. */
@@ -62,13 +69,15 @@ export function createWorld(
   settings: Omit<Settings, 'url' | 'secretKey' | 'publishableKey' | 'instantPayouts'> & {
     readonly instantPayouts?: Partial<InstantTerms> | undefined;
   },
+  seed?: string,
 ): World {
+  const random = createRandom(seedOf(store, seed));
   const kept = (name: string, make: () => string): string => {
     const known = store.facts.read(name) ?? make();
     store.facts.write(name, known);
     return known;
   };
-  const platform = kept('platform', () => newId('acct'));
+  const platform = kept('platform', () => newId({ random }, 'acct'));
   return {
     store,
     clock: createClock(store),
@@ -78,12 +87,21 @@ export function createWorld(
       ...settings,
       instantPayouts: { ...INSTANT_TERMS, ...settings.instantPayouts },
       url: '',
-      secretKey: kept('secret_key', () => `sk_test_51${randomText(40)}`),
-      publishableKey: kept('publishable_key', () => `pk_test_51${randomText(40)}`),
+      secretKey: kept('secret_key', () => `sk_test_51${randomText({ random }, 40)}`),
+      publishableKey: kept('publishable_key', () => `pk_test_51${randomText({ random }, 40)}`),
     },
+    random,
+    chatter: createRandom(seed === undefined ? undefined : `${seed} beside`),
     wakeups: new EventEmitter(),
-    whims: { failingPayouts: new Map() },
+    whims: { failingPayouts: new Map(), nextPayments: [] },
   };
+}
+
+/** A world that is there already goes on from where it is, so that no id comes twice. */
+function seedOf(store: Store, seed: string | undefined): string | undefined {
+  if (seed === undefined) return undefined;
+  const last = store.prepare('select max(seq) as last from objects').get()?.['last'];
+  return typeof last === 'number' ? `${seed} after ${last}` : seed;
 }
 
 /** Says what every new object begins with. */
@@ -92,5 +110,5 @@ export function born(
   prefix: string,
   account: string,
 ): { id: string; account: string; createdUnix: number } {
-  return { id: newId(prefix), account, createdUnix: world.clock.nowUnix() };
+  return { id: newId(world, prefix), account, createdUnix: world.clock.nowUnix() };
 }

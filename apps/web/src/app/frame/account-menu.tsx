@@ -1,6 +1,7 @@
 import type { Seller } from '@sellerdesk/contract';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { ProblemWords } from '../../lib/problem-words.tsx';
 import { submitProblemFrom } from '../../lib/submit-problem.ts';
 import { sellerQuery } from '../../lib/seller.ts';
 import { Button } from '../../ui/button.tsx';
@@ -31,9 +32,10 @@ function SignOut(): ReactNode {
   return (
     <div className="grid gap-2 border-t border-line pt-4">
       {signingOut.error === null ? null : (
-        <p role="alert" className="text-sm text-danger">
-          You are still signed in. {submitProblemFrom(signingOut.error).message}
-        </p>
+        <div role="alert" className="text-sm text-danger">
+          <p>You are still signed in.</p>
+          <ProblemWords problem={submitProblemFrom(signingOut.error)} />
+        </div>
       )}
       <Button busy={signingOut.isPending} onClick={() => signingOut.mutate()}>
         Sign out

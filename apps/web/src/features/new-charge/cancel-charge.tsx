@@ -2,6 +2,7 @@ import { cancelCharge, type Charge } from '@sellerdesk/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useRef } from 'react';
 import { api } from '../../lib/api.ts';
+import { ProblemWords } from '../../lib/problem-words.tsx';
 import { submitProblemFrom } from '../../lib/submit-problem.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -35,7 +36,11 @@ export function CancelCharge({ charge }: { readonly charge: Charge }): ReactNode
           Cancel this charge?
         </h2>
         <p className="text-muted">The link stops working at once. Nothing has been taken from your customer.</p>
-        {canceling.error === null ? null : <Notice tone="danger">{submitProblemFrom(canceling.error).message}</Notice>}
+        {canceling.error === null ? null : (
+          <Notice tone="danger">
+            <ProblemWords problem={submitProblemFrom(canceling.error)} />
+          </Notice>
+        )}
         <div className="flex flex-wrap justify-end gap-2">
           <Button onClick={() => dialog.current?.close()}>Keep it</Button>
           <Button variant="danger" busy={canceling.isPending} onClick={() => canceling.mutate()}>

@@ -2,6 +2,7 @@ import { formatMoney } from '@sellerdesk/money';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { paths } from '../../app/paths.ts';
+import { ProblemWords } from '../../lib/problem-words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { type ChargeDraft, moneyOfDraft } from './charge-draft.ts';
@@ -11,12 +12,18 @@ import type { ChargeForm } from './use-charge-form.ts';
 export function ChargeFormProblem({ form }: { readonly form: ChargeForm }): ReactNode {
   if (form.state === 'offline') return <Offline />;
   if (form.state === 'sending' || form.problem === undefined) return null;
-  const { code, message } = form.problem;
+  const { code } = form.problem;
   if (code === 'idempotency_mismatch') return <SentBefore form={form} />;
   if (code === 'account_missing' || code === 'onboarding_incomplete') return <SetUpNeeded />;
   // What is wrong with a field stands at the field.
   if (code === 'amount_refused' || code === 'validation_failed') return null;
-  return <Notice tone="danger">{`${message} Trying again can't charge twice.`}</Notice>;
+  return (
+    <Notice tone="danger">
+      <ProblemWords problem={form.problem}>
+        What you typed is still here, and trying again can't charge twice.
+      </ProblemWords>
+    </Notice>
+  );
 }
 
 function Offline(): ReactNode {
@@ -31,7 +38,9 @@ function SetUpNeeded(): ReactNode {
   return (
     <Notice tone="warning" title="Payments aren't set up yet">
       Stripe still needs something from you before you can take payments. What you typed is kept.{' '}
-      <Link href={paths.onboarding}>Finish setting up</Link>
+      <Link href={paths.onboarding} className="link">
+        Finish setting up
+      </Link>
     </Notice>
   );
 }

@@ -5,7 +5,8 @@ import { api } from '../../lib/api.ts';
 /** A page of charges, newest first. */
 export type ChargePage = ReplyOf<typeof listCharges>;
 
-const LATEST = 6;
+/** How many charges are the latest. */
+export const LATEST = 6;
 const PAGE = 25;
 
 /** The charges made last. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { paths } from '../../app/paths.ts';
+import { ProblemWords } from '../../lib/problem-words.tsx';
 import { submitProblemFrom } from '../../lib/submit-problem.ts';
 import { Button, buttonLook } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -12,8 +13,8 @@ interface ChargeMissingProps {
 
 /** Says that a charge is not there, or that we could not ask for it. */
 export function ChargeMissing({ error, onRetry }: ChargeMissingProps): ReactNode {
-  const { code, message, requestId } = submitProblemFrom(error);
-  if (code === 'not_found') {
+  const problem = submitProblemFrom(error);
+  if (problem.code === 'not_found') {
     return (
       <section className="card grid justify-items-start gap-4">
         <h2 className="text-lg font-heading">There is no such charge</h2>
@@ -26,8 +27,7 @@ export function ChargeMissing({ error, onRetry }: ChargeMissingProps): ReactNode
   }
   return (
     <Notice tone="danger" title="This charge can't be shown right now">
-      <p>{message}</p>
-      {requestId === undefined ? null : <p>Request {requestId}</p>}
+      <ProblemWords problem={problem} />
       <Button onClick={onRetry}>Try again</Button>
     </Notice>
   );

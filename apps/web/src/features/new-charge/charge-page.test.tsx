@@ -113,6 +113,17 @@ test('a charge that was kept is not cancelled', async () => {
   expect(screen.queryByRole('dialog')).toBeNull();
 });
 
+test('a charge that could not be cancelled says why, with the id of the request, and speaks of nothing typed', async () => {
+  server.refuse(cancelCharge, 'internal', { requestId: 'req_6' });
+  await open(waitingCharge);
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel charge' }));
+  const dialog = screen.getByRole('dialog', { name: 'Cancel this charge?' });
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Cancel charge' }));
+  const notice = await within(dialog).findByRole('alert');
+  expect(within(notice).getByText('req_6')).toBeTruthy();
+  expect(notice.textContent).not.toContain('typed');
+});
+
 test('a charge paid in the last moment cannot be cancelled, and shows that it is paid', async () => {
   server.refuse(cancelCharge, 'charge_not_cancelable');
   await open(waitingCharge);

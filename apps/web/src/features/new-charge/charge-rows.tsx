@@ -48,12 +48,14 @@ function Row({ charge }: { readonly charge: Charge }): ReactNode {
   );
 }
 
-/** Rows that are on their way. */
+/** Rows that are on their way, as high as those that come. */
 export function ChargeRowsSkeleton({ count }: { readonly count: number }): ReactNode {
   return (
-    <div aria-busy="true" aria-label="Loading charges" className="grid gap-2">
+    <div aria-busy="true" aria-label="Loading charges" className="grid">
       {Array.from({ length: count }, (_, index) => (
-        <div key={index} className="skeleton h-12" />
+        <div key={index} className="h-15 border-t border-transparent py-1 first:border-t-0">
+          <div className="skeleton h-full" />
+        </div>
       ))}
     </div>
   );

@@ -13,6 +13,7 @@ const states: readonly ChargeState[] = [
   'expired',
   'canceled',
   'failed',
+  'disconnected',
 ];
 
 test('an unknown outcome tells the seller not to create it again', () => {
@@ -22,6 +23,11 @@ test('an unknown outcome tells the seller not to create it again', () => {
 test('a refused charge says why, and that nothing was taken', () => {
   const { body } = standingOfCharge({ ...waitingCharge, state: 'failed', failureMessage: 'Amount too small.' });
   expect(body).toContain('Amount too small. Nothing was taken');
+});
+
+test('a charge that is followed no more claims neither that it was paid nor that it was not', () => {
+  const { body } = standingOfCharge({ ...waitingCharge, state: 'disconnected' });
+  expect(body).toContain('Your Stripe Dashboard shows whether your customer paid');
 });
 
 test.each(states)('%s is asked about again exactly while something can still happen', (state) => {

@@ -60,6 +60,12 @@ const standings: Readonly<Record<ChargeState, Words>> = {
     tone: 'danger',
     badge: 'Not created',
   }),
+  disconnected: () => ({
+    title: 'We no longer follow this charge',
+    body: 'Your Stripe account was disconnected before we could find out what became of it. Your Stripe Dashboard shows whether your customer paid.',
+    tone: 'warning',
+    badge: 'Disconnected',
+  }),
 };
 
 /** Returns how a charge stands, in a seller's words. */
@@ -67,7 +73,13 @@ export function standingOfCharge(charge: Charge): ChargeStanding {
   return standings[charge.state](charge);
 }
 
-const settled: ReadonlySet<ChargeState> = new Set<ChargeState>(['paid', 'expired', 'canceled', 'failed']);
+const settled: ReadonlySet<ChargeState> = new Set<ChargeState>([
+  'paid',
+  'expired',
+  'canceled',
+  'failed',
+  'disconnected',
+]);
 
 /** Says whether nothing more will happen to a charge. */
 export function isSettled(state: ChargeState): boolean {

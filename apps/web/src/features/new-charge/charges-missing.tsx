@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { submitProblemFrom } from '../../lib/submit-problem.ts';
 import { Button } from '../../ui/button.tsx';
-import { CopyButton } from '../../ui/copy-button.tsx';
+import { RequestId } from '../../ui/request-id.tsx';
 
 interface ChargesMissingProps {
   readonly error: Error;
@@ -16,10 +16,8 @@ export function ChargesMissing({ error, onRetry }: ChargesMissingProps): ReactNo
       <p className="text-muted">
         We couldn't read your charges. They are all still there, and their links work; try again in a moment.
       </p>
-      <div className="flex flex-wrap gap-2">
-        <Button onClick={onRetry}>Try again</Button>
-        {requestId === undefined ? null : <CopyButton text={requestId} label="Copy request id" />}
-      </div>
+      <Button onClick={onRetry}>Try again</Button>
+      <RequestId id={requestId} />
     </div>
   );
 }

@@ -1,10 +1,10 @@
 import { createCharge, getSeller } from '@sellerdesk/contract';
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { createFakeServer, type FakeServer } from '../../lib/test/fake-server.ts';
 import { renderPage } from '../../lib/test/render-page.tsx';
-import { readySeller } from '../../lib/test/seller.ts';
+import { readyAccount, readySeller } from '../../lib/test/seller.ts';
 import { NewChargePage } from './new-charge-page.tsx';
 import { waitingCharge } from './test/charges.ts';
 
@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 
 async function open(): Promise<readonly string[]> {
-  const { visited } = renderPage(<NewChargePage />, '/charges/new');
+  const { visited } = renderPage(<NewChargePage notice={<p>the notice</p>} />, '/charges/new');
   await screen.findByLabelText('Amount');
   return visited;
 }
@@ -92,12 +92,34 @@ test('an amount Stripe does not take is said at the amount', async () => {
   expect(screen.getByLabelText('Amount').getAttribute('aria-invalid')).toBe('true');
 });
 
-test('a seller who cannot take payments yet is shown the way, and what was typed is kept', async () => {
+test.each([
+  ['no account', null],
+  ['an account that takes no payments yet', { ...readyAccount, chargesEnabled: false, defaultCurrency: 'usd' }],
+])('with %s it says what to do first, and asks for nothing that would be refused', async (_, account) => {
+  server.answer(getSeller, { ...readySeller, account });
+  renderPage(<NewChargePage notice={<p>the notice</p>} />, '/charges/new');
+  expect(await screen.findByText('the notice')).toBeTruthy();
+  expect(screen.getByText(/this is where you say how much/u)).toBeTruthy();
+  expect(screen.queryByRole('form')).toBeNull();
+});
+
+test('a seller who looked before they were set up starts in the currency of their account', async () => {
+  server.answer(getSeller, { ...readySeller, account: { ...readyAccount, defaultCurrency: 'usd' } });
+  await open();
+  cleanup();
+  server.answer(getSeller, readySeller);
+  await open();
+  expect(screen.getByLabelText('Currency')).toHaveProperty('value', 'gbp');
+});
+
+test('a seller whose payments stopped meanwhile is shown the way, and what was typed is kept', async () => {
   server.refuse(createCharge, 'onboarding_incomplete');
   await open();
   await fillAndSend();
   const notice = await screen.findByRole('alert');
-  expect(within(notice).getByRole('link').getAttribute('href')).toBe('/onboarding');
+  const link = within(notice).getByRole('link', { name: 'Finish setting up' });
+  expect(link.getAttribute('href')).toBe('/onboarding');
+  expect(link.classList).toContain('link');
   expect(screen.getByLabelText('What is it for?')).toHaveProperty('value', 'Wedding cake');
 });
 
@@ -110,6 +132,23 @@ test('without an answer, trying again is safe and sends the same key', async () 
   await userEvent.click(screen.getByRole('button', { name: 'Create charge' }));
   await waitFor(() => expect(server.received(createCharge)).toHaveLength(2));
   expect(server.received(createCharge)[1]).toEqual(server.received(createCharge)[0]);
+});
+
+test('who has been signed out finds the way to sign in beside the reason, and comes back here', async () => {
+  server.refuse(createCharge, 'not_signed_in');
+  await open();
+  await fillAndSend();
+  const link = within(await screen.findByRole('alert')).getByRole('link', { name: 'Sign in again' });
+  expect(link.getAttribute('href')).toBe('/sign-in?next=%2Fcharges%2Fnew&ended=1');
+});
+
+test('where our server failed, what was typed is said to be there, and the id of the request can be copied', async () => {
+  server.refuse(createCharge, 'internal', { requestId: 'req_5' });
+  await open();
+  await fillAndSend();
+  const notice = within(await screen.findByRole('alert'));
+  expect(notice.getByText(/What you typed is still here/u)).toBeTruthy();
+  expect(notice.getByText('req_5')).toBeTruthy();
 });
 
 test('a form sent before with other details offers both: the first charge and one of its own', async () => {

@@ -1,11 +1,11 @@
 import { createCharge, type Seller } from '@sellerdesk/contract';
-import { type Currency, currency } from '@sellerdesk/money';
+import { currency } from '@sellerdesk/money';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, type SubmitEvent, useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { paths } from '../../app/paths.ts';
 import { api } from '../../lib/api.ts';
-import { useSeller } from '../../lib/seller.ts';
+import { sellerQuery, useSeller } from '../../lib/seller.ts';
 import type { BreakdownTerms } from './breakdown-lines.ts';
 import { emptyDraft } from './charge-draft.ts';
 import { ChargeFields } from './charge-fields.tsx';
@@ -15,10 +15,31 @@ import { currencyGroups } from './currency-options.ts';
 import { ReviewColumn } from './review-column.tsx';
 import { useChargeForm } from './use-charge-form.ts';
 
-/** Where a seller makes a charge: what they type on the left, what becomes of it on the right. */
-export function NewChargePage(): ReactNode {
+interface NewChargePageProps {
+  /** What to do first, while the account cannot take payments. */
+  readonly notice: ReactNode;
+}
+
+/** Where a seller makes a charge. Nothing is asked of who could not make one: Stripe would refuse it at the end. */
+export function NewChargePage({ notice }: NewChargePageProps): ReactNode {
   const seller = useSeller();
-  const own = currencyOf(seller);
+  const { account } = seller;
+  if (account?.chargesEnabled === true) return <NewChargeForm seller={seller} />;
+  return (
+    <>
+      {notice}
+      <p className="card text-muted">
+        Once you can take payments, this is where you say how much and what for, and get the link to send to your
+        customer.
+      </p>
+    </>
+  );
+}
+
+/** What the seller types on the left, what becomes of it on the right. */
+function NewChargeForm({ seller }: { readonly seller: Seller }): ReactNode {
+  // An account that takes payments has a currency.
+  const own = currency(seller.account?.defaultCurrency ?? 'usd');
   const form = useChargeForm({ ...useWayToCharge(seller.sellerId), empty: emptyDraft(own) });
   const { form: formRef } = form.fields;
   const groups = useMemo(() => currencyGroups(own), [own]);
@@ -48,18 +69,18 @@ function useWayToCharge(sellerId: string): Pick<Parameters<typeof useChargeForm>
   const store = useMemo(() => createFillingStore(sessionStorage, sellerId), [sellerId]);
   return {
     store,
-    send: (body) => api(createCharge, { body }),
+    send: async (body) => {
+      // The cookie decides whose charge it is, and another tab may have changed it since this form was shown.
+      const now = await queries.fetchQuery({ ...sellerQuery, staleTime: 0 });
+      if (now.sellerId !== sellerId) throw new Error('Another seller has signed in');
+      return api(createCharge, { body });
+    },
     onCreated: (charge) => {
       queries.setQueryData(chargeQuery(charge.chargeId).queryKey, charge);
       // In the form's place: the browser's back button must not lead to a form that has been sent.
       navigate(paths.charge(charge.chargeId), { replace: true });
     },
   };
-}
-
-/** The account knows its currency once Stripe does; before that a charge cannot be made anyway. */
-function currencyOf({ account }: Seller): Currency {
-  return currency(account?.defaultCurrency ?? 'usd');
 }
 
 function termsOf({ account, country, platform }: Seller): BreakdownTerms {

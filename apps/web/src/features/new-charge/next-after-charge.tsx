@@ -17,7 +17,11 @@ export function NextAfterCharge({ charge, seller }: NextAfterChargeProps): React
   if (charge.state === 'creating' || charge.state === 'unknown') return null;
   return (
     <div className="flex flex-wrap gap-2">
-      <PaymentLinks charge={charge} seller={seller} />
+      {charge.paymentId === null ? null : (
+        <Link href={paths.payment(charge.paymentId)} className={buttonLook('primary')}>
+          See the payment
+        </Link>
+      )}
       {charge.state === 'waiting' ? <CancelCharge charge={charge} /> : null}
       {charge.state === 'failed' || charge.state === 'expired' ? <Again charge={charge} seller={seller} /> : null}
       {charge.state === 'paid' || charge.state === 'canceled' ? (
@@ -26,23 +30,6 @@ export function NextAfterCharge({ charge, seller }: NextAfterChargeProps): React
         </Link>
       ) : null}
     </div>
-  );
-}
-
-function PaymentLinks({ charge: { paymentId }, seller: { account } }: NextAfterChargeProps): ReactNode {
-  if (paymentId === null) return null;
-  const inStripe = account?.dashboard.links?.payment.replace('{id}', encodeURIComponent(paymentId));
-  return (
-    <>
-      <Link href={paths.payment(paymentId)} className={buttonLook('primary')}>
-        See the payment
-      </Link>
-      {inStripe === undefined ? null : (
-        <a href={inStripe} target="_blank" rel="noreferrer" className={buttonLook('plain')}>
-          Open in Stripe
-        </a>
-      )}
-    </>
   );
 }
 

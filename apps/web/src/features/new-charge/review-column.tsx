@@ -18,7 +18,7 @@ export function ReviewColumn({ form, terms }: ReviewColumnProps): ReactNode {
   const lines = breakdownLines(amount ?? money(0n, form.draft.currency), terms);
   return (
     <section aria-label="Review" className="card grid gap-5 self-start lg:sticky lg:top-6">
-      <dl className="grid gap-3">
+      <dl>
         {lines.map((line) => (
           <Line key={line.name} line={amount === undefined ? { ...line, value: '–' } : line} />
         ))}
@@ -32,11 +32,11 @@ export function ReviewColumn({ form, terms }: ReviewColumnProps): ReactNode {
   );
 }
 
-const netLook = 'border-t border-line pt-4 mt-1 font-heading';
+const netLook = 'border-t border-line pt-2 mt-2 font-heading';
 
 function Line({ line }: { readonly line: BreakdownLine }): ReactNode {
   return (
-    <div className={`flex items-baseline justify-between gap-4 ${line.name === 'net' ? netLook : ''}`}>
+    <div className={`flex items-center justify-between gap-4 ${line.name === 'net' ? netLook : ''}`}>
       <dt>
         <Explained term={line.label} explanation={line.explanation} />
       </dt>

@@ -44,6 +44,8 @@ export function useChargeForm({ store, empty, send, onCreated }: Collaborators):
   const [filling, keep] = useKeptFilling(store, empty);
   const fields = useFieldProblems(filling.draft, problemsOfDraft);
   const sending = useMutation({
+    // Offline it waits, and says so: its key makes it safe to send it later.
+    networkMode: 'online',
     mutationFn: (attempt: Attempt) => sendFilling(attempt.filling, send),
     onSuccess: (_, { next }) => (next === undefined ? store.forget() : store.keep(next)),
     onError: (error, attempt) => {
@@ -79,13 +81,9 @@ function stateOf({ isPending, isPaused }: { isPending: boolean; isPaused: boolea
   return isPaused ? 'offline' : 'sending';
 }
 
-/** A filling is stored before it is sent, and even before it is typed: a tab duplicated now has the same key. */
+/** A filling is stored from the first letter on. One that nobody has touched is not: it may be wrong by the time they do. */
 function useKeptFilling(store: FillingStore, empty: ChargeDraft): [ChargeFilling, (filling: ChargeFilling) => void] {
-  const [filling, setFilling] = useState(() => {
-    const found = store.find() ?? newFilling(empty);
-    store.keep(found);
-    return found;
-  });
+  const [filling, setFilling] = useState(() => store.find() ?? newFilling(empty));
   const keep = (next: ChargeFilling): void => {
     setFilling(next);
     store.keep(next);

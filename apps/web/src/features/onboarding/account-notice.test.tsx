@@ -1,8 +1,9 @@
 import { type Account, getSeller } from '@sellerdesk/contract';
-import { screen, waitFor } from '@testing-library/react';
-import { beforeEach, expect, test } from 'vitest';
+import { act, screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createFakeServer, type FakeServer } from '../../lib/test/fake-server.ts';
 import { renderPage } from '../../lib/test/render-page.tsx';
+import { REVIEW_POLL_MS } from '../../lib/seller.ts';
 import { readyAccount, readySeller } from '../../lib/test/seller.ts';
 import { AccountNotice } from './account-notice.tsx';
 import { unfinishedAccount } from './test/accounts.ts';
@@ -11,6 +12,10 @@ let server: FakeServer;
 
 beforeEach(() => {
   server = createFakeServer();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 function show(account: Account | null): void {
@@ -34,6 +39,18 @@ test.each([
   expect(await screen.findByRole('heading', { name: title })).toBeTruthy();
   const links = screen.getAllByRole('link');
   expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([[action, '/onboarding']]);
+});
+
+test('the end of a review shows by itself', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  show({ ...readyAccount, state: 'in_review' });
+  await screen.findByRole('heading', { name: 'Stripe is reviewing your details' });
+  server.answer(getSeller, { ...readySeller, account: unfinishedAccount });
+  await act(() => vi.advanceTimersByTimeAsync(REVIEW_POLL_MS));
+  expect(screen.getByRole('heading', { name: "You're not done yet" })).toBeTruthy();
+  const asked = server.received(getSeller).length;
+  await act(() => vi.advanceTimersByTimeAsync(4 * REVIEW_POLL_MS));
+  expect(server.received(getSeller)).toHaveLength(asked);
 });
 
 test('a deadline stands beside what is missing', async () => {

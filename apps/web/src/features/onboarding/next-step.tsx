@@ -1,7 +1,8 @@
-import type { Account } from '@sellerdesk/contract';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { paths } from '../../app/paths.ts';
+import { OpenInStripe } from '../../connect/open-in-stripe.tsx';
+import { ProblemWords } from '../../lib/problem-words.tsx';
 import { Button, buttonLook } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { NextStep } from './account-standing.ts';
@@ -9,14 +10,13 @@ import type { OnboardingLink } from './use-onboarding-link.ts';
 
 interface NextStepProps {
   readonly step: NextStep;
-  readonly account: Account | null;
   readonly link: OnboardingLink;
 }
 
 const linkLabels = { 'set-up': 'Set up payments', continue: 'Continue with Stripe' };
 
 /** The one thing to do next; nothing is made at Stripe before it is pressed. */
-export function NextStepButton({ step, account, link }: NextStepProps): ReactNode {
+export function NextStepButton({ step, link }: NextStepProps): ReactNode {
   if (step === 'go-home') {
     return (
       <Link href={paths.home} className={buttonLook('primary')}>
@@ -24,12 +24,19 @@ export function NextStepButton({ step, account, link }: NextStepProps): ReactNod
       </Link>
     );
   }
-  if (step === 'open-stripe' || step === 'contact-stripe') return <StripeLink step={step} account={account} />;
+  if (step === 'open-stripe') return <OpenInStripe place={{ to: 'account' }} variant="primary" />;
+  if (step === 'contact-stripe') {
+    return (
+      <a href="https://support.stripe.com/contact" target="_blank" rel="noreferrer" className={buttonLook('primary')}>
+        Contact Stripe
+      </a>
+    );
+  }
   return (
     <div className="grid gap-3">
       {link.problem === undefined ? null : (
         <Notice tone="danger" title="Stripe's page could not be opened">
-          {link.problem.message}
+          <ProblemWords problem={link.problem} />
         </Notice>
       )}
       <Button variant="primary" busy={link.state === 'working'} onClick={link.open}>
@@ -37,17 +44,5 @@ export function NextStepButton({ step, account, link }: NextStepProps): ReactNod
       </Button>
       <p className="text-muted">Stripe asks on its own page, and brings you back here.</p>
     </div>
-  );
-}
-
-const STRIPE_SUPPORT = 'https://support.stripe.com/contact';
-
-function StripeLink({ step, account }: Pick<NextStepProps, 'step' | 'account'>): ReactNode {
-  const dashboard = account?.dashboard.links?.account;
-  const href = step === 'open-stripe' && dashboard !== undefined ? dashboard : STRIPE_SUPPORT;
-  return (
-    <a href={href} target="_blank" rel="noreferrer" className={buttonLook('primary')}>
-      {href === STRIPE_SUPPORT ? 'Contact Stripe' : 'Open in Stripe'}
-    </a>
   );
 }

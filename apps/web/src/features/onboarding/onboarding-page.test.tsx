@@ -1,4 +1,10 @@
-import { type Account, createAccount, createOnboardingLink, getSeller } from '@sellerdesk/contract';
+import {
+  type Account,
+  createAccount,
+  createDashboardLink,
+  createOnboardingLink,
+  getSeller,
+} from '@sellerdesk/contract';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
@@ -56,15 +62,18 @@ test('while the link is made the button says so and cannot be pressed again', as
   await open(unfinishedAccount);
   await userEvent.click(screen.getByRole('button', { name: 'Continue with Stripe' }));
   const button = await screen.findByRole('button', { name: 'Opening Stripe…' });
-  expect(button).toHaveProperty('disabled', true);
+  await userEvent.click(button);
+  expect(document.activeElement).toBe(button);
+  expect(server.received(createOnboardingLink)).toHaveLength(1);
 });
 
 test('a link that could not be made says what is safe and can be asked for again', async () => {
   const leave = vi.spyOn(globalThis.location, 'assign').mockReturnValue();
-  server.refuse(createOnboardingLink, 'stripe_unavailable');
+  server.refuse(createOnboardingLink, 'stripe_unavailable', { requestId: 'req_8' });
   await open(unfinishedAccount);
   await userEvent.click(screen.getByRole('button', { name: 'Continue with Stripe' }));
   expect((await screen.findByRole('alert')).textContent).toContain('Nothing was changed');
+  expect(screen.getByText('req_8')).toBeTruthy();
   server.answer(createOnboardingLink, { url, expiresAt: '2026-11-24T12:05:00Z' });
   await userEvent.click(screen.getByRole('button', { name: 'Continue with Stripe' }));
   await waitFor(() => expect(leave).toHaveBeenCalledWith(url));
@@ -88,4 +97,13 @@ test('a restriction only Stripe can explain leads to the seller’s Stripe Dashb
   await open({ ...readyAccount, state: 'restricted', payoutsEnabled: false, dashboard });
   expect(screen.getByRole('heading').textContent).toBe('Payouts are paused');
   expect(screen.getByRole('link', { name: 'Open in Stripe' }).getAttribute('href')).toBe(`${home}/account`);
+});
+
+test('a restricted account with an Express Dashboard is led into it with a link of its own', async () => {
+  const tab: Window = Object.assign(Object.create(null), { location: { assign: vi.fn<(url: string) => void>() } });
+  vi.spyOn(window, 'open').mockReturnValue(tab);
+  server.answer(createDashboardLink, { url: 'https://connect.stripe.com/express/once' });
+  await open({ ...readyAccount, state: 'restricted', payoutsEnabled: false, dashboard: { type: 'express' } });
+  await userEvent.click(screen.getByRole('button', { name: 'Open in Stripe' }));
+  await waitFor(() => expect(server.received(createDashboardLink)).toHaveLength(1));
 });

@@ -13,7 +13,7 @@ export function OnboardingPage(): ReactNode {
   const standing = standingOfAccount(seller);
   return (
     <StandingPanel standing={standing} account={seller.account}>
-      <NextStepButton step={standing.nextStep} account={seller.account} link={link} />
+      <NextStepButton step={standing.nextStep} link={link} />
     </StandingPanel>
   );
 }

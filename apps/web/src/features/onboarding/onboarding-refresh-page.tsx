@@ -27,7 +27,7 @@ export function OnboardingRefreshPage(): ReactNode {
   const standing = unfinished ? linkUsed : now;
   return (
     <StandingPanel standing={standing} account={unfinished ? null : seller.account}>
-      <NextStepButton step={standing.nextStep} account={seller.account} link={link} />
+      <NextStepButton step={standing.nextStep} link={link} />
     </StandingPanel>
   );
 }

@@ -46,9 +46,10 @@ test('a seller who was never there starts', async () => {
 });
 
 test('when Stripe cannot be asked, what was told it is safe and it can be asked again', async () => {
-  server.refuse(refreshAccount, 'stripe_unavailable');
+  server.refuse(refreshAccount, 'stripe_unavailable', { requestId: 'req_9' });
   open();
   expect((await screen.findByRole('alert')).textContent).toContain('What you told Stripe is safe');
+  expect(screen.getByText('req_9')).toBeTruthy();
   server.answer(refreshAccount, readyAccount);
   await userEvent.click(screen.getByRole('button', { name: 'Ask again' }));
   expect(await screen.findByRole('heading', { name: "You're ready to take payments" })).toBeTruthy();

@@ -2,8 +2,9 @@ import { type Account, refreshAccount } from '@sellerdesk/contract';
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
 import { api } from '../../lib/api.ts';
+import { ProblemWords } from '../../lib/problem-words.tsx';
 import { type SubmitProblem, submitProblemFrom } from '../../lib/submit-problem.ts';
-import { sellerQuery, useSeller } from '../../lib/seller.ts';
+import { REVIEW_POLL_MS, sellerQuery, useSeller } from '../../lib/seller.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { standingOfAccount } from './account-standing.ts';
@@ -11,8 +12,6 @@ import { NextStepButton } from './next-step.tsx';
 import { onboardingDoor } from './onboarding-door.ts';
 import { StandingPanel } from './standing-panel.tsx';
 import { useOnboardingLink } from './use-onboarding-link.ts';
-
-const REVIEW_POLL_MS = 15_000;
 
 /** Reads the account from Stripe again, and again while Stripe is reviewing it. */
 const freshAccountQuery = queryOptions<Account>({
@@ -39,7 +38,7 @@ function Outcome({ account }: { readonly account: Account | null }): ReactNode {
   const link = useOnboardingLink(account !== null, onboardingDoor);
   return (
     <StandingPanel standing={standing} account={account}>
-      <NextStepButton step={standing.nextStep} account={account} link={link} />
+      <NextStepButton step={standing.nextStep} link={link} />
     </StandingPanel>
   );
 }
@@ -67,7 +66,7 @@ function NotRead({ problem, onRetry }: { readonly problem: SubmitProblem; readon
   return (
     <section className="mx-auto grid w-full max-w-[36rem] gap-4 py-6 sm:py-12">
       <Notice tone="danger" title="We couldn't ask Stripe how it went">
-        {problem.message} What you told Stripe is safe with Stripe.
+        <ProblemWords problem={problem}>What you told Stripe is safe with Stripe.</ProblemWords>
       </Notice>
       <Button variant="primary" onClick={onRetry}>
         Ask again

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import { paths } from '../../app/paths.ts';
 import { PaymentDetails, Payments } from '../../connect/components.tsx';
@@ -9,6 +9,7 @@ import { useSeller } from '../../lib/seller.ts';
 export function PaymentsPage({ paymentId }: { readonly paymentId: string | undefined }): ReactNode {
   const { account } = useSeller();
   const [, navigate] = useLocation();
+  const [listFailing, setListFailing] = useState(false);
   if (account === null)
     return (
       <div className="card">
@@ -16,14 +17,23 @@ export function PaymentsPage({ paymentId }: { readonly paymentId: string | undef
       </div>
     );
   return (
-    <div className="grid gap-6">
+    <>
       {paymentId === undefined ? null : (
-        <PaymentDetails key={paymentId} paymentId={paymentId} onClose={() => navigate(paths.payments)} />
+        // It opens above the page: only what is said in its place takes room.
+        <div className="has-[[role=alert]]:pb-6">
+          <PaymentDetails
+            key={paymentId}
+            paymentId={paymentId}
+            // What keeps the list away keeps the payment away: it is said once.
+            quiet={listFailing}
+            onClose={() => navigate(paths.payments)}
+          />
+        </div>
       )}
       <section aria-label="Payments" className="card">
-        <Payments nothing={<NoPayments />} />
+        <Payments nothing={<NoPayments />} onFailing={setListFailing} />
       </section>
-    </div>
+    </>
   );
 }
 

@@ -1,7 +1,5 @@
-import { getPlatform } from '@sellerdesk/contract';
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { api } from '../../lib/api.ts';
+import { pageConfig } from '../../lib/early-start.ts';
 import { PlatformMark } from '../../ui/platform-mark.tsx';
 
 interface EntryFrameProps {
@@ -13,13 +11,12 @@ interface EntryFrameProps {
 
 /** One calm column with the platform's name and mark. */
 export function EntryFrame({ title, children, footer }: EntryFrameProps): ReactNode {
-  const platform = useQuery({ queryKey: ['platform'], queryFn: () => api(getPlatform, {}), staleTime: Infinity });
-  const name = platform.data?.name ?? '';
+  const { name } = pageConfig().platform;
   return (
     <main className="mx-auto grid min-h-dvh w-full max-w-[26rem] content-center gap-8 px-6 py-12">
       <header className="grid gap-8">
         <p className="flex min-h-8 items-center gap-3 text-lg font-heading">
-          {name === '' ? null : <PlatformMark name={name} />}
+          <PlatformMark name={name} />
           {name}
         </p>
         <h1 className="text-2xl font-heading">{title}</h1>

@@ -15,7 +15,7 @@ interface PasswordFieldProps {
 export function PasswordField(props: PasswordFieldProps): ReactNode {
   const [shown, setShown] = useState(false);
   const toggle = (
-    <button type="button" className="link" aria-pressed={shown} onClick={() => setShown(!shown)}>
+    <button type="button" className="link link-alone" aria-pressed={shown} onClick={() => setShown(!shown)}>
       {shown ? 'Hide' : 'Show'}
       <span className="sr-only"> password</span>
     </button>

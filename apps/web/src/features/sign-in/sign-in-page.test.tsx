@@ -1,8 +1,9 @@
-import { getPlatform, signIn } from '@sellerdesk/contract';
+import { signIn } from '@sellerdesk/contract';
 import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { createFakeServer, type FakeServer } from '../../lib/test/fake-server.ts';
+import { installPageConfig } from '../../lib/test/page-config.ts';
 import { renderPage } from '../../lib/test/render-page.tsx';
 import { readySeller } from '../../lib/test/seller.ts';
 import { SignInPage } from './sign-in-page.tsx';
@@ -10,8 +11,8 @@ import { SignInPage } from './sign-in-page.tsx';
 let server: FakeServer;
 
 beforeEach(() => {
+  installPageConfig();
   server = createFakeServer();
-  server.answer(getPlatform, readySeller.platform);
   server.answer(signIn, readySeller);
 });
 
@@ -21,9 +22,9 @@ async function fillAndSend(email = 'ada@example.com', password = 'correct horse'
   await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
 }
 
-test("the page carries the platform's name and lets password managers help", async () => {
+test("the page carries the platform's name at once and lets password managers help", () => {
   renderPage(<SignInPage />, '/sign-in');
-  await screen.findByText('Marlow');
+  expect(screen.getByText('Marlow')).toBeTruthy();
   expect(screen.getByLabelText('E-mail')).toHaveProperty('autocomplete', 'username');
   expect(screen.getByLabelText('Password')).toHaveProperty('autocomplete', 'current-password');
 });
@@ -59,6 +60,14 @@ test('wrong credentials are said without losing what was typed', async () => {
   expect(screen.getByLabelText('Password')).toHaveProperty('value', 'correct horse');
 });
 
+test('where our server failed, the id of the request can be copied, and nothing typed is lost', async () => {
+  server.refuse(signIn, 'internal', { requestId: 'req_4' });
+  renderPage(<SignInPage />, '/sign-in');
+  await fillAndSend();
+  expect((await screen.findByRole('alert')).textContent).toContain('What you typed is still here');
+  expect(screen.getByText('req_4')).toBeTruthy();
+});
+
 test('too many attempts say when to try again', async () => {
   server.refuse(signIn, 'too_many_attempts', { retryAfterSeconds: 600 });
   renderPage(<SignInPage />, '/sign-in');
@@ -74,6 +83,11 @@ test('a server that cannot be reached is named, and the next try can work', asyn
   server.answer(signIn, readySeller);
   await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
   await waitFor(() => expect(visited.at(-1)).toBe('/'));
+});
+
+test('who did not sign out by themselves is told why they are here', () => {
+  renderPage(<SignInPage />, '/sign-in?next=%2Fpayouts&ended=1');
+  expect(screen.getByRole('alert').textContent).toContain('You have been signed out');
 });
 
 test('whoever is new keeps where they were going on the way to signing up', () => {

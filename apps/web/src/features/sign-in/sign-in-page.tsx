@@ -4,6 +4,7 @@ import { Link, useSearch } from 'wouter';
 import { paths } from '../../app/paths.ts';
 import { api } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { problemsOfSignIn, type SignInForm } from './credentials.ts';
 import { EntryFrame } from './entry-frame.tsx';
@@ -30,7 +31,7 @@ export function SignInPage(): ReactNode {
       }
     >
       <form ref={form} noValidate className="grid gap-4" onSubmit={submit}>
-        <Refusal problem={problem} />
+        {problem === undefined ? <SessionEnded /> : <Refusal problem={problem} />}
         <TextField {...textOf('email')} label="E-mail" type="email" inputMode="email" autoComplete="username" />
         <PasswordField {...textOf('password')} autoComplete="current-password" />
         <Button type="submit" variant="primary" busy={busy}>
@@ -39,6 +40,12 @@ export function SignInPage(): ReactNode {
       </form>
     </EntryFrame>
   );
+}
+
+/** Who did not sign out by themselves is told why they are here. */
+function SessionEnded(): ReactNode {
+  if (!new URLSearchParams(useSearch()).has('ended')) return null;
+  return <Notice tone="neutral">You have been signed out. Sign in to go on where you were.</Notice>;
 }
 
 /** Keeps where the seller was going. */

@@ -19,8 +19,10 @@ test('wrong credentials never say which of the two is wrong', () => {
   expect(wordsOfRefusal({ ...problem, code: 'wrong_credentials' })).toContain('e-mail and password do not match');
 });
 
-test('any other problem speaks for itself', () => {
-  expect(wordsOfRefusal({ ...problem, code: 'unavailable', message: 'Not right now.' })).toBe('Not right now.');
+test('any other problem speaks for itself, and nothing typed is lost', () => {
+  expect(wordsOfRefusal({ ...problem, code: 'unavailable', message: 'Not right now.' })).toBe(
+    'Not right now. What you typed is still here.',
+  );
 });
 
 test('what the server refused stands at the fields of the form, and an address that is taken at the e-mail', () => {

@@ -1,8 +1,9 @@
-import { getPlatform, signUp } from '@sellerdesk/contract';
+import { signUp } from '@sellerdesk/contract';
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createFakeServer, type FakeServer } from '../../lib/test/fake-server.ts';
+import { installPageConfig } from '../../lib/test/page-config.ts';
 import { renderPage } from '../../lib/test/render-page.tsx';
 import { readySeller } from '../../lib/test/seller.ts';
 import { SignUpPage } from './sign-up-page.tsx';
@@ -11,8 +12,8 @@ let server: FakeServer;
 
 beforeEach(() => {
   vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['de-AT', 'en']);
+  installPageConfig();
   server = createFakeServer();
-  server.answer(getPlatform, readySeller.platform);
   server.answer(signUp, { ...readySeller, account: null });
 });
 

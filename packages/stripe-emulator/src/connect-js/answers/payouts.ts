@@ -92,6 +92,8 @@ const texts: Readonly<Record<BalanceTransaction['type'], string>> = {
   application_fee_refund: 'Application fee given back',
   payout: 'Payout',
   payout_failure: 'Payout that failed',
+  payout_minimum_balance_hold: 'Minimum balance held back',
+  payout_minimum_balance_release: 'Minimum balance released',
   payout_cancel: 'Payout canceled',
   advance: 'Advance for an instant payout',
   advance_funding: 'Advanced to an instant payout',

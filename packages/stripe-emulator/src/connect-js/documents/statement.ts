@@ -20,6 +20,8 @@ const GROUPS: Readonly<Record<BalanceTransaction['type'], string>> = {
   payout: 'Payouts',
   payout_failure: 'Payouts',
   payout_cancel: 'Payouts',
+  payout_minimum_balance_hold: 'Payouts',
+  payout_minimum_balance_release: 'Payouts',
   advance: 'Payouts',
   advance_funding: 'Payouts',
   stripe_fee: 'Fees',

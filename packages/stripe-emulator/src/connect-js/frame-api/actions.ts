@@ -1,4 +1,6 @@
 import { endSession, linkToOnboarding, payOut, payOutInstantly, reschedule } from './account-actions.ts';
+import { answerStep, changeBank, changeSection, keepStep, startSigningIn } from './account-forms.ts';
+import { ACCOUNT_COMPONENTS } from './admission.ts';
 import type { Asked } from './asked.ts';
 import { freezeCard, limitCard, revealCard } from './issuing-actions.ts';
 import { acceptDispute, answerDispute, capture, refund } from './payment-actions.ts';
@@ -43,9 +45,11 @@ export const actions: Readonly<Record<string, Action>> = {
     run: limitCard,
   },
   'issuing-cards/:id/reveal': { components: ['issuing_card', 'issuing_cards_list'], run: revealCard },
-  'onboarding-link': {
-    components: ['notification_banner', 'account_onboarding', 'account_management'],
-    run: linkToOnboarding,
-  },
+  'onboarding-link': { components: ['notification_banner'], run: linkToOnboarding },
+  'sign-in': { components: ACCOUNT_COMPONENTS, run: startSigningIn },
+  'onboarding/:id': { components: ACCOUNT_COMPONENTS, run: answerStep },
+  'onboarding/:id/keep': { components: ACCOUNT_COMPONENTS, run: keepStep },
+  'management/:id': { components: ['account_management'], run: changeSection },
+  'bank-account': { components: ['account_management'], feature: 'external_account_collection', run: changeBank },
   'session/end': { components: [], run: endSession },
 };

@@ -46,7 +46,9 @@ describe('who may ask', () => {
     ['payout-overview', 'payouts_list'],
     ['disputes', 'payments'],
     ['notices', 'payments'],
-    ['account', 'payments'],
+    ['authentication', 'payments'],
+    ['onboarding', 'notification_banner'],
+    ['management', 'account_onboarding'],
   ])('does not tell %s to a session with %s only', async (path, component) => {
     expect(await ask(app, path, secretFor(app.world, account.id, { [component]: [] }))).toMatchObject({ status: 403 });
   });

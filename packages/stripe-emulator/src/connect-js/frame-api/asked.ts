@@ -14,6 +14,8 @@ export type Asked = {
   readonly id: string;
   readonly query: URLSearchParams;
   readonly body: Readonly<Record<string, unknown>>;
+  /** The components that ask, as far as the session has them. */
+  readonly granted: readonly string[];
   /** Tells whether the component that asks has a feature in this session. */
   readonly may: (feature: string) => boolean;
 };
@@ -39,6 +41,7 @@ export function askedBy(world: World, request: FastifyRequest, components: reado
     id: idOf(request),
     query: new URLSearchParams(request.url.split('?', 2)[1] ?? ''),
     body: bodyOf(request),
+    granted,
     may: (feature) => granted.some((component) => allows(session, component, feature)),
   };
 }

@@ -4,6 +4,7 @@ import { actions } from './actions.ts';
 import { askedBy } from './asked.ts';
 import { questions } from './questions.ts';
 import { notAllowed, notFound, refusalOf } from './refusal.ts';
+import { REVISION_HEADER, revisionOf } from './revision.ts';
 
 /** Answers the frames: what they ask and what they do, as far as the account session of their page allows. */
 export function registerFrameApi(app: FastifyInstance, world: World): void {
@@ -15,7 +16,10 @@ function answerFrames(app: FastifyInstance, world: World): void {
   app.setNotFoundHandler((_, reply) => refuse(reply, notFound('address')));
 
   for (const [path, { components, answer }] of Object.entries(questions)) {
-    app.get(`/${path}`, (request, reply) => send(reply, answer(askedBy(world, request, components))));
+    app.get(`/${path}`, (request, reply) => {
+      const asked = askedBy(world, request, components);
+      return send(reply.header(REVISION_HEADER, revisionOf(asked)), answer(asked));
+    });
   }
 
   for (const [path, { components, feature, run }] of Object.entries(actions)) {

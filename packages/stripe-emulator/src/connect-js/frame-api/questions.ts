@@ -1,4 +1,3 @@
-import { accountSummary } from '../answers/account-summary.ts';
 import { balances } from '../answers/balances.ts';
 import { disputesPage } from '../answers/disputes.ts';
 import { findFinancialAccount } from '../../world/financial-accounts.ts';
@@ -6,16 +5,21 @@ import type { FinancialAccount } from '../../world/state.ts';
 import { financialAccountSummary, issuedCards } from '../answers/issuing.ts';
 import { documentFile, documentsPage } from '../answers/documents.ts';
 import { instantOffer } from '../answers/instant-offer.ts';
+import { managementOf } from '../answers/management.ts';
 import { noticesOf } from '../answers/notices.ts';
+import { onboardingOf } from '../answers/onboarding.ts';
 import { findPayment, paymentDetails } from '../answers/payment-details.ts';
 import { paymentsPage } from '../answers/payments.ts';
 import { balanceReport, payoutReport } from '../answers/reports.ts';
 import { payoutDetails, payoutsPage } from '../answers/payouts.ts';
 import { taxRegistrations, taxSettings } from '../answers/taxes.ts';
 import type { FrameAnswers } from '../frame-data.ts';
+import { ACCOUNT_COMPONENTS, admitted, needsSignIn, signedIn } from './admission.ts';
 import type { Asked } from './asked.ts';
+import { collectionIn } from './collection-in.ts';
 import { daysAsked, paymentsAsked, positionOf } from './query.ts';
 import { notFound } from './refusal.ts';
+import { revisionOf } from './revision.ts';
 import { payoutOverview } from '../answers/payout-overview.ts';
 
 /** The components in which a payment can be opened. */
@@ -126,9 +130,20 @@ export const questions: { readonly [Path in keyof FrameAnswers]: Question<FrameA
       return { currency, rows: transactions.slice(0, TRANSACTIONS_AT_ONCE) };
     },
   },
-  account: {
-    components: ['account_management', 'account_onboarding'],
-    answer: ({ world, account }) => accountSummary(world, account),
+  authentication: {
+    components: ACCOUNT_COMPONENTS,
+    answer: (asked) => ({ needed: needsSignIn(admitted(asked)) }),
+  },
+  onboarding: {
+    components: ACCOUNT_COMPONENTS,
+    answer: (asked) => onboardingOf(asked.world, signedIn(asked).account, collectionIn(asked)),
+  },
+  management: {
+    components: ['account_management'],
+    answer: (asked) => {
+      const { world, account, may } = signedIn(asked);
+      return managementOf(world, account, collectionIn(asked), may('external_account_collection'));
+    },
   },
   notices: {
     components: ['notification_banner'],
@@ -136,14 +151,10 @@ export const questions: { readonly [Path in keyof FrameAnswers]: Question<FrameA
   },
   revision: {
     components: [],
-    // Time alone changes things too: money becomes available, deadlines pass.
-    answer: ({ world, account }) => ({
-      revision: `${world.store.revision(account.id)}.${Math.floor(world.clock.nowUnix() / SECONDS_PER_HOUR)}`,
-    }),
+    answer: (asked) => ({ revision: revisionOf(asked) }),
   },
 };
 
-const SECONDS_PER_HOUR = 3600;
 const TRANSACTIONS_AT_ONCE = 100;
 
 function financialAccountNamed({ account, id }: Asked): FinancialAccount {

@@ -1,19 +1,21 @@
 import { type ErrorBody, StripeError } from '../../wire/stripe-error.ts';
 import type { FieldProblems, Refusal } from '../frame-data.ts';
 
+/** What a frame is told besides the words. */
+type RefusalDetails = Pick<Refusal['error'], 'code' | 'fields'>;
+
 /** A refusal of the frame API: frames show its message to the seller. */
 export class FrameRefusal extends Error {
   override readonly name = 'FrameRefusal';
   readonly status: number;
   readonly type: string;
-  /** What is wrong with what was typed, where it is known. */
-  readonly fields: FieldProblems | undefined;
+  readonly details: RefusalDetails;
 
-  constructor(status: number, type: string, message: string, fields?: FieldProblems) {
+  constructor(status: number, type: string, message: string, details: RefusalDetails = {}) {
     super(message);
-    this.fields = fields;
     this.status = status;
     this.type = type;
+    this.details = details;
   }
 }
 
@@ -26,19 +28,25 @@ export function notAllowed(message: string): FrameRefusal {
   return new FrameRefusal(403, 'invalid_request_error', message);
 }
 
+/** The seller has to sign in at Stripe's own window first; the frame offers it. */
+export function signInNeeded(): FrameRefusal {
+  const message = 'Authentication needed: sign in at Stripe first.';
+  return new FrameRefusal(403, 'invalid_request_error', message, { code: 'authentication_needed' });
+}
+
 export function notFound(what: string): FrameRefusal {
   return new FrameRefusal(404, 'invalid_request_error', `There is no such ${what} in this account.`);
 }
 
 export function badRequest(message: string, fields?: FieldProblems): FrameRefusal {
-  return new FrameRefusal(400, 'invalid_request_error', message, fields);
+  return new FrameRefusal(400, 'invalid_request_error', message, { fields });
 }
 
 /** Writes whatever went wrong the way frames read it. The emulator's own mistakes are told on its output. */
 export function refusalOf(error: unknown): { readonly status: number; readonly body: Refusal } {
   if (error instanceof FrameRefusal) {
-    const { status, type, message, fields } = error;
-    return { status, body: { error: { type, message, fields } } };
+    const { status, type, message, details } = error;
+    return { status, body: { error: { type, message, ...details } } };
   }
   if (error instanceof StripeError) {
     const { status, message, body } = error;

@@ -27,7 +27,7 @@ export function accountPage(world: World, account: Account): Page {
         <div class="actions">
           ${button('complete-onboarding', 'Complete onboarding', { account: id, back })}
           ${button('fail-next-payout', 'Next payout fails', { account: id, back })}
-          ${button('deauthorize', 'Disconnect', { account: id, back })}
+          ${button(account.deauthorized ? 'authorize' : 'deauthorize', account.deauthorized ? 'Connect again' : 'Disconnect', { account: id, back })}
         </div>
         <form class="form" method="post" action="/_emulator/page/set-account-state">
           <input type="hidden" name="account" value="${id}" /><input type="hidden" name="back" value="${back}" />
@@ -37,7 +37,7 @@ export function accountPage(world: World, account: Account): Page {
           <div class="actions"><button>Put into this state</button></div>
         </form>
       </section>
-      ${charges(world, id, back)} ${ledger(world, id)}
+      ${charges(world, id, back)} ${disputes(world, id, back)} ${ledger(world, id)}
     </div>`,
   };
 }
@@ -54,7 +54,52 @@ function charges(world: World, id: string, back: string): Html {
         charge.status,
         html`<code>${charge.id}</code>`,
         moment(charge.createdUnix),
-        charge.status === 'succeeded' ? button('open-dispute', 'Dispute', { charge: charge.id, back }) : '',
+        charge.status === 'succeeded' && charge.dispute === null ? disputing(charge.id, back) : '',
+      ]),
+    )}
+  </section>`;
+}
+
+function disputing(charge: string, back: string): Html {
+  return html`${button('open-dispute', 'Dispute', { charge, back })}
+  ${button('open-dispute', 'Inquiry', { charge, kind: 'inquiry', back })}
+  ${button('open-dispute', 'Prevented dispute', { charge, kind: 'prevented', back })}`;
+}
+
+/** What may become of a dispute, by how it stands; the first word that fits its status counts. */
+const MOVES: readonly (readonly [status: RegExp, moves: readonly (readonly [what: string, label: string])[]])[] = [
+  [
+    /^warning_(needs|under)/u,
+    [
+      ['escalate', 'Escalate'],
+      ['lose', 'Close'],
+    ],
+  ],
+  [
+    /(needs_response|under_review)$/u,
+    [
+      ['win', 'Win'],
+      ['lose', 'Lose'],
+    ],
+  ],
+  [/^lost$/u, [['appeal', 'Let it be appealed']]],
+];
+
+function disputes(world: World, id: string, back: string): Html {
+  const { rows } = world.store.list('dispute', { account: id, limit: SHOWN });
+  return html`<section class="card">
+    <h2>Disputes</h2>
+    ${grid(
+      'Disputes',
+      ['Amount', 'Status', 'Id', 'Due', ''],
+      rows.map((dispute) => [
+        formatMoney(dispute.amount, dispute.currency, 'en'),
+        dispute.status.replaceAll('_', ' '),
+        html`<code>${dispute.id}</code>`,
+        moment(dispute.dueUnix),
+        html`${(MOVES.find(([status]) => status.test(dispute.status))?.[1] ?? []).map(([what, label]) =>
+          button('move-dispute', label, { dispute: dispute.id, what, back }),
+        )}`,
       ]),
     )}
   </section>`;

@@ -62,6 +62,29 @@ test('a 429 comes with its reason, as often as arranged', async () => {
   expect((await ask()).status).toBe(200);
 });
 
+test('the next payment is arranged, for one account only', async () => {
+  const other = openAccount(emulator.world).id;
+  await send('next-payment', { what: 'decline', detail: 'insufficient_funds', account });
+  expect(await see()).toContain('1 arranged.');
+  expect(charge(emulator.world, other, 900).failure).toBeNull();
+  expect(charge(emulator.world, account, 900).failure).toMatchObject({ declineCode: 'insufficient_funds' });
+  expect(charge(emulator.world, account, 900).failure).toBeNull();
+  expect(await see()).toContain('Nothing is arranged.');
+});
+
+test('what becomes of a dispute is a button', async () => {
+  const back = `/_emulator/accounts/${account}`;
+  const [dispute] = emulator.world.store.all('dispute', account);
+  expect(await see(`/accounts/${account}`)).toContain('>Win</button>');
+  await send('move-dispute', { dispute: dispute?.id ?? '', what: 'lose', back });
+  expect(await see(`/accounts/${account}`)).toContain('>Let it be appealed</button>');
+});
+
+test('a restricted key is made and shown', async () => {
+  await send('create-restricted-key', { permissions: 'rak_charge_read' });
+  expect(await see()).toMatch(/rk_test_\w+/u);
+});
+
 test('what is wrong is said, and nothing is done for other sites', async () => {
   const wrong = await send('advance-clock', { seconds: 'soon' });
   expect([wrong.status, (await wrong.text()).includes('Invalid integer: soon')]).toEqual([400, true]);

@@ -32,7 +32,7 @@ export function serveControlPage(app: FastifyInstance, world: World, control: ()
     const { params, body } = request;
     if (!isFromSamePage(request)) return nothing(reply);
     const { back: _, ...sent } = filled(body);
-    if (!doDeed(control(), params.name, sent)) return nothing(reply);
+    if (doDeed(control(), params.name, sent) === undefined) return nothing(reply);
     const back = formValue(body, 'back');
     return reply.redirect(/^\/_emulator\/accounts\/\w+$/u.test(back) ? back : HOME, 303);
   });

@@ -2,6 +2,8 @@ import { html, type Html } from '../../hosted/html.ts';
 import type { Page } from '../../hosted/page.ts';
 import { latestDeliveries } from '../../webhooks/delivery-log.ts';
 import { businessNameOf, capabilityStatus } from '../../world/accounts.ts';
+import { nextPaymentNames } from '../../world/next-payment.ts';
+import { restrictedKeys } from '../../world/restricted-keys.ts';
 import type { World } from '../../world/world.ts';
 import type { Control } from '../control.ts';
 import { button, choice, grid, line, moment } from './parts.ts';
@@ -14,7 +16,8 @@ export function worldPage(world: World, control: Control): Page {
     title: 'Control',
     wide: true,
     body: html`<div class="form">
-      ${time(world)} ${accounts(world)} ${webhooks(world)} ${failures()} ${requests(control)}
+      ${time(world)} ${accounts(world)} ${keys(world)} ${nextPayment(world)} ${webhooks(world)} ${failures()}
+      ${requests(control)}
     </div>`,
   };
 }
@@ -45,6 +48,38 @@ function accounts(world: World): Html {
       ]),
     )}
     <div class="actions">${button('expire-account-sessions', 'End all account sessions')}</div>
+  </section>`;
+}
+
+function keys(world: World): Html {
+  return html`<section class="card">
+    <h2>Restricted keys</h2>
+    ${grid(
+      'Restricted keys',
+      ['Key', 'Permissions'],
+      restrictedKeys(world).map(({ key, permissions }) => [html`<code>${key}</code>`, permissions.join(', ')]),
+    )}
+    <form class="form" method="post" action="/_emulator/page/create-restricted-key">
+      <div class="fields">${line('permissions', 'Permissions', 'rak_account_session_write, rak_charge_read')}</div>
+      <p class="hint">A permission to write includes one to read. A refusal names the permission that is missing.</p>
+      <div class="actions"><button>Make a key</button></div>
+    </form>
+  </section>`;
+}
+
+function nextPayment({ whims }: World): Html {
+  const waiting = whims.nextPayments.length;
+  return html`<section class="card">
+    <h2>The next payment</h2>
+    <form class="form" method="post" action="/_emulator/page/next-payment">
+      <div class="fields">
+        ${choice('what', 'Comes to', nextPaymentNames)} ${line('detail', 'Code or reason', '')}
+        ${line('account', 'Account; anybody when empty')}
+      </div>
+      <p class="hint">A detail is a decline code such as insufficient_funds, or the reason of a dispute.</p>
+      <p>${waiting === 0 ? 'Nothing is arranged.' : `${waiting} arranged.`}</p>
+      <div class="actions"><button>Arrange</button></div>
+    </form>
   </section>`;
 }
 

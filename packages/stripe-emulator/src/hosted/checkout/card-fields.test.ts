@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { problemsOf, testDataOf } from '../fields.ts';
+import { problemsOf, testDataOf } from '../../forms/fields.ts';
 import { cardFields, expiryFromTyped } from './card-fields.ts';
 
 const fields = cardFields(() => new Date('2026-11-24T12:00:00Z'));

@@ -1,5 +1,5 @@
-import { email, matching, passesLuhn, required, type Check } from '../checks.ts';
-import type { Field } from '../fields.ts';
+import { email, matching, passesLuhn, required, type Check } from '../../forms/checks.ts';
+import type { Field } from '../../forms/fields.ts';
 
 const cardNumber: Check = (value) => {
   const digits = value.replaceAll(/[\s-]/g, '');

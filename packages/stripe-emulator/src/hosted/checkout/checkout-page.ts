@@ -1,5 +1,6 @@
 import { formatMoney } from '../../connect-js/format.ts';
-import { fieldset, problemSummary, type Field, type Problems, type Typed } from '../fields.ts';
+import type { Field, Problems, Typed } from '../../forms/fields.ts';
+import { fieldset, problemSummary } from '../fields.ts';
 import { html, type Html } from '../html.ts';
 import { messagePage } from '../message-page.ts';
 import type { Page } from '../page.ts';
@@ -67,29 +68,6 @@ function orderHtml(order: Order, amount: string): Html {
       </div>
     </dl>
   </section>`;
-}
-
-/** What the customer's bank would show before it lets the payment through. */
-export function challengePage(order: Order): Page {
-  const amount = formatMoney(order.total, order.currency, 'en');
-  return {
-    title: '3D Secure test page',
-    leadsTo: [order.successUrl],
-    body: html`<form class="card" method="post">
-      <div class="step-head">
-        <p class="secondary small">3D Secure 2 test page</p>
-        <h1>Confirm your payment</h1>
-      </div>
-      <p>
-        This stands for the page of the customer’s bank. Complete or fail the authentication of
-        <strong>${amount}</strong> to <strong>${order.seller}</strong>.
-      </p>
-      <div class="actions">
-        <button class="primary" name="result" value="complete">Complete authentication</button>
-        <button name="result" value="fail">Fail authentication</button>
-      </div>
-    </form>`,
-  };
 }
 
 /** What a customer sees who has paid already, or whose seller has no page for it. */

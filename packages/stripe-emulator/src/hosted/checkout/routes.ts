@@ -3,13 +3,14 @@ import { answerCheckoutAuthentication, type CheckoutOutcome, payCheckoutSession 
 import { StripeError } from '../../wire/stripe-error.ts';
 import type { CheckoutSession } from '../../world/state.ts';
 import type { World } from '../../world/world.ts';
-import { problemsOf, testDataOf, typedIn, type Problems, type Typed } from '../fields.ts';
+import { problemsOf, testDataOf, typedIn, type Problems, type Typed } from '../../forms/fields.ts';
 import { formValue } from '../form-body.ts';
 import { isFromSamePage } from '../form-origin.ts';
 import { notFoundPage } from '../message-page.ts';
 import { sendPage, type Page } from '../page.ts';
 import { cardFields } from './card-fields.ts';
-import { challengePage, checkoutPage, expiredPage, thankYouPage } from './checkout-page.ts';
+import { challengePage } from '../authentication/challenge-page.ts';
+import { checkoutPage, expiredPage, thankYouPage } from './checkout-page.ts';
 import { orderOf, successUrlOf, waitsForBank } from './order.ts';
 import { typedCard } from './typed-card.ts';
 

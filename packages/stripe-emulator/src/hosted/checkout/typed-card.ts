@@ -1,5 +1,5 @@
 import type { TypedCard } from '../../world/checkout.ts';
-import type { Typed } from '../fields.ts';
+import type { Typed } from '../../forms/fields.ts';
 import { expiryFromTyped } from './card-fields.ts';
 
 /** Reads the card that a customer typed; it was checked before. */

@@ -1,19 +1,15 @@
-import { requirementsOf } from '../../world/requirements.ts';
 import type { Account, AccountLink } from '../../world/state.ts';
 import type { World } from '../../world/world.ts';
-import { stepsFor, type Step } from './steps.ts';
+import { progressOf, type Progress } from '../../onboarding/progress.ts';
 
 /** How long somebody who opened a link may take; after that a new one is needed. */
 const LIFETIME_SECONDS = 24 * 3600;
 
 /** A way through onboarding that a link opened. */
-export type OpenFlow = {
+export type OpenFlow = Pick<Progress, 'open' | 'steps'> & {
   readonly state: 'open';
   readonly account: Account;
   readonly link: AccountLink;
-  readonly steps: readonly Step[];
-  /** Stripe wants something after onboarding, however well everything was answered before. */
-  readonly askedAgain: boolean;
   /** Where it is, without the step. */
   readonly path: string;
 };
@@ -30,26 +26,15 @@ export function findFlow(world: World, linkId: string): Flow {
   const account = link && world.store.find('account', link.connectedAccount);
   if (link === undefined || account === undefined || link.usedUnix === null) return { state: 'unknown' };
   if (link.usedUnix + LIFETIME_SECONDS < world.clock.nowUnix()) return { state: 'over', url: link.refreshUrl };
-  const wanted = wantedOf(world, account);
-  const isFirstTime = account.submittedUnix === null;
+  const { steps, open, wanted } = progressOf(world, account);
   const handedIn = account.submittedUnix !== null && account.submittedUnix >= link.usedUnix;
   if (handedIn && wanted.length === 0) return { state: 'over', url: link.returnUrl };
   return {
     state: 'open',
     account,
     link,
-    steps: stepsFor(wanted, isFirstTime),
-    askedAgain: !isFirstTime && wanted.length > 0,
+    steps,
+    open,
     path: `/connect/setup/f/${link.id}`,
   };
-}
-
-function wantedOf(world: World, account: Account): readonly string[] {
-  const bankReturned = account.bankAccounts.some(({ status }) => status === 'errored');
-  return [...requirementsOf(world, account).currentlyDue, ...(bankReturned ? ['external_account'] : [])];
-}
-
-/** Gives the step after this one; the last one is followed by itself. */
-export function nextAfter({ steps }: OpenFlow, step: Step): Step {
-  return steps[steps.indexOf(step) + 1] ?? step;
 }

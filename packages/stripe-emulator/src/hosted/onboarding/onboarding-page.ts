@@ -1,7 +1,9 @@
-import { fieldset, problemSummary, type Problems, type Typed } from '../fields.ts';
+import type { Problems, Typed } from '../../forms/fields.ts';
+import { fieldset, problemSummary } from '../fields.ts';
 import { html, type Html } from '../html.ts';
 import type { Page } from '../page.ts';
-import type { Step } from './steps.ts';
+import { factsOf } from '../../onboarding/facts.ts';
+import type { Step } from '../../onboarding/steps.ts';
 
 export type StepView = {
   readonly step: Step;
@@ -87,21 +89,13 @@ function summaryOf(step: Step, answers: Typed, country: string, path: string): H
       <a href="${path}/${step.slug}" aria-label="Edit ${step.title}">Edit</a>
     </div>
     <dl class="facts small">
-      ${step.fields(answers, country).map(({ name, label, options }) => {
-        const value = answers[name] ?? '';
-        const text = options?.find(([option]) => option === value)?.[1] ?? shown(name, value);
-        return html`<div>
-          <dt>${label}</dt>
-          <dd>${text === '' ? '–' : text}</dd>
-        </div>`;
-      })}
+      ${factsOf(step, answers, country).map(
+        ({ label, text }) =>
+          html`<div>
+            <dt>${label}</dt>
+            <dd>${text === '' ? '–' : text}</dd>
+          </div>`,
+      )}
     </dl>
   </section>`;
-}
-
-const SECRETS = new Set(['id_number', 'tax_id', 'account_number']);
-
-/** Numbers that identify somebody are shown by their last four characters only. */
-function shown(name: string, value: string): string {
-  return SECRETS.has(name) && value.length > 4 ? `•••• ${value.slice(-4)}` : value;
 }

@@ -109,6 +109,8 @@ describe('a flow', () => {
     await post(url, { business_type: 'company', action: 'continue' });
     const saved = await post(url.replace('business-type', 'business'), { company_name: 'Fern Ltd', action: 'save' });
     expect([saved.statusCode, saved.headers.location]).toEqual([303, RETURN_URL]);
+    const told = app.world.store.everywhere('event', { type: 'v2.core.account_link.returned' });
+    expect(told.map(({ body }): unknown => JSON.parse(body))).toMatchObject([{ data: { account_id: account.id } }]);
     expect(current()).toMatchObject({ submittedUnix: null, answers: { business_type: 'company' } });
     const later = await follow(link());
     expect(later.url).toMatch(/\/business$/);

@@ -1,16 +1,17 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { openAccountLink } from '../../world/account-links.ts';
+import { openAccountLink, tellReturn } from '../../world/account-links.ts';
 import { handInOnboarding, saveAnswers } from '../../world/onboarding.ts';
+import type { AccountLink } from '../../world/state.ts';
 import type { World } from '../../world/world.ts';
-import { problemsOf, testDataOf, typedIn, type Problems, type Typed } from '../fields.ts';
+import { problemsOf, testDataOf, typedIn, type Problems, type Typed } from '../../forms/fields.ts';
 import { formValue } from '../form-body.ts';
 import { isFromSamePage } from '../form-origin.ts';
 import { html } from '../html.ts';
 import { messagePage, notFoundPage } from '../message-page.ts';
 import { sendPage } from '../page.ts';
-import { findFlow, nextAfter, type Flow, type OpenFlow } from './flow.ts';
+import { findFlow, type Flow, type OpenFlow } from './flow.ts';
 import { stepPage } from './onboarding-page.ts';
-import { firstOpenStep, type Step } from './steps.ts';
+import { firstOpenStep, nextAfter, type Step } from '../../onboarding/steps.ts';
 
 const UNKNOWN = 'This link does not lead anywhere. Go back to where you found it and ask for a new one.';
 
@@ -31,10 +32,7 @@ export function registerOnboarding(app: FastifyInstance, world: World): void {
   app.get<FlowPath>('/connect/setup/f/:flow', ({ params }, reply) => {
     const flow = findFlow(world, params.flow);
     if (flow.state !== 'open') return leave(reply, flow);
-    const step = flow.askedAgain
-      ? flow.steps[0]
-      : firstOpenStep(flow.steps, flow.account.answers, flow.account.country);
-    return reply.redirect(`${flow.path}/${step?.slug ?? 'review'}`, 303);
+    return reply.redirect(`${flow.path}/${flow.open?.slug ?? 'review'}`, 303);
   });
 
   app.get<StepPath>('/connect/setup/f/:flow/:step', ({ params }, reply) => {
@@ -66,13 +64,13 @@ function answer(world: World, request: FastifyRequest, reply: FastifyReply, flow
   if (action === 'fill') return showStep(reply, world, flow, step, { typed: testDataOf(fields), problems: {} });
   if (action === 'save') {
     keep(world, account.id, typed);
-    return reply.redirect(link.returnUrl, 303);
+    return goBack(world, reply, link);
   }
   const problems = problemsOf(fields, typed);
   if (Object.keys(problems).length > 0) return showStep(reply.status(422), world, flow, step, { typed, problems });
   if (step.slug === 'review') return handIn(world, reply, flow);
   keep(world, account.id, typed);
-  return reply.redirect(`${path}/${nextAfter(flow, step).slug}`, 303);
+  return reply.redirect(`${path}/${nextAfter(flow.steps, step).slug}`, 303);
 }
 
 function keep(world: World, account: string, typed: Typed): void {
@@ -83,6 +81,13 @@ function handIn(world: World, reply: FastifyReply, { account, steps, link, path 
   const open = firstOpenStep(steps, account.answers, account.country);
   if (open !== undefined && open.slug !== 'review') return reply.redirect(`${path}/${open.slug}`, 303);
   world.store.transaction(() => handInOnboarding(world, account.id, {}));
+  return goBack(world, reply, link);
+}
+
+function goBack(world: World, reply: FastifyReply, link: AccountLink): FastifyReply {
+  world.store.transaction(() => {
+    tellReturn(world, link);
+  });
   return reply.redirect(link.returnUrl, 303);
 }
 

@@ -8,6 +8,10 @@ export type FrameApi = {
   readonly get: <Answer>(path: string) => Promise<Answer>;
   /** @throws {ApiFailure} */
   readonly post: <Answer>(path: string, body?: object) => Promise<Answer>;
+  /** The revision of the account in the first answer; undefined until there is one. */
+  readonly firstRevision: () => string | undefined;
+  /** Hears that the server wants the seller to sign in first. Returns how to stop hearing. */
+  readonly onSignInNeeded: (hear: () => void) => () => void;
 };
 
 /** A refusal of the frame API, in the words of connect-js's load errors. */
@@ -15,17 +19,24 @@ export class ApiFailure extends Error {
   readonly type: LoadErrorType;
   /** What is wrong with what was typed, by the name of its field. */
   readonly fields: FieldProblems;
-  constructor({ type, message }: LoadError, fields: FieldProblems = {}) {
+  /** The seller has to sign in at Stripe's own window first: that is offered, and no error. */
+  readonly needsSignIn: boolean;
+  constructor({ type, message }: LoadError, { fields = {}, code }: Partial<Refusal['error']> = {}) {
     super(message);
     this.fields = fields;
     this.type = type;
+    this.needsSignIn = code === 'authentication_needed';
   }
 }
+
+const SIGN_IN_NEEDED = 'sign-in-needed';
 
 /** Makes the client. A secret that the server refuses is replaced by the page once, and the call is made again. */
 export function createFrameApi(conversation: Conversation): FrameApi {
   let secret: string | undefined;
   let failedToGet = false;
+  let firstRevision: string | undefined;
+  const refusals = new EventTarget();
   const { component } = conversation.start;
   conversation.onSecret((given) => {
     secret = given;
@@ -52,7 +63,13 @@ export function createFrameApi(conversation: Conversation): FrameApi {
     const first = secret ?? (await askForSecret());
     let response = await send(path, init, headersWith(first));
     if (response.status === 401) response = await send(path, init, headersWith(await otherThan(first)));
-    return readAnswer<Answer>(response);
+    if (response.ok) {
+      firstRevision ??= response.headers.get('Frame-Revision') ?? undefined;
+      return response.json();
+    }
+    const failure = await failureOf(response);
+    if (failure.needsSignIn) refusals.dispatchEvent(new Event(SIGN_IN_NEEDED));
+    throw failure;
   }
 
   function headersWith(current: string): HeadersInit {
@@ -62,6 +79,11 @@ export function createFrameApi(conversation: Conversation): FrameApi {
   return {
     get: (path) => call(path, {}),
     post: (path, body = {}) => call(path, { method: 'POST', body: JSON.stringify(body) }),
+    firstRevision: () => firstRevision,
+    onSignInNeeded(hear) {
+      refusals.addEventListener(SIGN_IN_NEEDED, hear);
+      return () => refusals.removeEventListener(SIGN_IN_NEEDED, hear);
+    },
   };
 }
 
@@ -73,15 +95,10 @@ async function send(path: string, init: RequestInit, headers: HeadersInit): Prom
   }
 }
 
-async function readAnswer<Answer>(response: Response): Promise<Answer> {
-  if (response.ok) return response.json();
-  const { message = `The server answered ${response.status}.`, fields } = await refusalOf(response);
-  throw new ApiFailure({ type: typeOfStatus(response.status), message }, fields);
-}
-
-async function refusalOf(response: Response): Promise<{ message?: string; fields?: FieldProblems | undefined }> {
-  const body: Partial<Refusal> = await response.json().catch(() => ({}));
-  return body.error ?? {};
+async function failureOf(response: Response): Promise<ApiFailure> {
+  const { error = {} }: { error?: Partial<Refusal['error']> } = await response.json().catch(() => ({}));
+  const { message = `The server answered ${response.status}.` } = error;
+  return new ApiFailure({ type: typeOfStatus(response.status), message }, error);
 }
 
 function typeOfStatus(status: number): LoadErrorType {

@@ -37,9 +37,11 @@ export function useFresh(onChange: () => void): void {
     async function ask(): Promise<void> {
       if (document.hidden || !visible || Date.now() < quietUntil) return;
       const revision = await api.get<FrameAnswers['revision']>('revision').catch(onRefused);
+      // What is shown counts, not what was asked first: a change between the two must not be missed.
+      knownRef.current ??= api.firstRevision();
       if (!revision || revision.revision === knownRef.current) return;
-      if (knownRef.current !== undefined) changeRef.current();
       knownRef.current = revision.revision;
+      changeRef.current();
     }
 
     function onRefused(cause: unknown): undefined {

@@ -24,7 +24,7 @@ export function useLoaded<Route extends keyof FrameAnswers>(route: Route, { id, 
   const refresh = useCallback(async () => {
     const asked = ++newestRef.current;
     const answer = await answerOf(() => api.get<FrameAnswers[Route]>(path));
-    if (asked !== newestRef.current) return;
+    if (asked !== newestRef.current || isForSignIn(answer)) return;
     setLoaded({ ...answer, path });
     if (answer.state === 'failed') {
       const { type, message } = answer.failure;
@@ -46,6 +46,11 @@ export function useLoaded<Route extends keyof FrameAnswers>(route: Route, { id, 
 function pathOf(route: string, id = '', query = ''): string {
   const path = route.replace(':id', encodeURIComponent(id));
   return query === '' ? path : `${path}?${query}`;
+}
+
+/** What is shown waits behind the question who comes. */
+function isForSignIn(answer: Loaded<unknown>): boolean {
+  return answer.state === 'failed' && answer.failure.needsSignIn;
 }
 
 async function answerOf<Data>(load: () => Promise<Data>): Promise<Loaded<Data>> {

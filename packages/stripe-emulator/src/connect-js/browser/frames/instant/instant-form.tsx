@@ -15,6 +15,8 @@ type InstantFormProps = {
   readonly onCancel: () => void;
 };
 
+type Sent = { readonly id: string };
+
 /** Sends a part or all at once; what it costs is said before it is sent. */
 export function InstantForm({ offer: { currency, most, fee, destinations }, onDone, onCancel }: InstantFormProps) {
   const { locale } = useFrame().look;
@@ -29,7 +31,7 @@ export function InstantForm({ offer: { currency, most, fee, destinations }, onDo
     event.preventDefault();
     if (amount === undefined || amount === 0) return refuse('Enter the amount to send, for example 250.00.');
     if (amount > most) return refuse(`At most ${money(most)} can be sent now.`);
-    void send('instant-payouts', { amount, currency, destination }, (payout) => onDone(payout, amount));
+    void send<Sent>('instant-payouts', { amount, currency, destination }, ({ id }) => onDone(id, amount));
   }
 
   return (

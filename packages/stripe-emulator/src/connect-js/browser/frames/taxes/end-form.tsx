@@ -19,7 +19,7 @@ export function EndForm({ registration: { id, country, state }, onEnded, onCance
 
   function submit(event: Event): void {
     event.preventDefault();
-    void send(`tax-registrations/${id}/expire`, {}, onEnded);
+    void send(`tax-registrations/${id}/expire`, {}, () => onEnded(id));
   }
 
   return (

@@ -15,6 +15,8 @@ type RegistrationFormProps = Pick<TaxRegistrations, 'places'> & {
   readonly onCancel: () => void;
 };
 
+type Registered = { readonly id: string };
+
 /** Adds a registration. */
 export function RegistrationForm({ places, onAdded, onCancel }: RegistrationFormProps) {
   const { look, values } = useFrame();
@@ -33,7 +35,7 @@ export function RegistrationForm({ places, onAdded, onCancel }: RegistrationForm
   function submit(event: Event): void {
     event.preventDefault();
     const beginning = from === today() ? {} : { fromUnix: startOf(from) };
-    void send('tax-registrations', { country, state, type, ...beginning }, onAdded);
+    void send<Registered>('tax-registrations', { country, state, type, ...beginning }, ({ id }) => onAdded(id));
   }
 
   function choose(chosen: string): void {

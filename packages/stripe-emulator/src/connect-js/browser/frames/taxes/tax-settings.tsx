@@ -59,7 +59,7 @@ function SettingsForm({ settings, onSaved }: SettingsFormProps) {
   function submit(event: Event): void {
     event.preventDefault();
     setSaved(false);
-    void send('tax-settings', typed, (id) => {
+    void send<{ readonly id: string }>('tax-settings', typed, ({ id }) => {
       conversation.call('OnTaxSettingsUpdated', { id });
       setSaved(true);
       void onSaved().then(() => setEdits({}));

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { LabelledField } from './labelled-field.tsx';
 
 export type SelectOption = readonly [value: string, label: string];
 
@@ -12,30 +12,6 @@ type SelectFieldProps = {
 };
 
 /** A choice of one, with its problem below. */
-export function SelectField({ label, value, options, onChoose, hint, problem }: SelectFieldProps) {
-  const id = useId();
-  const note = problem ?? hint;
-  return (
-    <div class="field">
-      <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        value={value}
-        aria-invalid={problem !== undefined}
-        aria-describedby={note === undefined ? undefined : `${id}-note`}
-        onChange={(event) => onChoose(event.currentTarget.value)}
-      >
-        {options.map(([option, text]) => (
-          <option key={option} value={option}>
-            {text}
-          </option>
-        ))}
-      </select>
-      {note !== undefined && (
-        <p id={`${id}-note`} class={problem ? 'problem' : 'hint'}>
-          {note}
-        </p>
-      )}
-    </div>
-  );
+export function SelectField({ value, onChoose, problem, ...field }: SelectFieldProps) {
+  return <LabelledField field={field} value={value} problem={problem} onTyped={onChoose} />;
 }

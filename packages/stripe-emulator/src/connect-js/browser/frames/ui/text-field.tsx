@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { LabelledField } from './labelled-field.tsx';
 
 type TextFieldProps = {
   readonly label: string;
@@ -10,26 +10,6 @@ type TextFieldProps = {
 };
 
 /** A field for words, with its problem below. */
-export function TextField({ label, value, onTyped, type = 'text', autocomplete = 'off', problem }: TextFieldProps) {
-  const id = useId();
-  const kind = type === 'date' ? ({ type: 'date' } as const) : ({ type: 'text' } as const);
-  return (
-    <div class="field">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        {...kind}
-        autocomplete={autocomplete}
-        value={value}
-        aria-invalid={problem !== undefined}
-        aria-describedby={problem === undefined ? undefined : `${id}-note`}
-        onInput={(event) => onTyped(event.currentTarget.value)}
-      />
-      {problem !== undefined && (
-        <p id={`${id}-note`} class="problem">
-          {problem}
-        </p>
-      )}
-    </div>
-  );
+export function TextField({ value, onTyped, problem, ...field }: TextFieldProps) {
+  return <LabelledField field={field} value={value} problem={problem} onTyped={onTyped} />;
 }

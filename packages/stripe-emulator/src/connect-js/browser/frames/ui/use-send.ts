@@ -4,8 +4,8 @@ import { ApiFailure } from '../frame-api.ts';
 import { useFrame } from '../frame-context.ts';
 
 /**
- * Sends a change to the frame API once at a time, and hands on the id of what was changed. Until the next try `refusal` is
- * the server's reason, and `problems` what it finds wrong with each field.
+ * Sends a change to the frame API once at a time, and hands on its answer. Until the next try `refusal` is the server's
+ * reason, and `problems` what it finds wrong with each field.
  */
 export function useSend() {
   const { api, conversation } = useFrame();
@@ -13,15 +13,17 @@ export function useSend() {
   const [refusal, setRefusal] = useState<string>();
   const [problems, setProblems] = useState<FieldProblems>({});
 
-  async function send(path: string, body: object, onDone: (id: string) => void): Promise<void> {
+  // What the server answers is typed by who asks, as in the frame API itself.
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters
+  async function send<Answer>(path: string, body: object, onDone: (answer: Answer) => void): Promise<void> {
     if (busy) return;
     setBusy(true);
     setRefusal(undefined);
     setProblems({});
     try {
-      const { id = '' } = await api.post<{ id?: string }>(path, body);
+      const answer = await api.post<Answer>(path, body);
       conversation.say({ kind: 'changed' });
-      onDone(id);
+      onDone(answer);
     } catch (cause) {
       if (!(cause instanceof ApiFailure)) throw cause;
       setRefusal(cause.message);

@@ -1,5 +1,5 @@
-import { matching, oneOf, optional, required, webAddress } from '../checks.ts';
-import type { Field, Typed } from '../fields.ts';
+import { matching, oneOf, optional, required, webAddress } from '../forms/checks.ts';
+import type { Field, Typed } from '../forms/fields.ts';
 
 const industries = [
   ['5734', 'Software'],

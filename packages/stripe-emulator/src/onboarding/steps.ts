@@ -1,5 +1,5 @@
-import { oneOf } from '../checks.ts';
-import { problemsOf, type Field, type Typed } from '../fields.ts';
+import { oneOf } from '../forms/checks.ts';
+import { problemsOf, type Field, type Typed } from '../forms/fields.ts';
 import { bankFields } from './bank-fields.ts';
 import { businessFields } from './business-fields.ts';
 import { personFields } from './person-fields.ts';
@@ -8,6 +8,9 @@ export type StepSlug = 'business-type' | 'business' | 'person' | 'document' | 'b
 
 export type Step = {
   readonly slug: StepSlug;
+  /** What Stripe calls it where it is told to the platform, and what when it is opened from the summary. */
+  readonly stripeName: string;
+  readonly fromSummary: string;
   readonly title: string;
   /** The title where there is little room. */
   readonly short: string;
@@ -32,6 +35,8 @@ const documents = [
 const steps: readonly Step[] = [
   {
     slug: 'business-type',
+    stripeName: 'business_type',
+    fromSummary: 'summary_business_type',
     title: 'Business type',
     short: 'Type',
     intro: 'Tell us what kind of business gets the money.',
@@ -47,6 +52,8 @@ const steps: readonly Step[] = [
   },
   {
     slug: 'business',
+    stripeName: 'business_details',
+    fromSummary: 'summary_business',
     title: 'Business details',
     short: 'Business',
     intro: 'What you sell, and under which name.',
@@ -54,6 +61,8 @@ const steps: readonly Step[] = [
   },
   {
     slug: 'person',
+    stripeName: 'representative_details',
+    fromSummary: 'summary_persons',
     title: 'Your details',
     short: 'You',
     intro: 'Whoever is responsible for the account. Stripe checks who they are.',
@@ -61,6 +70,8 @@ const steps: readonly Step[] = [
   },
   {
     slug: 'document',
+    stripeName: 'representative_document',
+    fromSummary: 'representative_document',
     title: 'Identity document',
     short: 'Document',
     intro: 'Stripe wants to see a document of whoever is responsible for the account.',
@@ -76,6 +87,8 @@ const steps: readonly Step[] = [
   },
   {
     slug: 'bank',
+    stripeName: 'external_account',
+    fromSummary: 'summary_external_account',
     title: 'Bank account',
     short: 'Bank',
     intro: 'Where your payouts go.',
@@ -83,6 +96,8 @@ const steps: readonly Step[] = [
   },
   {
     slug: 'review',
+    stripeName: 'summary',
+    fromSummary: 'summary',
     title: 'Review and submit',
     short: 'Review',
     intro: 'Check that everything is right.',
@@ -106,6 +121,11 @@ function stepThatAsks(requirement: string): StepSlug {
   if (requirement.includes('verification.document')) return 'document';
   if (requirement.startsWith('business_profile') || requirement.startsWith('company')) return 'business';
   return requirement.startsWith('external_account') ? 'bank' : 'person';
+}
+
+/** Gives the step after this one; the last one is followed by itself. */
+export function nextAfter(flow: readonly Step[], step: Step): Step {
+  return flow[flow.indexOf(step) + 1] ?? step;
 }
 
 /** Gives the first step that has not been answered, or not rightly; the last one when all have. */

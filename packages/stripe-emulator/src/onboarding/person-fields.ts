@@ -1,5 +1,5 @@
-import { birthDate, email, matching, required } from '../checks.ts';
-import type { Field } from '../fields.ts';
+import { birthDate, email, matching, required } from '../forms/checks.ts';
+import type { Field } from '../forms/fields.ts';
 
 /** Gives the fields that describe whoever is responsible for an account. */
 export function personFields(country: string): readonly Field[] {

@@ -1,5 +1,5 @@
-import { matching, required } from '../checks.ts';
-import type { Field } from '../fields.ts';
+import { matching, required } from '../forms/checks.ts';
+import type { Field } from '../forms/fields.ts';
 
 const holder: Field = {
   name: 'account_holder_name',

@@ -1,0 +1,91 @@
+import { useState } from 'preact/hooks';
+import type { Management } from '../../../frame-data.ts';
+import { useFrame } from '../frame-context.ts';
+import { collectionQuery } from '../onboarding/collection-query.ts';
+import { BankName } from '../payouts/bank-name.tsx';
+import { SignInGate } from '../sign-in/sign-in-gate.tsx';
+import { Answered } from '../ui/answered.tsx';
+import { Badge } from '../ui/badge.tsx';
+import { EmulatorMark } from '../ui/emulator-mark.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { Failed, LoadingRows } from '../ui/states.tsx';
+import { useFresh } from '../use-fresh.ts';
+import { useLoaded } from '../use-loaded.ts';
+import { Outstanding } from './outstanding.tsx';
+import { Section } from './section.tsx';
+
+/** What Stripe knows of an account, and how it is changed. */
+export function AccountManagement() {
+  return (
+    <SignInGate what="Account management">
+      <Details />
+    </SignInGate>
+  );
+}
+
+function Details() {
+  const query = collectionQuery(useFrame().values);
+  const { loaded, refresh, retry } = useLoaded('management', { query });
+  const [answering, setAnswering] = useState(false);
+  useFresh(() => void refresh());
+  if (loaded.state === 'loading') return <LoadingRows rows={8} />;
+  if (loaded.state === 'failed') return <Failed what="Account management" failure={loaded.failure} retry={retry} />;
+  if (answering) return <Outstanding query={query} onLeft={() => void refresh().then(() => setAnswering(false))} />;
+  const { data } = loaded;
+  return (
+    <section class="panel management" aria-label="Account management">
+      <h2>{data.name}</h2>
+      {data.wanted > 0 && <Prompt onAnswer={() => setAnswering(true)} />}
+      {data.sections.map(({ name, title, facts, fields }) => (
+        <Section
+          key={name}
+          name={name}
+          title={title}
+          edit="Edit"
+          fields={fields}
+          path={`management/${name}?${query}`}
+          onChanged={refresh}
+        >
+          <Answered facts={facts} />
+        </Section>
+      ))}
+      <BankSection management={data} onChanged={refresh} />
+      <EmulatorMark />
+    </section>
+  );
+}
+
+function Prompt({ onAnswer }: { onAnswer: () => void }) {
+  return (
+    <div class="notice warning">
+      <Icon name="warning" />
+      <div>
+        <strong>Stripe needs a little more from you</strong>
+        <p>Without it, payments and payouts may be paused.</p>
+      </div>
+      <button type="button" class="primary" onClick={onAnswer}>
+        Provide information
+      </button>
+    </div>
+  );
+}
+
+type BankSectionProps = { readonly management: Management; readonly onChanged: () => Promise<void> };
+
+function BankSection({ management: { bank, bankFields }, onChanged }: BankSectionProps) {
+  return (
+    <Section
+      name="external_accounts"
+      title="Bank account for payouts"
+      edit={bank ? 'Change' : 'Add'}
+      fields={bankFields}
+      path="bank-account"
+      onChanged={onChanged}
+    >
+      <p class="bank">
+        {bank ? <BankName bank={bank} /> : 'No bank account yet'}
+        {bank?.returned === true && <Badge tone="danger">Returned a payout</Badge>}
+      </p>
+    </Section>
+  );
+}

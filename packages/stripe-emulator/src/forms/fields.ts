@@ -1,0 +1,42 @@
+/** What was typed, by field name. */
+export type Typed = Readonly<Record<string, string>>;
+/** What is wrong with it, by field name. */
+export type Problems = Readonly<Record<string, string>>;
+
+export type Field = {
+  readonly name: string;
+  readonly label: string;
+  readonly type?: 'text' | 'email' | 'tel' | 'url' | 'date';
+  readonly inputMode?: 'numeric' | 'decimal';
+  readonly autocomplete?: string;
+  readonly placeholder?: string;
+  readonly hint?: string;
+  readonly options?: readonly (readonly [value: string, label: string])[];
+  readonly half?: boolean;
+  /** Says what is wrong with a value; a value that may be left out accepts the empty text. */
+  readonly check: (value: string) => string | undefined;
+  /** What "Use test data" types. */
+  readonly test: string;
+};
+
+/** Checks every field; an empty answer means that all is well. */
+export function problemsOf(fields: readonly Field[], typed: Typed): Problems {
+  const wrong = fields.map(({ name, check }) => [name, check(typed[name] ?? '')] as const);
+  return Object.fromEntries(wrong.filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+/** Types test data into every field. */
+export function testDataOf(fields: readonly Field[]): Typed {
+  return Object.fromEntries(fields.map(({ name, test }) => [name, test]));
+}
+
+/** Keeps the fields of a form out of whatever was posted, with the spaces around them removed. */
+export function typedIn(fields: readonly Field[], body: unknown): Typed {
+  const posted: object = typeof body === 'object' && body !== null ? body : {};
+  const values = new Map<string, unknown>(Object.entries(posted));
+  return Object.fromEntries(fields.map(({ name }) => [name, textOf(values.get(name))]));
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value.trim() : '';
+}

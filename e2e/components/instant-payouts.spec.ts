@@ -23,7 +23,7 @@ test('the promotion sends money at once, by keyboard, and tells the page of the 
   const { frame, heard } = await open({}, promotion);
   const offer = frame('Instant payouts');
   await expect(offer.getByRole('heading', { name: 'Get $95.84 within minutes' })).toBeVisible();
-  expect(await heard('OnInstantPayoutsPromotionLoaded')).toEqual([{ promotionShown: true }]);
+  await expect.poll(() => heard('OnInstantPayoutsPromotionLoaded')).toEqual([{ promotionShown: true }]);
   await offer.getByRole('button', { name: 'Pay out instantly' }).press('Enter');
   const amount = offer.getByLabel('Amount to send now');
   await expect(amount).toBeFocused();
@@ -41,7 +41,7 @@ test('the promotion sends money at once, by keyboard, and tells the page of the 
   await expect(offer.getByRole('status')).toHaveText('$50.00 is on its way and arrives within 30 minutes.');
   const { data } = await platform.stripe.payouts.list({}, { stripeAccount: seller.account });
   expect(data).toMatchObject([{ amount: 5000, method: 'instant', type: 'card' }]);
-  expect(await heard('OnInstantPayoutCreated')).toEqual([{ payoutId: data[0]?.id }]);
+  await expect.poll(() => heard('OnInstantPayoutCreated')).toEqual([{ payoutId: data[0]?.id }]);
   // What is left can be sent as well.
   await expect(offer.getByRole('heading', { name: 'Get $45.80 within minutes' })).toBeVisible();
 });
@@ -50,14 +50,14 @@ test('balances and payouts send money at once too', async ({ open, seller }) => 
   await seller.pay(10_000, { card: 'pm_card_visa' });
   const { frame, settled } = await open({}, { tag: 'balances' }, { tag: 'payouts' });
   await settled();
-  await frame('Balances').getByRole('button', { name: 'Pay out instantly' }).click();
+  await frame('Balances').getByRole('button', { name: 'Pay out instantly' }).press('Enter');
   await frame('Balances').getByLabel('Amount to send now').fill('20');
-  await frame('Balances').getByRole('button', { name: 'Send $20.00 now' }).click();
+  await frame('Balances').getByRole('button', { name: 'Send $20.00 now' }).press('Enter');
   await expect(frame('Payouts').getByRole('row', { name: '$20.00 USD Pending' })).toContainText('Instantly, by you');
   await settled();
-  await frame('Payouts').getByRole('button', { name: 'Pay out instantly' }).click();
+  await frame('Payouts').getByRole('button', { name: 'Pay out instantly' }).press('Enter');
   await frame('Payouts').getByLabel('Amount to send now').fill('30');
-  await frame('Payouts').getByRole('button', { name: 'Send $30.00 now' }).click();
+  await frame('Payouts').getByRole('button', { name: 'Send $30.00 now' }).press('Enter');
   await expect(frame('Payouts').locator('tbody tr')).toHaveCount(2);
 });
 
@@ -70,10 +70,10 @@ for (const variables of [{}, { colorBackground: '#101214', colorText: '#f4f5f7' 
     await seller.pay(10_000);
     const { frame, settled } = await open({ appearance: { variables } }, promotion, { tag: 'balances' });
     await settled();
-    await frame('Balances').getByRole('button', { name: 'Pay out instantly' }).click();
+    await frame('Balances').getByRole('button', { name: 'Pay out instantly' }).press('Enter');
     await expect(frame('Balances').getByLabel('Amount to send now')).toBeVisible();
     await expectAccessible(page);
-    await frame('Instant payouts').getByRole('button', { name: 'Pay out instantly' }).click();
+    await frame('Instant payouts').getByRole('button', { name: 'Pay out instantly' }).press('Enter');
     await expect(frame('Instant payouts').getByText('Usually within 30 minutes')).toBeVisible();
     await expectAccessible(page);
   });

@@ -110,9 +110,9 @@ test('a financial account shows what it has and what happened, and another one i
 
   const other = await open({}, { tag: 'financial-account', values: { FinancialAccount: 'fa_other' } });
   await expect(other.frame('Financial account').getByRole('alert')).toContainText('no such financial account');
-  expect(await heard('OnLoadError')).toMatchObject([
-    { elementTagName: 'financial-account', error: { type: 'invalid_request_error' } },
-  ]);
+  await expect
+    .poll(() => heard('OnLoadError'))
+    .toMatchObject([{ elementTagName: 'financial-account', error: { type: 'invalid_request_error' } }]);
 });
 
 test('a session without the features shows no button for them', async ({ open, seller, platform }) => {

@@ -29,7 +29,7 @@ test('a seller changes the schedule and sends money by hand', async ({ open, sel
   await frame('Payouts').getByRole('button', { name: 'Edit schedule' }).click();
   await frame('Payouts').getByLabel('How often').selectOption('manual');
   await frame('Payouts').getByRole('button', { name: 'Save schedule' }).click();
-  await frame('Balances').getByRole('button', { name: 'Pay out' }).click();
+  await frame('Balances').getByRole('button', { name: 'Pay out', exact: true }).click();
   await frame('Balances').getByLabel('Amount to pay out').fill('50.00');
   await frame('Balances').getByRole('button', { name: 'Send $50.00 to bank' }).click();
   await expect(frame('Payouts').getByRole('cell', { name: '$50.00 USD' })).toBeVisible();

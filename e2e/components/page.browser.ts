@@ -8,6 +8,8 @@ export interface WantedComponent {
   readonly values?: Readonly<Record<string, unknown>>;
   /** The callbacks to listen to besides the two of every component. */
   readonly listeners?: readonly string[];
+  /** Whether the page has ephemeral keys made for the component. */
+  readonly makesKeys?: boolean;
 }
 
 export type PageOptions = Pick<IStripeConnectInitParams, 'appearance' | 'locale' | 'displayOptions'>;
@@ -32,6 +34,7 @@ declare global {
 
 const heard: Heard[] = [];
 let connect: StripeConnectInstance | undefined;
+let shownAccount = '';
 
 function started(): StripeConnectInstance {
   if (connect === undefined) throw new Error('start comes first');
@@ -45,7 +48,19 @@ async function clientSecretOf(account: string): Promise<string> {
   return secret;
 }
 
-function show({ tag, values = {}, listeners = [] }: WantedComponent): void {
+interface KeyWish {
+  readonly issuingCard: string;
+  readonly nonce: string;
+}
+
+async function ephemeralKeyFor({ issuingCard, nonce }: KeyWish) {
+  heard.push({ tag: 'page', name: 'FetchEphemeralKey', argument: { issuingCard, nonce } });
+  const reply = await fetch(`/key/${shownAccount}/${issuingCard}/${nonce}`, { method: 'POST' });
+  const { secret: ephemeralKeySecret }: { secret: string } = await reply.json();
+  return { issuingCard, nonce, ephemeralKeySecret };
+}
+
+function show({ tag, values = {}, listeners = [], makesKeys = false }: WantedComponent): void {
   const element = started().create(tag);
   for (const [name, value] of Object.entries(values)) call(element, `set${name}`, value);
   for (const name of ['OnLoadError', 'OnLoaderStart', ...listeners]) {
@@ -53,6 +68,7 @@ function show({ tag, values = {}, listeners = [] }: WantedComponent): void {
       heard.push({ tag, name, argument });
     });
   }
+  if (makesKeys) call(element, 'setFetchEphemeralKey', ephemeralKeyFor);
   document.querySelector('main')?.append(element);
 }
 
@@ -67,6 +83,7 @@ window.platform = {
   heard,
   connect: started,
   start(account, publishableKey, options) {
+    shownAccount = account;
     connect = loadConnectAndInitialize({
       ...options,
       publishableKey,

@@ -31,6 +31,7 @@ export async function startPlatform(): Promise<Platform> {
 
   async function answer({ url = '/' }: IncomingMessage, reply: ServerResponse): Promise<void> {
     if (url.startsWith('/session/')) return send(reply, 'application/json', await sessions.make(url.slice(9)));
+    if (url.startsWith('/key/')) return send(reply, 'application/json', await ephemeralKey(stripe, url.split('/')));
     if (url === '/page.js') return send(reply, 'text/javascript', script);
     reply.setHeader('Content-Security-Policy', policyFor(emulator.url));
     // Stripe's window to sign in is opened from its frames: this is as far as a page may be isolated then.
@@ -55,6 +56,13 @@ export async function startPlatform(): Promise<Platform> {
       await emulator.close();
     },
   };
+}
+
+/** Has a key made that shows the number of a card, as a platform's server does: `/key/<account>/<card>/<nonce>`. */
+async function ephemeralKey(stripe: Stripe, [, , stripeAccount = '', card = '', nonce = '']: readonly string[]) {
+  const options = { stripeAccount, apiVersion: Stripe.API_VERSION };
+  const { secret } = await stripe.ephemeralKeys.create({ issuing_card: card, nonce }, options);
+  return JSON.stringify({ secret });
 }
 
 function sessionsOf(stripe: Stripe) {

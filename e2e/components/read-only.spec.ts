@@ -16,7 +16,19 @@ const readOnly: SessionComponents = {
   disputes_list: noPayments,
   balances: noPayouts,
   payouts: noPayouts,
+  instant_payouts_promotion: { enabled: true, features: { instant_payouts: false } },
+  issuing_card: { enabled: true, features: { card_management: false, spend_control_management: false } },
 };
+
+const PAYING = ['balances', 'payouts', 'instant-payouts-promotion'];
+const OTHERS = [
+  'tax-settings',
+  'tax-registrations',
+  'issuing-card',
+  'issuing-cards-list',
+  'account-onboarding',
+  'account-management',
+];
 
 test.use({ allowedErrors: [/status of 403/u] });
 
@@ -63,6 +75,8 @@ test('requests that a read-only frame forges are refused, and change nothing', a
   const { frame } = await open({}, { tag: 'payments' }, { tag: 'balances' });
   await expect(frame('Payments').locator('tbody tr')).toHaveCount(3);
 
+  const card = platform.emulator.control.issueCard(seller.account, { cardholder: 'Ann Smith' });
+  const [bank] = (await stripe.accounts.listExternalAccounts(seller.account)).data;
   const [secret = ''] = platform.secretsOf(seller.account);
   const forged: readonly (readonly [path: string, body: object])[] = [
     [`payments/${paid}/refund`, { amount: 100 }],
@@ -70,7 +84,12 @@ test('requests that a read-only frame forges are refused, and change nothing', a
     [`payments/${disputed}/evidence`, { text: 'winning_evidence' }],
     [`payments/${disputed}/accept-dispute`, {}],
     ['payouts', { amount: 100, currency: 'usd' }],
+    ['instant-payouts', { amount: 100, currency: 'usd', destination: bank?.id }],
     ['payout-schedule', { interval: 'daily' }],
+    ['tax-settings', {}],
+    ['tax-registrations', { country: 'DE', state: '', type: 'standard' }],
+    [`issuing-cards/${card}/status`, { status: 'inactive' }],
+    [`issuing-cards/${card}/limit`, { amount: 100 }],
     ['onboarding/person', { first_name: 'Eve' }],
     ['onboarding/person/keep', { first_name: 'Eve' }],
     ['management/public_details', { statement_descriptor: 'EVES SHOP' }],
@@ -78,16 +97,7 @@ test('requests that a read-only frame forges are refused, and change nothing', a
     ['sign-in', {}],
   ];
   // A forger names any component, or none: none of them has the right.
-  for (const component of [
-    undefined,
-    'payments',
-    'payment-details',
-    'disputes-list',
-    'balances',
-    'payouts',
-    'account-onboarding',
-    'account-management',
-  ]) {
+  for (const component of [undefined, 'payments', 'payment-details', 'disputes-list', ...PAYING, ...OTHERS]) {
     for (const [path, body] of forged) {
       const status = await forge(frameOf(page, 'payments'), path, { body, secret, component });
       expect([component, path, status]).toEqual([component, path, 403]);
@@ -98,6 +108,7 @@ test('requests that a read-only frame forges are refused, and change nothing', a
   expect((await stripe.paymentIntents.retrieve(held, {}, options)).status).toBe('requires_capture');
   expect((await stripe.disputes.list({}, options)).data).toMatchObject([{ status: 'needs_response' }]);
   expect((await stripe.payouts.list({}, options)).data).toEqual([]);
+  expect((await stripe.tax.registrations.list({}, options)).data).toEqual([]);
   expect((await stripe.balanceSettings.retrieve({}, options)).payments.payouts?.schedule?.interval).toBe('manual');
   const account = await stripe.accounts.retrieve(seller.account);
   expect(account.external_accounts?.data).toMatchObject([{ last4: '6789' }]);

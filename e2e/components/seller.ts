@@ -72,6 +72,8 @@ const payouts = {
   features: { standard_payouts: true, instant_payouts: true, edit_payout_schedule: true },
 } as const;
 
+const cards = { enabled: true, features: { card_management: true, spend_control_management: true } } as const;
+
 /** Every component with every feature. */
 const EVERYTHING: SessionComponents = {
   notification_banner: { enabled: true },
@@ -79,10 +81,18 @@ const EVERYTHING: SessionComponents = {
   payment_details: payments,
   balances: payouts,
   payouts,
+  instant_payouts_promotion: { enabled: true, features: { instant_payouts: true } },
   payouts_list: { enabled: true },
   payout_details: { enabled: true },
   disputes_list: payments,
   payment_disputes: { enabled: true, features: { refund_management: true, dispute_management: true } },
+  issuing_card: cards,
+  issuing_cards_list: cards,
+  financial_account: { enabled: true },
+  financial_account_transactions: { enabled: true },
+  documents: { enabled: true },
+  tax_settings: { enabled: true },
+  tax_registrations: { enabled: true },
   balance_report: { enabled: true },
   account_onboarding: { enabled: true },
   account_management: { enabled: true },

@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
 import type { TestStripe } from '../src/test/test-stripe.ts';
-import { BANK_IN_EUROS, BORN, CARD, checkout } from './wishes.ts';
+import { BANK_IN_EUROS, BORN, CARD, checkout, HEAD_OFFICE } from './wishes.ts';
 
 const DAY_MS = 86_400_000;
 // The emulator's own: they are paid, or not, a day later.
@@ -19,6 +19,7 @@ export async function liveBusyWeeks(at: TestStripe): Promise<readonly On[]> {
   await sellAtCheckout(at, shop);
   await transfer(at, shop);
   await payOut(at, shop);
+  await collectTaxes(at, shop);
   await changeGoods(at, shop);
   return [shop, await changePeople(at)];
 }
@@ -73,6 +74,10 @@ async function payOut({ stripe, emulator: { control } }: TestStripe, on: On): Pr
   await create();
   control.failNextPayout(on.stripeAccount);
   control.advanceClock(7 * DAY_MS);
+}
+
+async function collectTaxes({ stripe }: TestStripe, on: On): Promise<void> {
+  await stripe.tax.settings.update({ head_office: { address: HEAD_OFFICE } }, on);
 }
 
 async function transfer({ stripe }: TestStripe, { stripeAccount: destination }: On): Promise<void> {

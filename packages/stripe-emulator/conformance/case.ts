@@ -38,6 +38,7 @@ type Made =
   | 'price'
   | 'product'
   | 'refund'
+  | 'registration'
   | 'reversal'
   | 'token'
   | 'transaction'

@@ -54,6 +54,7 @@ const TOLD = `
   price.created price.updated product.created product.updated
   radar.early_fraud_warning.created
   refund.created refund.failed refund.updated
+  tax.settings.updated
   transfer.created transfer.reversed transfer.updated
   v2.core.account.closed v2.core.account.created v2.core.account.updated
   v2.core.account[configuration.merchant].capability_status_updated

@@ -18,6 +18,7 @@ export async function openProps(): Promise<Props> {
     ...payments,
     ...(await makeAfterPayment(stripe, on, payments)),
     ...(await makeTransfer(stage)),
+    ...(await makeRegistration(stripe, on)),
     ...(await makeListeners(stripe)),
   };
   return { ...stage, on, made };
@@ -113,6 +114,11 @@ async function makeTransfer({ stripe, seller }: Stage) {
   const { id: transfer } = await stripe.transfers.create({ amount: 500, currency: 'usd', destination: seller });
   const { id: reversal } = await stripe.transfers.createReversal(transfer, { amount: 50 });
   return { transfer, reversal };
+}
+
+async function makeRegistration({ tax }: Stripe, on: On) {
+  const wish = { country: 'US', country_options: { us: { state: 'NY', type: 'state_sales_tax' } } } as const;
+  return { registration: (await tax.registrations.create({ ...wish, active_from: 'now' }, on)).id };
 }
 
 async function makeListeners({ events, v2: { core }, webhookEndpoints }: Stripe) {

@@ -8,6 +8,8 @@ export interface Stage {
   readonly seller: string;
   /** One that was onboarded too, and whose Dashboard is the Express one. */
   readonly express: string;
+  /** A card that was issued to somebody of the first account: cards are issued by hand. */
+  readonly card: string;
   /** The request that was answered last. */
   readonly last: () => { readonly method: string; readonly path: string };
   readonly close: () => Promise<void>;
@@ -15,7 +17,8 @@ export interface Stage {
 
 /**
  * Opens the stage. With `STRIPE_CONFORMANCE_KEY` it is Stripe's test mode; `STRIPE_CONFORMANCE_ACCOUNT` and
- * `STRIPE_CONFORMANCE_EXPRESS_ACCOUNT` name accounts there that were onboarded by hand.
+ * `STRIPE_CONFORMANCE_EXPRESS_ACCOUNT` name accounts there that were onboarded by hand, and `STRIPE_CONFORMANCE_CARD` a card
+ * that was issued to somebody of the first.
  *
  * @throws {Error} for a key that is not one of test mode.
  */
@@ -34,7 +37,8 @@ async function emulated(): Promise<Stage> {
   emulator.control.pauseWebhooks();
   const seller = await onboarded(emulator, stripe, {});
   const express = await onboarded(emulator, stripe, EXPRESS);
-  return { stripe, seller, express, last: lastOf(stripe), close: () => emulator.close() };
+  const card = emulator.control.issueCard(seller, { cardholder: 'Ann Smith' });
+  return { stripe, seller, express, card, last: lastOf(stripe), close: () => emulator.close() };
 }
 
 const EXPRESS: Stripe.AccountCreateParams = {
@@ -55,12 +59,14 @@ async function onboarded({ control }: Emulator, stripe: Stripe, wish: Stripe.Acc
 function real(key: string): Stage {
   const seller = process.env['STRIPE_CONFORMANCE_ACCOUNT'];
   const express = process.env['STRIPE_CONFORMANCE_EXPRESS_ACCOUNT'];
+  const card = process.env['STRIPE_CONFORMANCE_CARD'];
   if (!/^[rs]k_test_/u.test(key)) throw new Error('STRIPE_CONFORMANCE_KEY must be a key of test mode.');
   if (seller === undefined) throw new Error('STRIPE_CONFORMANCE_ACCOUNT must name an onboarded account.');
   if (express === undefined)
     throw new Error('STRIPE_CONFORMANCE_EXPRESS_ACCOUNT must name one with the Express Dashboard.');
+  if (card === undefined) throw new Error('STRIPE_CONFORMANCE_CARD must name a card that was issued there.');
   const stripe = new Stripe(key, QUIET);
-  return { stripe, seller, express, last: lastOf(stripe), close: () => Promise.resolve() };
+  return { stripe, seller, express, card, last: lastOf(stripe), close: () => Promise.resolve() };
 }
 
 const QUIET = { maxNetworkRetries: 0, telemetry: false } as const;

@@ -9,6 +9,15 @@ export const BANK_IN_EUROS = { country: 'DE', currency: 'eur', account_number: '
 /** Somebody's birthday. */
 export const BORN = { day: 1, month: 1, year: 1980 };
 
+/** Where a business is run from. */
+export const HEAD_OFFICE = {
+  country: 'US',
+  line1: '1 Main St',
+  city: 'Springfield',
+  state: 'IL',
+  postal_code: '62701',
+};
+
 /** A document. */
 export const PICTURE = { data: Buffer.from('a picture'), name: 'picture.png', type: 'image/png' };
 

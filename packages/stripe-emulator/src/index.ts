@@ -4,6 +4,7 @@ import { type Control, createControl } from './control/control.ts';
 import { deliverEvents } from './webhooks/deliveries.ts';
 import { moneyHappenings } from './world/money-happenings.ts';
 import { catchUp } from './world/passing-time.ts';
+import type { InstantTerms } from './world/instant-fee.ts';
 import { openStore } from './world/store.ts';
 import { createWorld, type World } from './world/world.ts';
 
@@ -20,6 +21,8 @@ export interface EmulatorOptions {
   readonly database: string;
   /** What sellers read on hosted pages; `Platform` unless told. */
   readonly platformName?: string;
+  /** What instant payouts cost and how much may leave; 1 percent, at least 50 minor units, unless told. */
+  readonly instantPayouts?: Partial<InstantTerms>;
   /** The same calls in the same order have the same ids, keys and secrets again; by chance without it. */
   readonly seed?: string | undefined;
 }
@@ -47,11 +50,13 @@ export async function startEmulator({
   port,
   database,
   platformName = 'Platform',
+  instantPayouts,
   seed,
 }: EmulatorOptions): Promise<Emulator> {
   const store = openStore(database);
   const feeRate = { basisPoints: 290, fixedMinor: 30 };
-  const world = createWorld(store, render, { platformName, feeRate, accountSessionSeconds: 3600 }, seed);
+  const settings = { platformName, instantPayouts, feeRate, accountSessionSeconds: 3600 };
+  const world = createWorld(store, render, settings, seed);
   const happenings = moneyHappenings;
   const { server, recorder, faults } = await createApp(world, happenings, () => control);
   const deliveries = deliverEvents(world);

@@ -61,6 +61,16 @@ export const accountCases: readonly Case[] = [
     ({ stripe, made }) => stripe.accounts.createExternalAccount(made.account, { external_account: 'btok_us_verified' }),
   ],
   [
+    'POST /v1/accounts/:id/external_accounts',
+    'Stripe.ExternalAccount',
+    ({ stripe, made }) => stripe.accounts.createExternalAccount(made.account, { external_account: 'tok_visa_debit' }),
+  ],
+  [
+    'GET /v1/accounts/:id/external_accounts',
+    'Stripe.ApiList<Stripe.ExternalAccount>',
+    ({ stripe, made }) => stripe.accounts.listExternalAccounts(made.account),
+  ],
+  [
     'POST /v1/accounts/:id/login_links',
     'Stripe.LoginLink',
     ({ stripe, express }) => stripe.accounts.createLoginLink(express),

@@ -59,6 +59,11 @@ export const rarerCases: readonly Case[] = [
 /** The same with other objects in them. */
 export const expandedCases: readonly Case[] = [
   [
+    'GET /v1/balance',
+    'Stripe.Balance',
+    ({ stripe, on }) => stripe.balance.retrieve({ expand: ['instant_available.net_available'] }, on),
+  ],
+  [
     'GET /v1/charges/:id',
     'Stripe.Charge',
     ({ stripe, on, made }) =>
@@ -103,7 +108,11 @@ export const expandedCases: readonly Case[] = [
     'GET /v1/payouts/:id',
     'Stripe.Payout',
     ({ stripe, on, made }) =>
-      stripe.payouts.retrieve(made.payout, { expand: ['balance_transaction', 'failure_balance_transaction'] }, on),
+      stripe.payouts.retrieve(
+        made.payout,
+        { expand: ['balance_transaction', 'destination', 'failure_balance_transaction'] },
+        on,
+      ),
   ],
   [
     'GET /v1/transfers/:id',

@@ -26,6 +26,11 @@ export const balanceCases: readonly Case[] = [
     'Stripe.Payout',
     ({ stripe, on }) => stripe.payouts.create({ amount: 200, currency: 'usd' }, on),
   ],
+  [
+    'POST /v1/payouts',
+    'Stripe.Payout',
+    ({ stripe, on }) => stripe.payouts.create({ amount: 200, currency: 'usd', method: 'instant' }, on),
+  ],
   ['GET /v1/payouts/:id', 'Stripe.Payout', ({ stripe, on, made }) => stripe.payouts.retrieve(made.payout, {}, on)],
   [
     'POST /v1/payouts/:id',

@@ -11,6 +11,7 @@ import { eventCases, eventV2Cases } from './events.ts';
 import { paperCases } from './papers.ts';
 import { paymentCases } from './payments.ts';
 import { platformMoneyCases } from './platform-money.ts';
+import { taxCases } from './taxes.ts';
 
 /** Every case; the order matters only where one ends what another needs. */
 export const cases: readonly Case[] = [
@@ -24,6 +25,7 @@ export const cases: readonly Case[] = [
   ...disputeCases,
   ...platformMoneyCases,
   ...balanceCases,
+  ...taxCases,
   ...rarerCases,
   ...expandedCases,
   ...eventCases,

@@ -114,6 +114,21 @@ export const moneyRefusals: readonly Refusal[] = [
     ),
     invalid({}),
   ],
+  [
+    'an instant payout of more than there is',
+    payOut({ method: 'instant', amount: 900_000 }),
+    unable('balance_insufficient'),
+  ],
+  [
+    'an instant payout above the limit',
+    payOut({ method: 'instant', amount: 999_901 }),
+    unable('instant_payouts_limit_exceeded'),
+  ],
+  [
+    'an instant payout of the platform itself',
+    ({ stripe }) => stripe.payouts.create({ ...PAYOUT, method: 'instant' }),
+    unable('instant_payouts_config_disabled'),
+  ],
   ['a transfer of more than there is', send({ amount: 99_999_999 }), unable('balance_insufficient')],
   ['a transfer to nobody', send({ destination: 'acct_1none' }), unable('resource_missing', 'destination')],
   [

@@ -41,6 +41,8 @@ const CATEGORIES: Readonly<Record<BalanceTransaction['type'], string>> = {
   payout_cancel: 'payout_reversal',
   payout_minimum_balance_hold: 'payout_minimum_balance_hold',
   payout_minimum_balance_release: 'payout_minimum_balance_release',
+  advance: 'advance',
+  advance_funding: 'advance_funding',
   stripe_fee: 'fee',
   transfer: 'transfer',
   transfer_refund: 'transfer_reversal',

@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import { balanceObject } from '../world/ledger.ts';
+import { balanceObject } from '../world/balance-object.ts';
 import { operation, type Operation } from '../wire/operation.ts';
 
 /** How much money an account has with Stripe. */

@@ -1,6 +1,13 @@
 import type Stripe from 'stripe';
 import { changeAccount } from '../world/accounts.ts';
 import { addBankAccount, type NewBankAccount } from '../world/bank-accounts.ts';
+import {
+  addDebitCard,
+  isDebitCard,
+  type PayoutDestination,
+  payoutDestinationsOf,
+  takesInstantPayouts,
+} from '../world/payout-destinations.ts';
 import type { Account, BankAccount } from '../world/state.ts';
 import { listParams } from '../wire/lists.ts';
 import { type Call, operation, type Operation } from '../wire/operation.ts';
@@ -8,6 +15,7 @@ import { bool, ignored, metadata, oneOf, type Param, type ParamTable, required, 
 import { object } from '../wire/params.ts';
 import { invalidParam, invalidRequest, resourceMissing } from '../wire/stripe-error.ts';
 import { ownAccount } from './accounts.ts';
+import { debitCardToWire, spendCardToken } from './debit-cards.ts';
 import { mergedMetadata, textOrNull } from './parts.ts';
 import { spendBankToken } from './tokens.ts';
 
@@ -27,7 +35,7 @@ const bankOrToken: Param<string | ReturnType<typeof bankParams.read>> = {
   read: (raw, path) => (typeof raw === 'string' ? raw : bankParams.read(raw, path)),
 };
 
-/** Where payouts go: bank accounts, one for each currency. Debit cards are not emulated. */
+/** Where payouts go: bank accounts, one for each currency, and debit cards by their tokens. */
 export const externalAccountOperations: readonly Operation[] = [
   operation({
     method: 'GET',
@@ -42,6 +50,8 @@ export const externalAccountOperations: readonly Operation[] = [
     run: (call) => {
       const account = changeable(call);
       const { external_account: given } = call.params;
+      const card = typeof given === 'string' ? spendCardToken(call.world, given) : undefined;
+      if (card !== undefined) return debitCardToWire(account, addDebitCard(call.world, account.id, card));
       const bank = typeof given === 'string' ? spendBankToken(call.world, given) : bankFrom(given);
       const metadataOfBank = mergedMetadata({}, call.params.metadata);
       const changed = addBankAccount(call.world, account.id, { ...bank, metadata: metadataOfBank });
@@ -56,7 +66,7 @@ export const externalAccountOperations: readonly Operation[] = [
     params: {},
     run: (call) => {
       const account = ownAccount(call);
-      return bankToWire(account, bankNamed(account, call.path['bank'] ?? ''));
+      return destinationToWire(account, destinationNamed(account, call.path['bank'] ?? ''));
     },
   }),
   operation({
@@ -92,7 +102,8 @@ export const externalAccountOperations: readonly Operation[] = [
     params: {},
     run: (call) => {
       const account = changeable(call);
-      const bank = bankNamed(account, call.path['bank'] ?? '');
+      const bank = destinationNamed(account, call.path['bank'] ?? '');
+      if (isDebitCard(bank)) return removeCard(call, account, bank.id);
       if (bank.currency === account.defaultCurrency)
         throw invalidRequest(
           `You cannot delete the default external account for your default currency. Please make another external account the default using the \`default_for_currency\` param, and then delete this one.`,
@@ -104,6 +115,12 @@ export const externalAccountOperations: readonly Operation[] = [
     },
   }),
 ];
+
+function removeCard(call: Pick<Call<ParamTable>, 'world'>, account: Account, id: string): Stripe.DeletedCard {
+  const { debitCards = [] } = account;
+  changeAccount(call.world, account.id, { debitCards: debitCards.filter((card) => card.id !== id) });
+  return { id, object: 'card', deleted: true };
+}
 
 function bankFrom(given: ReturnType<typeof bankParams.read>): NewBankAccount {
   if (given.country.toUpperCase() === 'US' && given.routing_number === undefined)
@@ -138,13 +155,22 @@ function bankNamed({ bankAccounts }: Account, id: string): BankAccount {
   return bank;
 }
 
+function destinationNamed(account: Account, id: string): PayoutDestination {
+  const card = account.debitCards?.find((known) => known.id === id);
+  return card ?? bankNamed(account, id);
+}
+
+function destinationToWire(account: Account, destination: PayoutDestination): Stripe.ExternalAccount {
+  return isDebitCard(destination) ? debitCardToWire(account, destination) : bankToWire(account, destination);
+}
+
 /** Lists where an account is paid out to. */
-export function externalAccountsOf(account: Account): Stripe.ApiList<Stripe.BankAccount> {
+export function externalAccountsOf(account: Account): Stripe.ApiList<Stripe.ExternalAccount> {
   return {
     object: 'list',
     url: `/v1/accounts/${account.id}/external_accounts`,
     has_more: false,
-    data: account.bankAccounts.map((bank) => bankToWire(account, bank)),
+    data: payoutDestinationsOf(account).map((destination) => destinationToWire(account, destination)),
   };
 }
 
@@ -156,7 +182,7 @@ function bankToWire(account: Account, bank: BankAccount): Stripe.BankAccount {
     account_holder_name: bank.holder,
     account_holder_type: bank.holderType ?? null,
     account_type: null,
-    available_payout_methods: ['standard'],
+    available_payout_methods: takesInstantPayouts(account, bank) ? ['standard', 'instant'] : ['standard'],
     bank_name: bank.bankName,
     country: bank.country,
     currency: bank.currency,

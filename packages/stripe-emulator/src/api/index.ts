@@ -8,6 +8,7 @@ import { accountOperations, accountToWire } from './accounts.ts';
 import { accountV2Operations } from './accounts-v2.ts';
 import { capabilityOperations } from './capabilities.ts';
 import { customerOperations, customerToWire } from './customers.ts';
+import { ephemeralKeyOperations } from './ephemeral-keys.ts';
 import { eventOperations, eventToWire } from './events.ts';
 import { externalAccountOperations } from './external-accounts.ts';
 import { fileOperations, fileToWire } from './files.ts';
@@ -18,6 +19,8 @@ import { priceOperations, priceToWire } from './prices.ts';
 import { productOperations, productToWire } from './products.ts';
 import type { Renderers } from './renderers.ts';
 import { searchOperations } from './search.ts';
+import { taxRegistrationOperations, taxRegistrationToWire } from './tax-registrations.ts';
+import { taxSettingsOperations, taxSettingsToWire } from './tax-settings.ts';
 import { tokenOperations, tokenToWire } from './tokens.ts';
 import { webhookEndpointOperations, webhookEndpointToWire } from './webhook-endpoints.ts';
 
@@ -36,6 +39,9 @@ export const operations: readonly Operation[] = [
   ...productOperations,
   ...priceOperations,
   ...fileOperations,
+  ...ephemeralKeyOperations,
+  ...taxSettingsOperations,
+  ...taxRegistrationOperations,
   ...tokenOperations,
   ...searchOperations,
   ...moneyOperations,
@@ -58,6 +64,8 @@ const renderers: Renderers = {
   person: personToWire,
   price: priceToWire,
   product: productToWire,
+  tax_registration: taxRegistrationToWire,
+  tax_settings: (_, settings) => taxSettingsToWire(settings),
   token: tokenToWire,
   webhook_endpoint: (_, endpoint) => webhookEndpointToWire(endpoint),
 };

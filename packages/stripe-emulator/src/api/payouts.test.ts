@@ -190,13 +190,6 @@ describe('a payout made by hand', () => {
     expect(payoutEvents(seller)).toEqual(['payout.created', 'payout.canceled']);
   });
 
-  test('arrives within half an hour when it is instant', async () => {
-    const seller = paid('pm_card_bypassPending');
-    const { id } = await at.stripe.payouts.create({ amount: 941, currency: 'usd', method: 'instant' }, seller);
-    at.emulator.control.advanceClock(HOUR_MS / 2);
-    expect(await at.stripe.payouts.retrieve(id, {}, seller)).toMatchObject({ status: 'paid', method: 'instant' });
-  });
-
   test('is refused beyond what is available', async () => {
     const error = await refusalOf(at.stripe.payouts.create({ amount: 1, currency: 'usd' }, paid()));
     expect(error).toMatchObject({ statusCode: 400, code: 'balance_insufficient' });

@@ -113,6 +113,6 @@ export function payoutToWire(_: World, payout: Payout): Stripe.Payout {
     statement_descriptor: payout.statementDescriptor,
     status,
     trace_id: null,
-    type: 'bank_account',
+    type: payout.destination.startsWith('card_') ? 'card' : 'bank_account',
   };
 }

@@ -70,6 +70,18 @@ export type CurrencyBalance = {
   readonly onTheWay: number;
   /** The part of `available` that this session may send to the bank now; 0 hides the button. */
   readonly payable: number;
+  /** What this session may send instantly now; null hides the button. */
+  readonly instant: InstantOffer | null;
+};
+
+export type InstantOffer = {
+  readonly currency: string;
+  /** The most that can be sent: its fee is left aside already. */
+  readonly most: number;
+  /** What it costs, on top of what is sent; null where the platform pays it. */
+  readonly fee: { readonly basisPoints: number; readonly minimumMinor: number } | null;
+  /** Where it can go, the usual bank account first. */
+  readonly destinations: readonly (BankSummary & { readonly id: string })[];
 };
 
 export type Balances = {
@@ -96,6 +108,8 @@ export type PayoutRow = {
   readonly arrivalUnix: number;
   readonly createdUnix: number;
   readonly automatic: boolean;
+  readonly method: 'standard' | 'instant';
+  /** Also a debit card, named as its bank account would be. */
   readonly bank: BankSummary | null;
 };
 
@@ -118,6 +132,8 @@ export type PayoutOverview = {
   readonly schedule: PayoutSchedule;
   readonly bank: BankSummary | null;
   readonly mayEditSchedule: boolean;
+  /** What this session may send instantly now; null hides the button. */
+  readonly instant: InstantOffer | null;
 };
 
 export type DisputeRow = DisputeSummary & { readonly payment: string | null; readonly createdUnix: number };
@@ -162,6 +178,92 @@ export type ReportTotal = {
   readonly after: number;
 };
 
+/** A document that can be downloaded as `<id>.<format>`. */
+export type DocumentRow = {
+  readonly id: string;
+  readonly kind: 'statement' | 'fee_invoice';
+  /** When the month began that it is about, in UTC. */
+  readonly monthUnix: number;
+  readonly madeUnix: number;
+  readonly formats: readonly ('csv' | 'pdf')[];
+};
+
+/** A document itself. It is handed to the frame, which alone knows the secret that gets it. */
+export type DocumentFile = { readonly name: string; readonly type: string; readonly content: string };
+
+/** An address as it is typed; what is not there is empty. */
+export type TypedAddress = Readonly<Record<'city' | 'country' | 'line1' | 'line2' | 'postal_code' | 'state', string>>;
+
+export type TaxSettings = {
+  readonly headOffice: TypedAddress | null;
+  /** Empty until it is chosen. */
+  readonly taxBehavior: string;
+  readonly taxCode: string;
+  /** Where a head office can be. */
+  readonly countries: readonly string[];
+};
+
+export type TaxRegistrationRow = {
+  readonly id: string;
+  readonly country: string;
+  readonly state: string | null;
+  readonly kind: string;
+  readonly status: 'active' | 'expired' | 'scheduled';
+  readonly fromUnix: number;
+  readonly endUnix: number | null;
+};
+
+export type TaxRegistrations = {
+  /** Those that count first, the newest of them at the top. */
+  readonly rows: readonly TaxRegistrationRow[];
+  /** Where there can be one, and of which kinds. */
+  readonly places: readonly { readonly country: string; readonly kinds: readonly string[] }[];
+};
+
+/** A card as its owner may see it without a key: the number is cut off. */
+export type IssuedCard = {
+  readonly id: string;
+  readonly cardholder: string;
+  readonly last4: string;
+  readonly expMonth: number;
+  readonly expYear: number;
+  readonly type: 'physical' | 'virtual';
+  readonly status: 'active' | 'canceled' | 'inactive';
+  readonly currency: string;
+  readonly monthlyLimit: number | null;
+};
+
+export type IssuedCards = {
+  readonly cards: readonly IssuedCard[];
+  readonly mayManage: boolean;
+  readonly mayLimit: boolean;
+};
+
+/** What an ephemeral key shows. */
+export type CardSecrets = { readonly number: string; readonly cvc: string };
+
+export type FinancialAccountSummary = {
+  readonly id: string;
+  readonly nickname: string | null;
+  readonly currency: string;
+  readonly routingNumber: string;
+  readonly last4: string;
+  readonly cash: number;
+  readonly coming: number;
+  readonly going: number;
+};
+
+export type FinancialTransactionRow = {
+  readonly id: string;
+  readonly createdUnix: number;
+  readonly amount: number;
+  readonly description: string;
+  readonly status: 'open' | 'posted' | 'void';
+};
+
+/** What is wrong with what was typed, by the name of its field. */
+export type FieldProblems = Readonly<Record<string, string>>;
+
 /** What the frame API says when it refuses, in the words of connect-js's load errors. */
 export type Refusal = {
   readonly error: {
@@ -169,6 +271,7 @@ export type Refusal = {
     readonly message: string;
     /** `authentication_needed`: the seller has to sign in at Stripe's own window first. */
     readonly code?: string;
+    readonly fields?: FieldProblems | undefined;
   };
 };
 
@@ -190,7 +293,7 @@ export type FormField = {
 
 /** What came of a form: what is wrong with it, by field; nothing when it was kept. */
 export type FormAnswer = {
-  readonly problems: Readonly<Record<string, string>>;
+  readonly problems: FieldProblems;
   /** The step to go on with; null when it was the last one. */
   readonly next?: string | null;
 };
@@ -252,10 +355,21 @@ export type FrameAnswers = {
   payouts: Page<PayoutRow>;
   'payouts/:id': PayoutDetails;
   'payout-overview': PayoutOverview;
+  'instant-offer': { readonly offer: InstantOffer | null };
   disputes: Page<DisputeRow>;
   'balance-report': Report;
   /** Only where payouts are automatic is it known what is in each. */
   'payout-report': Report & { readonly available: boolean };
+  documents: Page<DocumentRow>;
+  'documents/:id': DocumentFile;
+  'tax-settings': TaxSettings;
+  'tax-registrations': TaxRegistrations;
+  'issuing-cards': IssuedCards;
+  'financial-accounts/:id': FinancialAccountSummary;
+  'financial-accounts/:id/transactions': {
+    readonly currency: string;
+    readonly rows: readonly FinancialTransactionRow[];
+  };
   /** Whether the seller has to sign in at Stripe's own window before anything else. */
   authentication: { readonly needed: boolean };
   onboarding: Onboarding;

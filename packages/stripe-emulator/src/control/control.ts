@@ -4,6 +4,13 @@ import { addBankAccount, type NewBankAccount } from '../world/bank-accounts.ts';
 import { payCheckoutSession } from '../world/checkout.ts';
 import { operations } from '../api/index.ts';
 import { closeDispute, escalateInquiry, offerAppeal, openDispute } from '../world/disputes.ts';
+import {
+  addFinancialTransaction,
+  type NewFinancialTransaction,
+  openFinancialAccount,
+} from '../world/financial-accounts.ts';
+import { issueCard, type NewIssuingCard } from '../world/issuing-cards.ts';
+import { addDebitCard } from '../world/payout-destinations.ts';
 import { tellConnection } from '../world/connection.ts';
 import { arrangeNextPayment, type NextPayment } from '../world/next-payment.ts';
 import { handInOnboarding } from '../world/onboarding.ts';
@@ -46,6 +53,13 @@ export interface Control {
   /** Does what a seller does on the hosted pages, with Stripe's test data. */
   completeOnboarding(account: string, answers?: Account['answers']): void;
   addBankAccount(account: string, bank: NewBankAccount): void;
+  /** Adds one of Stripe's test debit cards for payouts. */
+  addDebitCard(account: string, number: string): void;
+  /** Issues a card to somebody of the account, and returns its id. */
+  issueCard(account: string, card: NewIssuingCard): string;
+  /** Opens a financial account, and returns its id. */
+  openFinancialAccount(account: string, nickname?: string): string;
+  addFinancialTransaction(account: string, financialAccount: string, transaction: NewFinancialTransaction): void;
   /** The platform's access to the account ends. */
   deauthorize(account: string): void;
   /** The seller lets the platform in again. */
@@ -131,6 +145,16 @@ export function createControl({ world, happenings, recorder, faults, deliveries 
     },
     addBankAccount: (account, bank) => {
       whole(() => addBankAccount(world, account, bank));
+    },
+    addDebitCard: (account, number) => {
+      whole(() => addDebitCard(world, account, number));
+    },
+    issueCard: (account, card) => whole(() => issueCard(world, account, card).id),
+    openFinancialAccount: (account, nickname) => whole(() => openFinancialAccount(world, account, nickname).id),
+    addFinancialTransaction: (account, financialAccount, transaction) => {
+      whole(() => {
+        addFinancialTransaction(world, account, financialAccount, transaction);
+      });
     },
     deauthorize: (account) => {
       whole(() => {

@@ -30,6 +30,30 @@ const DEEDS: Readonly<Record<string, Deed<ParamTable>>> = {
       control.setAccountState(params.account, params.state);
     },
   ),
+  'add-debit-card': deed({ account, number: required(text()) }, (control, params) => {
+    control.addDebitCard(params.account, params.number);
+  }),
+  'issue-card': deed(
+    { account, cardholder: required(text()), type: oneOf('physical', 'virtual'), program: text() },
+    (control, { account: owner, ...card }) => {
+      control.issueCard(owner, card);
+    },
+  ),
+  'open-financial-account': deed({ account, nickname: text() }, (control, params) => {
+    control.openFinancialAccount(params.account, params.nickname);
+  }),
+  'add-financial-transaction': deed(
+    {
+      account,
+      financial_account: required(text()),
+      amount: required(integer()),
+      description: required(text()),
+      status: oneOf('open', 'posted', 'void'),
+    },
+    (control, { account: owner, financial_account: to, amount, description, status = 'posted' }) => {
+      control.addFinancialTransaction(owner, to, { amount, description, status });
+    },
+  ),
   deauthorize: deed({ account }, (control, params) => {
     control.deauthorize(params.account);
   }),

@@ -1,4 +1,5 @@
 import { COMPLIANCE_FEE_MINOR, DISPUTE_FEE_MINOR } from '../world/dispute-funds.ts';
+import { instantFee } from '../world/instant-fee.ts';
 import { balancesOf, countersOf } from '../world/ledger.ts';
 import { stripeFee } from '../world/settlement.ts';
 import type { World } from '../world/world.ts';
@@ -47,8 +48,11 @@ function sidesByObjects(world: World): Amounts {
       add(sides, `stripe ${currency}`, COMPLIANCE_FEE_MINOR);
     if (status !== 'won' && !status.startsWith('warning_')) add(sides, `customers ${currency}`, amount);
   }
-  for (const { amount, currency, status } of store.everywhere('payout'))
-    if (status !== 'failed' && status !== 'canceled') add(sides, `banks ${currency}`, amount);
+  for (const { amount, currency, method, status } of store.everywhere('payout')) {
+    if (status === 'failed' || status === 'canceled') continue;
+    add(sides, `banks ${currency}`, amount);
+    if (method === 'instant') add(sides, `stripe ${currency}`, instantFee(world.settings.instantPayouts, amount));
+  }
   return sides;
 }
 

@@ -1,5 +1,5 @@
 import Stripe from 'stripe';
-import { type Emulator, startEmulator } from '../index.ts';
+import { type Emulator, type EmulatorOptions, startEmulator } from '../index.ts';
 import { eventsOf, openAccount } from './test-world.ts';
 
 /** The real SDK, talking to an emulator of its own over the loopback. */
@@ -12,8 +12,8 @@ export interface TestStripe {
   eventsOf(account?: string): readonly string[];
 }
 
-export async function startTestStripe(): Promise<TestStripe> {
-  const emulator = await startEmulator({ host: '127.0.0.1', port: 0, database: ':memory:' });
+export async function startTestStripe(options: Partial<EmulatorOptions> = {}): Promise<TestStripe> {
+  const emulator = await startEmulator({ host: '127.0.0.1', port: 0, database: ':memory:', ...options });
   // Noon on a Monday: two business days later it is Wednesday.
   emulator.control.setClock(new Date(Date.UTC(2026, 10, 23, 12)));
   const { hostname, port } = new URL(emulator.url);

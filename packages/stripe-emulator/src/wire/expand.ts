@@ -34,7 +34,6 @@ const EXPANDABLE: Readonly<Record<string, readonly string[]>> = {
 /** Fields that are there only when asked for. */
 const INCLUDABLE: Readonly<Record<string, readonly string[]>> = {
   'checkout.session': ['line_items'],
-  balance: ['instant_available'],
   charge: ['refunds'],
 };
 
@@ -107,13 +106,19 @@ function follow(world: World, at: WireObject, [step, ...rest]: readonly string[]
 function hideUnasked(at: WireObject, paths: readonly string[], prefix: string): void {
   for (const field of INCLUDABLE[String(at['object'])] ?? []) {
     const asked = paths.some((path) => path === `${prefix}${field}` || path.startsWith(`${prefix}${field}.`));
-    if (!asked && field !== 'instant_available') delete at[field];
+    if (!asked) delete at[field];
   }
+  if (at['object'] === 'balance' && !paths.includes('instant_available.net_available')) hideNet(at);
   for (const [field, value] of Object.entries(at)) {
     if (isObject(value)) hideUnasked(value, paths, `${prefix}${field}.`);
     else if (Array.isArray(value) && field === 'data')
       for (const item of value) if (isObject(item)) hideUnasked(item, paths, `${prefix}data.`);
   }
+}
+
+/** A balance holds lists that are no list objects; what its instant part nets must be asked for. */
+function hideNet({ instant_available: parts }: WireObject): void {
+  if (Array.isArray(parts)) for (const part of parts) if (isObject(part)) delete part['net_available'];
 }
 
 function isObject(value: unknown): value is WireObject {

@@ -79,6 +79,8 @@ const NOUNS: Readonly<Record<Kind, string>> = {
   refund: 'refund',
   transfer: 'transfer',
   transfer_reversal: 'transfer_reversal',
+  tax_registration: 'tax registration',
+  tax_settings: 'tax settings',
   token: 'token',
   webhook_endpoint: 'webhook endpoint',
 };

@@ -22,6 +22,9 @@ const FAILING_NUMBERS: Readonly<Record<string, string>> = {
   DE62370400440532013001: 'no_account',
 };
 
+/** Test account numbers whose instant payouts fail, and how. */
+const FAILING_INSTANTLY: Readonly<Record<string, string>> = { '000888888883': 'could_not_process' };
+
 /** Where the platform's own payouts go: it has a bank account in every currency, and nothing ever fails there by itself. */
 export function bankOfPlatform({ platform }: World, currency: string): BankAccount {
   return {
@@ -59,8 +62,12 @@ function bankAccountFrom(world: World, bank: NewBankAccount): BankAccount {
     status: 'new',
     holder: bank.holder,
     metadata: bank.metadata ?? {},
-    failsWith: FAILING_NUMBERS[number] ?? null,
+    ...failuresOf(number),
   };
+}
+
+function failuresOf(number: string): Pick<BankAccount, 'failsInstantlyWith' | 'failsWith'> {
+  return { failsWith: FAILING_NUMBERS[number] ?? null, failsInstantlyWith: FAILING_INSTANTLY[number] ?? null };
 }
 
 function numberOf({ accountNumber }: NewBankAccount): string {
@@ -70,23 +77,26 @@ function numberOf({ accountNumber }: NewBankAccount): string {
 /** Says whether payouts go to this bank account already, and arrive there. */
 export function hasBankAccount({ bankAccounts }: Account, bank: NewBankAccount): boolean {
   const number = numberOf(bank);
+  const { failsWith, failsInstantlyWith = null } = failuresOf(number);
   return bankAccounts.some(
     (known) =>
       known.status !== 'errored' &&
       known.last4 === number.slice(-4) &&
-      known.failsWith === (FAILING_NUMBERS[number] ?? null) &&
+      known.failsWith === failsWith &&
+      (known.failsInstantlyWith ?? null) === failsInstantlyWith &&
       known.routingNumber === bank.routingNumber &&
       known.currency === bank.currency &&
       known.holder === bank.holder,
   );
 }
 
-/** A bank sent a payout back: nothing more is sent to that bank account, if it is still there. */
+/** A bank sent a payout back: nothing more is sent to that bank account or card, if it is still there. */
 export function failBankAccount(world: World, account: string, id: string): void {
   if (account === world.platform) return;
-  const { bankAccounts } = world.store.get('account', account);
-  if (!bankAccounts.some((known) => known.id === id)) return;
+  const { bankAccounts, debitCards = [] } = world.store.get('account', account);
+  if (![...bankAccounts, ...debitCards].some((known) => known.id === id)) return;
   changeAccount(world, account, {
     bankAccounts: bankAccounts.map((bank) => (bank.id === id ? { ...bank, status: 'errored' } : bank)),
+    debitCards: debitCards.map((card) => (card.id === id ? { ...card, status: 'errored' } : card)),
   });
 }

@@ -120,6 +120,28 @@ const accountRows: readonly Row[] = [
     },
   ],
   [
+    'a debit card is added',
+    async ({ stripe, id }) =>
+      () =>
+        stripe.accounts.createExternalAccount(id, { external_account: 'tok_visa_debit' }),
+    { account: ['account.updated', 'account.external_account.created'], thin: [UPDATED] },
+  ],
+  [
+    'a debit card is removed',
+    async ({ stripe, id }) => {
+      const { id: card } = await stripe.accounts.createExternalAccount(id, { external_account: 'tok_visa_debit' });
+      return () => stripe.accounts.deleteExternalAccount(id, card);
+    },
+    { account: ['account.updated', 'account.external_account.deleted'], thin: [UPDATED] },
+  ],
+  [
+    'tax settings are changed',
+    async ({ stripe, seller }) =>
+      () =>
+        stripe.tax.settings.update({ defaults: { tax_behavior: 'exclusive' } }, seller),
+    { account: ['tax.settings.updated'] },
+  ],
+  [
     'a bank account is changed',
     async ({ stripe, id }) => {
       const { data } = await stripe.accounts.listExternalAccounts(id);

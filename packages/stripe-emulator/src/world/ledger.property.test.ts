@@ -6,6 +6,7 @@ import { addBankAccount } from './bank-accounts.ts';
 import { giveBackApplicationFee } from './application-fees.ts';
 import { changeBalanceSettings } from './balance-settings.ts';
 import { closeDispute, offerAppeal, openDispute, submitEvidence } from './disputes.ts';
+import { instantFundsOf } from './instant-payouts.ts';
 import { balancesOf } from './ledger.ts';
 import { cancelPayout, createPayout } from './payouts.ts';
 import { cancelPaymentIntent, capturePaymentIntent } from './payments.ts';
@@ -42,7 +43,7 @@ test(`after ${OPERATIONS} operations (seed ${seed}) everything adds up, and one 
   expect(mistakesOf(world), `seed ${seed}`).toEqual([]);
   // This test cannot pass by doing nothing.
   expect([...done].filter(([, times]) => times < 10)).toEqual([]);
-  expect(done.size).toBe(15);
+  expect(done.size).toBe(16);
   expect(world.store.everywhere('payout').filter(({ amount }) => amount < 0).length).toBeGreaterThan(10);
   expect(world.store.everywhere('balance_transaction', { type: 'payout_minimum_balance_hold' })).not.toEqual([]);
 
@@ -129,6 +130,13 @@ function live(world: World, roll: (below: number) => number): Map<string, number
       const account = one([...accounts, world.platform]);
       const { available, currency } = one(balancesOf(world, account));
       known.payout.push(createPayout(world, account, { amount: 1 + roll(Math.max(available, 1)), currency }).id);
+      if (roll(4) === 0) world.whims.failingPayouts.set(account, 'account_closed');
+    },
+    pay_out_instantly: () => {
+      const account = one(accounts);
+      const { net, currency } = one(instantFundsOf(world, account));
+      const wish = { amount: 1 + roll(Math.max(net, 1)), currency, method: 'instant' } as const;
+      known.payout.push(createPayout(world, account, wish).id);
       if (roll(4) === 0) world.whims.failingPayouts.set(account, 'account_closed');
     },
     cancel_payout: () => {

@@ -1,4 +1,3 @@
-import { emitObject } from './events.ts';
 import type { BalanceTransaction, Fee } from './state.ts';
 import { born, type World } from './world.ts';
 
@@ -22,6 +21,9 @@ const SIDES: Readonly<Record<BalanceTransaction['type'], Side>> = {
   payout_cancel: 'banks',
   payout_minimum_balance_hold: 'between',
   payout_minimum_balance_release: 'between',
+  // From what settles later to what is available now, within one balance.
+  advance: 'between',
+  advance_funding: 'between',
   stripe_fee: 'stripe',
 };
 
@@ -108,30 +110,4 @@ export function notBefore(world: World, transaction: string | null): number {
   const now = world.clock.nowUnix();
   if (transaction === null) return now;
   return Math.max(now, world.store.get('balance_transaction', transaction).availableUnix);
-}
-
-/** Tells that money became available. */
-export function tellBalance(world: World, account: string): void {
-  emitObject(world, 'balance.available', account, balanceObject(world, account));
-}
-
-/** A balance in Stripe's form: there is one for each account, without an id. */
-export function balanceObject(world: World, account: string) {
-  const balances = balancesOf(world, account);
-  const currency = world.store.find('account', account)?.defaultCurrency ?? 'usd';
-  const shown = balances.length > 0 ? balances : [{ currency, available: 0, pending: 0 }];
-  const part = (name: 'available' | 'pending') =>
-    shown.map((balance) => ({
-      amount: balance[name],
-      currency: balance.currency,
-      source_types: { card: balance[name] },
-    }));
-  const reserved = shown.map(({ currency: code }) => ({ amount: 0, currency: code }));
-  return {
-    object: 'balance' as const,
-    available: part('available'),
-    ...(account === world.platform && { connect_reserved: reserved }),
-    livemode: false,
-    pending: part('pending'),
-  };
 }

@@ -6,6 +6,8 @@ import { giveBackApplicationFee } from './application-fees.ts';
 import { changeBalanceSettings } from './balance-settings.ts';
 import { DISPUTE_FEE_MINOR } from './dispute-funds.ts';
 import { closeDispute, openDispute, submitEvidence } from './disputes.ts';
+import { instantFee } from './instant-fee.ts';
+import { instantFundsOf } from './instant-payouts.ts';
 import { balancesOf } from './ledger.ts';
 import { cancelPayout, createPayout } from './payouts.ts';
 import { cancelPaymentIntent, capturePaymentIntent } from './payments.ts';
@@ -60,7 +62,7 @@ const step = fc.oneof(
       outcome: fc.constantFrom('won' as const, 'lost' as const),
     }),
   },
-  { weight: 4, arbitrary: fc.record({ does: fc.constant('pay_out' as const), part }) },
+  { weight: 4, arbitrary: fc.record({ does: fc.constant('pay_out' as const), part, instant: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('cancel_payout' as const), which }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('fail_next_payout' as const) }) },
   {
@@ -175,8 +177,9 @@ function take(world: World, account: string, one: Step): void {
       closeDispute(world, pick('dispute', one.which).id, one.outcome);
       return;
     case 'pay_out': {
-      const available = balancesOf(world, account)[0]?.available ?? 0;
-      createPayout(world, account, { amount: share(available, one.part), currency: 'usd' });
+      const available = one.instant ? instantFundsOf(world, account)[0]?.net : balancesOf(world, account)[0]?.available;
+      const method = one.instant ? 'instant' : 'standard';
+      createPayout(world, account, { amount: share(available ?? 0, one.part), currency: 'usd', method });
       return;
     }
     case 'cancel_payout':
@@ -223,6 +226,8 @@ function expectBalances(world: World, account: string): void {
   const disputeFees =
     DISPUTE_FEE_MINOR * disputes.filter(({ balanceTransactions }) => balanceTransactions.length > 0).length;
   const payouts = store.all('payout', account).filter(({ status }) => status !== 'failed' && status !== 'canceled');
+  const instant = payouts.filter(({ method }) => method === 'instant');
+  const instantFees = sum(instant.map(({ amount }) => instantFee(world.settings.instantPayouts, amount)));
   const platformPays = store.get('account', account).feesPayer === 'application';
   const amounts = (objects: readonly { readonly amount: number }[]): number => sum(objects.map(({ amount }) => amount));
 
@@ -232,9 +237,9 @@ function expectBalances(world: World, account: string): void {
       amounts(refunds) -
       amounts(withdrawn) -
       amounts(payouts) -
-      (platformPays ? 0 : stripeFees + disputeFees),
+      (platformPays ? 0 : stripeFees + disputeFees + instantFees),
   );
-  expect(totalOf(world, world.platform)).toBe(earned - (platformPays ? stripeFees + disputeFees : 0));
+  expect(totalOf(world, world.platform)).toBe(earned - (platformPays ? stripeFees + disputeFees + instantFees : 0));
   for (const { id, amount, amountRefunded } of fees) {
     expect(amountRefunded).toBe(amounts(store.everywhere('application_fee_refund', { fee: id })));
     expect(amountRefunded).toBeLessThanOrEqual(amount);

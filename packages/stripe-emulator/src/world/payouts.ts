@@ -4,10 +4,12 @@ import { putOnAgenda } from './agenda.ts';
 import { addBusinessDays, DAY, dayOf } from './days.ts';
 import { bankOfPlatform, failBankAccount } from './bank-accounts.ts';
 import { emit } from './events.ts';
+import { fundInstantPayout, instantFees, requireInstant, unfundInstantPayout } from './instant-payouts.ts';
 import { availableIn, book } from './ledger.ts';
 import { step, type Transitions } from './lifecycle.ts';
+import { instantDestinationsOf, payoutDestinationsOf, type PayoutDestination } from './payout-destinations.ts';
 import { ARRIVAL_DAYS } from './payout-schedule.ts';
-import type { BankAccount, Metadata, Payout } from './state.ts';
+import type { Account, Fee, Metadata, Payout } from './state.ts';
 import { born, type World } from './world.ts';
 
 type Status = Payout['status'];
@@ -28,7 +30,7 @@ export interface NewPayout {
   readonly currency: string;
   readonly method?: Payout['method'] | undefined;
   readonly automatic?: boolean | undefined;
-  /** The bank account; the currency's own unless told. */
+  /** The bank account or debit card; the currency's own bank account unless told. */
   readonly destination?: string | undefined;
   readonly statementDescriptor?: string | null | undefined;
   readonly description?: string | null | undefined;
@@ -42,12 +44,15 @@ export interface NewPayout {
  */
 export function createPayout(world: World, account: string, wish: NewPayout): Payout {
   const currency = wish.currency.toLowerCase();
-  const bank = requireBank(world, account, currency, wish.destination);
-  requireFunds(world, account, currency, wish.amount);
   const { amount, method = 'standard', automatic = false } = wish;
+  const instant = method === 'instant';
+  const destination = requireDestination(world, account, currency, wish);
+  if (instant) requireInstant(world, account, destination, { amount, currency });
+  else requireFunds(world, account, currency, amount);
   const now = world.clock.nowUnix();
-  const arrivalUnix = method === 'instant' ? now + INSTANT_SECONDS : addBusinessDays(now, ARRIVAL_DAYS);
+  const arrivalUnix = instant ? now + INSTANT_SECONDS : addBusinessDays(now, ARRIVAL_DAYS);
   const payout = born(world, 'po', account);
+  if (instant) fundInstantPayout(world, { ...payout, amount, currency });
   const line = book(world, {
     account,
     type: 'payout',
@@ -55,6 +60,7 @@ export function createPayout(world: World, account: string, wish: NewPayout): Pa
     currency,
     source: payout.id,
     description: 'STRIPE PAYOUT',
+    ...(instant && { fees: instantFees(world, account, amount) }),
     ...(automatic && { payout: payout.id }),
   });
   world.store.insert('payout', {
@@ -65,7 +71,7 @@ export function createPayout(world: World, account: string, wish: NewPayout): Pa
     arrivalUnix,
     automatic,
     method,
-    destination: bank.id,
+    destination: destination.id,
     balanceTransaction: line.id,
     failureBalanceTransaction: null,
     failureCode: null,
@@ -73,7 +79,7 @@ export function createPayout(world: World, account: string, wish: NewPayout): Pa
     description: wish.description ?? (automatic ? 'STRIPE PAYOUT' : null),
     metadata: wish.metadata ?? {},
   });
-  if (!automatic && method === 'standard') putOnAgenda(world, dayOf(now) + DAY, 'payout_leaves', payout.id);
+  if (!automatic && !instant) putOnAgenda(world, dayOf(now) + DAY, 'payout_leaves', payout.id);
   putOnAgenda(world, arrivalUnix, 'payout_arrives', payout.id);
   emit(world, 'payout.created', 'payout', payout.id);
   return world.store.get('payout', payout.id);
@@ -105,12 +111,13 @@ export function sendPayout(world: World, id: string): void {
 
 /** The payout reaches the bank, which takes it, or, where a test arranged so, sends it back. */
 export function settlePayout(world: World, id: string): void {
-  const { account: accountId, automatic, destination, status } = world.store.get('payout', id);
+  const { account: accountId, automatic, destination, method, status } = world.store.get('payout', id);
   if (status !== 'pending' && status !== 'in_transit') return;
-  const bank = world.store.find('account', accountId)?.bankAccounts.find((known) => known.id === destination);
+  const owner = world.store.find('account', accountId);
+  const reached = owner && payoutDestinationsOf(owner).find((known) => known.id === destination);
   const arranged = world.whims.failingPayouts.get(accountId);
   world.whims.failingPayouts.delete(accountId);
-  const failure = arranged ?? bank?.failsWith ?? null;
+  const failure = arranged ?? failureAt(reached, method);
   if (failure !== null) {
     comeBack(world, id, 'failed', failure);
     failBankAccount(world, accountId, destination);
@@ -121,8 +128,14 @@ export function settlePayout(world: World, id: string): void {
   if (automatic) emit(world, 'payout.reconciliation_completed', 'payout', id);
 }
 
+function failureAt(reached: PayoutDestination | undefined, method: Payout['method']): string | null {
+  const ofInstant = reached !== undefined && 'failsInstantlyWith' in reached ? reached.failsInstantlyWith : null;
+  return (method === 'instant' ? ofInstant : null) ?? reached?.failsWith ?? null;
+}
+
 function comeBack(world: World, id: string, to: 'canceled' | 'failed', failureCode: string | null): Payout {
-  const { account, amount, currency, status } = world.store.get('payout', id);
+  const before = world.store.get('payout', id);
+  const { account, amount, currency, status } = before;
   const line = book(world, {
     account,
     type: to === 'failed' ? 'payout_failure' : 'payout_cancel',
@@ -130,7 +143,9 @@ function comeBack(world: World, id: string, to: 'canceled' | 'failed', failureCo
     currency,
     source: id,
     description: to === 'failed' ? 'PAYOUT FAILURE' : 'PAYOUT CANCEL',
+    fees: feesGivenBack(world, before),
   });
+  if (before.method === 'instant') unfundInstantPayout(world, before);
   const payout = world.store.update('payout', id, {
     status: step(PAYOUT_TRANSITIONS, status, to),
     failureCode,
@@ -145,25 +160,41 @@ function descriptorOf({ store }: World, account: string): string | null {
   return store.find('account', account)?.payoutDescriptor ?? null;
 }
 
-function requireBank(world: World, id: string, currency: string, destination: string | undefined): BankAccount {
+/** What Stripe took for a payout that did not arrive; whether it does give that back is not verified. */
+function feesGivenBack({ store }: World, { balanceTransaction }: Payout): readonly Fee[] {
+  return store.get('balance_transaction', balanceTransaction).fees.map((fee) => ({ ...fee, amount: -fee.amount }));
+}
+
+function requireDestination(
+  world: World,
+  id: string,
+  currency: string,
+  { destination: name, method }: Pick<NewPayout, 'destination' | 'method'>,
+): PayoutDestination {
   if (id === world.platform) return bankOfPlatform(world, currency);
-  const account = world.store.find('account', id);
-  const named = account?.bankAccounts.find((bank) => bank.id === destination);
-  if (destination !== undefined && named === undefined)
-    throw invalidRequest(`No such external account: '${destination}'`, {
-      code: 'resource_missing',
-      param: 'destination',
-    });
-  const bank = named ?? (account && defaultBankAccount(account, currency));
-  if (bank === undefined || bank.currency !== currency)
+  const owner = world.store.find('account', id);
+  const named = owner && payoutDestinationsOf(owner).find((known) => known.id === name);
+  if (name !== undefined && named === undefined)
+    throw invalidRequest(`No such external account: '${name}'`, { code: 'resource_missing', param: 'destination' });
+  const destination = named ?? (owner && usualDestination(owner, currency, method));
+  if (destination === undefined || destination.currency !== currency)
     throw invalidRequest(`Sorry, you don't have any external accounts in that currency (${currency}).`, {
       param: 'currency',
     });
-  if (account === undefined || !payoutsEnabled(world, account) || bank.status === 'errored')
+  if (owner === undefined || !payoutsEnabled(world, owner) || destination.status === 'errored')
     throw invalidRequest("Payouts have been disabled on the connected account. Check the connected account's status.", {
       code: 'payouts_not_allowed',
     });
-  return bank;
+  return destination;
+}
+
+function usualDestination(
+  owner: Account,
+  currency: string,
+  method: NewPayout['method'],
+): PayoutDestination | undefined {
+  const instant = method === 'instant' ? instantDestinationsOf(owner, currency)[0] : undefined;
+  return instant ?? defaultBankAccount(owner, currency);
 }
 
 function requireFunds(world: World, account: string, currency: string, amount: number): void {

@@ -38,6 +38,10 @@ export interface Account extends Stored {
   /** Closed or deleted for good; missing means it is not. */
   readonly closed?: boolean;
   readonly bankAccounts: readonly BankAccount[];
+  /** Where instant payouts may go besides. */
+  readonly debitCards?: readonly DebitCard[];
+  readonly issuingCards?: readonly IssuingCard[];
+  readonly financialAccounts?: readonly FinancialAccount[];
   readonly payoutSchedule: PayoutSchedule;
   readonly payoutsBlocked: boolean;
   /** Whether Stripe takes what an account owes from its bank; by default where Stripe collects its requirements. */
@@ -73,6 +77,23 @@ export interface BankAccount {
   readonly holderType?: 'company' | 'individual' | null;
   readonly metadata?: Metadata;
   /** What payouts to it come to: the code of the failure, or null when they arrive. */
+  readonly failsWith: string | null;
+  /** The same of instant payouts, where only those fail. */
+  readonly failsInstantlyWith?: string | null;
+}
+
+/** A debit card that an account is paid out to. */
+export interface DebitCard {
+  readonly id: string;
+  readonly brand: string;
+  readonly last4: string;
+  readonly expMonth: number;
+  readonly expYear: number;
+  readonly country: string;
+  readonly currency: string;
+  readonly status: 'new' | 'errored';
+  /** Whether its bank takes instant payouts. */
+  readonly instant: boolean;
   readonly failsWith: string | null;
 }
 
@@ -366,6 +387,8 @@ export interface BalanceTransaction extends Stored {
     | 'payout_cancel'
     | 'payout_minimum_balance_hold'
     | 'payout_minimum_balance_release'
+    | 'advance'
+    | 'advance_funding'
     | 'stripe_fee'
     | 'transfer'
     | 'transfer_refund'
@@ -540,6 +563,58 @@ export interface File extends Stored {
   readonly type: string | null;
 }
 
+/** A card that an account pays with. */
+export interface IssuingCard {
+  readonly id: string;
+  readonly cardholder: string;
+  readonly number: string;
+  readonly cvc: string;
+  readonly expMonth: number;
+  readonly expYear: number;
+  readonly type: 'physical' | 'virtual';
+  readonly status: 'active' | 'canceled' | 'inactive';
+  readonly currency: string;
+  /** What it may spend in a month, in minor units; null for no limit. */
+  readonly monthlyLimit: number | null;
+  readonly program: string | null;
+}
+
+/** An account that holds money apart from the balance. */
+export interface FinancialAccount {
+  readonly id: string;
+  readonly nickname: string | null;
+  readonly currency: string;
+  readonly routingNumber: string;
+  readonly last4: string;
+  /** Newest first. */
+  readonly transactions: readonly FinancialTransaction[];
+}
+
+export interface FinancialTransaction {
+  readonly id: string;
+  readonly createdUnix: number;
+  /** Positive for what comes in, negative for what goes out. */
+  readonly amount: number;
+  readonly description: string;
+  readonly status: 'open' | 'posted' | 'void';
+}
+
+/** How an account collects taxes: there is one of them for each account. */
+export interface TaxSettings extends Stored {
+  readonly headOffice: Address | null;
+  readonly taxBehavior: 'exclusive' | 'inclusive' | 'inferred_by_currency' | null;
+  readonly taxCode: string | null;
+}
+
+/** Where an account collects taxes. */
+export interface TaxRegistration extends Stored {
+  readonly country: string;
+  /** What the country wants to know, in Stripe's words: the kind of registration, a state. */
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly activeFromUnix: number;
+  readonly expiresUnix: number | null;
+}
+
 /** Stands once for something that must not be sent about. */
 export interface Token extends Stored {
   readonly type: 'account' | 'bank_account' | 'card' | 'person' | 'pii';
@@ -607,6 +682,8 @@ export interface Kinds {
   refund: Refund;
   transfer: Transfer;
   transfer_reversal: TransferReversal;
+  tax_registration: TaxRegistration;
+  tax_settings: TaxSettings;
   token: Token;
   webhook_endpoint: WebhookEndpoint;
 }

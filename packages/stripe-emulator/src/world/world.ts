@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { type Clock, createClock } from './clock.ts';
 import { createRandom, newId, type Random, randomText } from './ids.ts';
+import type { InstantTerms } from './instant-fee.ts';
 import type { Kind } from './state.ts';
 import type { Store } from './store.ts';
 import type { ArrangedPayment } from './test-cards.ts';
@@ -18,6 +19,7 @@ export interface Settings {
   readonly publishableKey: string;
   readonly platformName: string;
   readonly feeRate: FeeRate;
+  readonly instantPayouts: InstantTerms;
   /** How long an account session lasts. */
   readonly accountSessionSeconds: number;
 }
@@ -51,11 +53,22 @@ export interface Whims {
   readonly nextPayments: ArrangedPayment[];
 }
 
+/** What instant payouts cost and how much may leave, unless told. Stripe agrees on limits with each platform. */
+export const INSTANT_TERMS: InstantTerms = {
+  offered: true,
+  basisPoints: 100,
+  minimumMinor: 50,
+  mostMinor: 999_900,
+  dailyMinor: 100_000_000,
+};
+
 /** Builds the world on a store; keys and the platform's id stay the same as long as the store does. */
 export function createWorld(
   store: Store,
   render: Render,
-  settings: Omit<Settings, 'url' | 'secretKey' | 'publishableKey'>,
+  settings: Omit<Settings, 'url' | 'secretKey' | 'publishableKey' | 'instantPayouts'> & {
+    readonly instantPayouts?: Partial<InstantTerms> | undefined;
+  },
   seed?: string,
 ): World {
   const random = createRandom(seedOf(store, seed));
@@ -72,6 +85,7 @@ export function createWorld(
     render,
     settings: {
       ...settings,
+      instantPayouts: { ...INSTANT_TERMS, ...settings.instantPayouts },
       url: '',
       secretKey: kept('secret_key', () => `sk_test_51${randomText({ random }, 40)}`),
       publishableKey: kept('publishable_key', () => `pk_test_51${randomText({ random }, 40)}`),

@@ -3,10 +3,14 @@ import { balancesOf } from '../../world/ledger.ts';
 import type { Account } from '../../world/state.ts';
 import type { World } from '../../world/world.ts';
 import type { Balances } from '../frame-data.ts';
+import { instantOffer } from './instant-offer.ts';
 import { bankOf, scheduleOf } from './payouts.ts';
 
-/** Tells what an account has per currency; `mayPayOut` says whether whoever asks may send it to the bank. */
-export function balances(world: World, account: Account, mayPayOut: boolean): Balances {
+/** What whoever asks may do with a balance. */
+export type PayoutRights = { readonly standard: boolean; readonly instant: boolean };
+
+/** Tells what an account has per currency, and what of it may be sent to the bank. */
+export function balances(world: World, account: Account, may: PayoutRights): Balances {
   const known = balancesOf(world, account.id);
   const isOwn = ({ currency }: { readonly currency: string }): boolean => currency === account.defaultCurrency;
   const own = known.find(isOwn) ?? { currency: account.defaultCurrency, available: 0, pending: 0 };
@@ -16,7 +20,8 @@ export function balances(world: World, account: Account, mayPayOut: boolean): Ba
       currency,
       available,
       onTheWay: pending,
-      payable: mayPayOut && isPayable(world, account, currency) ? Math.max(available, 0) : 0,
+      payable: may.standard && isPayable(world, account, currency) ? Math.max(available, 0) : 0,
+      instant: may.instant ? instantOffer(world, account, currency) : null,
     })),
     schedule: scheduleOf(account),
     bank: bankOf(account),

@@ -1,3 +1,4 @@
+import { isDebitCard, payoutDestinationsOf, type PayoutDestination } from '../../world/payout-destinations.ts';
 import type { Account, BalanceTransaction, Payout } from '../../world/state.ts';
 import type { World } from '../../world/world.ts';
 import type { BankSummary, Page, PayoutContent, PayoutDetails, PayoutRow, PayoutSchedule } from '../frame-data.ts';
@@ -10,14 +11,31 @@ export function payoutsPage(world: World, account: Account, after: string | unde
 }
 
 function payoutRow(account: Account, payout: Payout): PayoutRow {
-  const { id, amount, currency, status, arrivalUnix, createdUnix, automatic, destination } = payout;
-  const bank = account.bankAccounts.find((known) => known.id === destination);
-  return { id, amount, currency, status, arrivalUnix, createdUnix, automatic, bank: bank ? bankSummary(bank) : null };
+  const { id, amount, currency, status, arrivalUnix, createdUnix, automatic, method, destination } = payout;
+  const reached = payoutDestinationsOf(account).find((known) => known.id === destination);
+  return {
+    id,
+    amount,
+    currency,
+    status,
+    arrivalUnix,
+    createdUnix,
+    automatic,
+    method,
+    bank: reached ? destinationSummary(reached) : null,
+  };
 }
 
 /** Names a bank account by what its owner knows of it. */
 export function bankSummary({ bankName, last4, currency }: BankSummary): BankSummary {
   return { bankName, last4, currency };
+}
+
+/** Names a bank account or a debit card by what its owner knows of it. */
+export function destinationSummary(destination: PayoutDestination): BankSummary {
+  if (!isDebitCard(destination)) return bankSummary(destination);
+  const { brand, last4, currency } = destination;
+  return { bankName: `${brand.charAt(0).toUpperCase()}${brand.slice(1)} debit card`, last4, currency };
 }
 
 /** Names the bank account that payouts go to first. */
@@ -38,7 +56,7 @@ export function payoutDetails(world: World, account: Account, id: string): Payou
   if (payout === undefined || payout.account !== account.id) return undefined;
   const inside = world.store
     .all('balance_transaction', account.id, { payout: id })
-    .filter(({ type }) => !type.startsWith('payout'))
+    .filter(({ source }) => source !== id)
     .toReversed();
   const rows = inside.slice(0, CONTENTS_AT_ONCE).map((booking) => contentOf(world, booking));
   const more = inside.length > CONTENTS_AT_ONCE;
@@ -77,6 +95,8 @@ const texts: Readonly<Record<BalanceTransaction['type'], string>> = {
   payout_minimum_balance_hold: 'Minimum balance held back',
   payout_minimum_balance_release: 'Minimum balance released',
   payout_cancel: 'Payout canceled',
+  advance: 'Advance for an instant payout',
+  advance_funding: 'Advanced to an instant payout',
 };
 
 /** Tells one line of the ledger as its owner reads it. */

@@ -16,8 +16,8 @@ export function balanceReport(world: World, account: Account, days: Days): Repor
 
 /** Tells what the payouts of these days are made of; a payout counts on the day it was made. */
 export function payoutReport(world: World, account: Account, days: Days): Report & { readonly available: boolean } {
-  const inside = world.store.all('balance_transaction', account.id).filter(({ payout, type }) => {
-    if (payout === null || type.startsWith('payout')) return false;
+  const inside = world.store.all('balance_transaction', account.id).filter(({ payout, source }) => {
+    if (payout === null || payout === source) return false;
     return isWithin(world.store.get('payout', payout).createdUnix, days);
   });
   const available = account.payoutSchedule.interval !== 'manual';

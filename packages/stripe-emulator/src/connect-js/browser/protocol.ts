@@ -44,6 +44,8 @@ export type ToFrame =
   | { readonly kind: 'secret'; readonly secret: string }
   | { readonly kind: 'secret-failed'; readonly message: string }
   | { readonly kind: 'overlay-closed' }
+  | { readonly kind: 'answer'; readonly question: number; readonly answer: unknown }
+  | { readonly kind: 'answer-failed'; readonly question: number; readonly message: string }
   | { readonly kind: 'refresh' };
 
 export type LoadErrorType =
@@ -64,6 +66,8 @@ export type ToPage =
   /** `refused` is the secret that the server did not accept; without it the first one will do. */
   | { readonly kind: 'secret-wanted'; readonly refused?: string }
   | { readonly kind: 'call'; readonly listener: string; readonly argument?: unknown }
+  /** Calls a function of the page that answers, such as `FetchEphemeralKey`. */
+  | { readonly kind: 'ask'; readonly question: number; readonly listener: string; readonly argument: unknown }
   | { readonly kind: 'open-overlay'; readonly tag: string; readonly values: Values }
   | { readonly kind: 'close' }
   | { readonly kind: 'changed' };

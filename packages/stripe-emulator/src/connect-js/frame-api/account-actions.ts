@@ -15,6 +15,13 @@ export function payOut({ world, account, body }: Asked): object {
   return { id };
 }
 
+/** Sends money at once, for a fee. */
+export function payOutInstantly({ world, account, body }: Asked): object {
+  const wish = { amount: amountIn(body), currency: textIn(body, 'currency'), destination: textIn(body, 'destination') };
+  const { id } = createPayout(world, account.id, { ...wish, method: 'instant' });
+  return { id };
+}
+
 /** Changes when money goes to the bank. */
 export function reschedule({ world, account, body }: Asked): object {
   changePayoutSchedule(world, account.id, scheduleIn(body));

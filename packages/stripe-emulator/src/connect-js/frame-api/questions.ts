@@ -1,5 +1,10 @@
 import { balances } from '../answers/balances.ts';
 import { disputesPage } from '../answers/disputes.ts';
+import { findFinancialAccount } from '../../world/financial-accounts.ts';
+import type { FinancialAccount } from '../../world/state.ts';
+import { financialAccountSummary, issuedCards } from '../answers/issuing.ts';
+import { documentFile, documentsPage } from '../answers/documents.ts';
+import { instantOffer } from '../answers/instant-offer.ts';
 import { managementOf } from '../answers/management.ts';
 import { noticesOf } from '../answers/notices.ts';
 import { onboardingOf } from '../answers/onboarding.ts';
@@ -7,6 +12,7 @@ import { findPayment, paymentDetails } from '../answers/payment-details.ts';
 import { paymentsPage } from '../answers/payments.ts';
 import { balanceReport, payoutReport } from '../answers/reports.ts';
 import { payoutDetails, payoutsPage } from '../answers/payouts.ts';
+import { taxRegistrations, taxSettings } from '../answers/taxes.ts';
 import type { FrameAnswers } from '../frame-data.ts';
 import { ACCOUNT_COMPONENTS, admitted, needsSignIn, signedIn } from './admission.ts';
 import type { Asked } from './asked.ts';
@@ -46,7 +52,8 @@ export const questions: { readonly [Path in keyof FrameAnswers]: Question<FrameA
   },
   balances: {
     components: ['balances', 'payouts'],
-    answer: ({ world, account, may }) => balances(world, account, may('standard_payouts')),
+    answer: ({ world, account, may }) =>
+      balances(world, account, { standard: may('standard_payouts'), instant: may('instant_payouts') }),
   },
   payouts: {
     components: ['payouts', 'payouts_list'],
@@ -62,7 +69,14 @@ export const questions: { readonly [Path in keyof FrameAnswers]: Question<FrameA
   },
   'payout-overview': {
     components: ['payouts'],
-    answer: ({ world, account, may }) => payoutOverview(world, account, may('edit_payout_schedule')),
+    answer: ({ world, account, may }) =>
+      payoutOverview(world, account, { editSchedule: may('edit_payout_schedule'), instant: may('instant_payouts') }),
+  },
+  'instant-offer': {
+    components: ['instant_payouts_promotion'],
+    answer: ({ world, account, may }) => ({
+      offer: may('instant_payouts') ? instantOffer(world, account, account.defaultCurrency) : null,
+    }),
   },
   disputes: {
     components: ['disputes_list'],
@@ -76,6 +90,45 @@ export const questions: { readonly [Path in keyof FrameAnswers]: Question<FrameA
   'payout-report': {
     components: ['payout_reconciliation_report'],
     answer: ({ world, account, query }) => payoutReport(world, account, daysAsked(world, query)),
+  },
+  documents: {
+    components: ['documents'],
+    answer: ({ world, account, query }) => documentsPage(world, account, query.get('after')),
+  },
+  'documents/:id': {
+    components: ['documents'],
+    answer: ({ world, account, id }) => {
+      const file = documentFile(world, account, id);
+      if (file === undefined) throw notFound('document');
+      return file;
+    },
+  },
+  'tax-settings': {
+    components: ['tax_settings'],
+    answer: ({ world, account }) => taxSettings(world, account.id),
+  },
+  'tax-registrations': {
+    components: ['tax_registrations'],
+    answer: ({ world, account }) => taxRegistrations(world, account.id),
+  },
+  'issuing-cards': {
+    components: ['issuing_card', 'issuing_cards_list'],
+    answer: ({ account, query, may }) =>
+      issuedCards(account, query.get('program'), {
+        mayManage: may('card_management'),
+        mayLimit: may('spend_control_management'),
+      }),
+  },
+  'financial-accounts/:id': {
+    components: ['financial_account'],
+    answer: (asked) => financialAccountSummary(financialAccountNamed(asked)),
+  },
+  'financial-accounts/:id/transactions': {
+    components: ['financial_account_transactions'],
+    answer: (asked) => {
+      const { currency, transactions } = financialAccountNamed(asked);
+      return { currency, rows: transactions.slice(0, TRANSACTIONS_AT_ONCE) };
+    },
   },
   authentication: {
     components: ACCOUNT_COMPONENTS,
@@ -101,3 +154,11 @@ export const questions: { readonly [Path in keyof FrameAnswers]: Question<FrameA
     answer: (asked) => ({ revision: revisionOf(asked) }),
   },
 };
+
+const TRANSACTIONS_AT_ONCE = 100;
+
+function financialAccountNamed({ account, id }: Asked): FinancialAccount {
+  const found = findFinancialAccount(account, id);
+  if (found === undefined) throw notFound('financial account');
+  return found;
+}

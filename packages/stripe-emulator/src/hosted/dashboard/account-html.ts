@@ -25,7 +25,7 @@ export function homeHtml(world: World, account: Account): Html {
 
 /** What an account has, per currency. */
 export function balancesHtml(world: World, account: Account): Html {
-  const { currencies } = balances(world, account, false);
+  const { currencies } = balances(world, account, { standard: false, instant: false });
   return html`<div class="balances">
     ${currencies.map(
       ({ currency, available, onTheWay }) =>

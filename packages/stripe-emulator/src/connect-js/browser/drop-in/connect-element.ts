@@ -5,7 +5,7 @@ import type { Frame } from './frame-host.ts';
 import { openComponent, openOverlay } from './overlay.ts';
 import { sameValue } from './same-value.ts';
 
-type Listener = (argument?: unknown) => void;
+type Listener = (argument?: unknown) => unknown;
 
 /**
  * Makes the custom element class of one component. connect-js constructs it in three situations (createElement, upgrade
@@ -84,6 +84,8 @@ export function connectElement(tag: string, component: Component): CustomElement
       if (message.kind === 'loader-start') this.#call('OnLoaderStart', { elementTagName: tag });
       if (message.kind === 'load-error') this.#call('OnLoadError', { elementTagName: tag, error: message.error });
       if (message.kind === 'call') this.#call(message.listener, message.argument);
+      if (message.kind === 'ask' && this.#frame)
+        void answer(this.#frame, this.#listeners.get(message.listener), message);
     }
 
     #call(name: string, argument?: unknown): void {
@@ -102,6 +104,21 @@ export function connectElement(tag: string, component: Component): CustomElement
     });
   }
   return ConnectElement;
+}
+
+/** Asks the page what a frame wants to know, and hands the frame what it says. */
+async function answer(
+  frame: Frame,
+  listener: Listener | undefined,
+  asked: Extract<ToPage, { kind: 'ask' }>,
+): Promise<void> {
+  const { question } = asked;
+  try {
+    if (!listener) throw new Error(`The page has set no ${asked.listener}.`);
+    frame.send({ kind: 'answer', question, answer: await listener(asked.argument) });
+  } catch (error) {
+    frame.send({ kind: 'answer-failed', question, message: error instanceof Error ? error.message : String(error) });
+  }
 }
 
 /** connect-js calls `set…InternalOnly` on the element for each setter that the page calls. */

@@ -6,6 +6,11 @@ export type Conversation = {
   readonly say: (message: ToPage) => void;
   /** Calls a listener that the page set on the element, for example `OnNotificationsChange`. */
   readonly call: (listener: string, argument?: unknown) => void;
+  /**
+   * Asks a function that the page set on the element, for example `FetchEphemeralKey`.
+   * @throws Error with the page's reason
+   */
+  readonly ask: (listener: string, argument: unknown) => Promise<unknown>;
   /** Asks the page for a client secret. @throws Error with the page's reason */
   readonly secret: (refused?: string) => Promise<string>;
   /** Hears of a new secret, whoever asked for it. */
@@ -39,6 +44,7 @@ function converse(start: FrameStart, port: MessagePort): Conversation {
   /** The newest look and values: what the page says while a component is still loading is not lost. */
   let look: Look | undefined;
   let values: Values | undefined;
+  let questions = 0;
   const say = (message: ToPage) => port.postMessage(message);
 
   function on<Kind extends ToFrame['kind']>(kind: Kind, hear: (message: Extract<ToFrame, { kind: Kind }>) => void) {
@@ -60,6 +66,22 @@ function converse(start: FrameStart, port: MessagePort): Conversation {
     start,
     say,
     call: (listener, argument) => say({ kind: 'call', listener, argument }),
+    ask: (listener, argument) =>
+      new Promise((resolve, reject) => {
+        const question = ++questions;
+        const stopGiven = on('answer', (heardOf) => {
+          if (heardOf.question === question) settle(() => resolve(heardOf.answer));
+        });
+        const stopFailed = on('answer-failed', (heardOf) => {
+          if (heardOf.question === question) settle(() => reject(new Error(heardOf.message)));
+        });
+        function settle(tell: () => void) {
+          stopGiven();
+          stopFailed();
+          tell();
+        }
+        say({ kind: 'ask', question, listener, argument });
+      }),
     secret: (refused) =>
       new Promise((resolve, reject) => {
         const stopGiven = on('secret', ({ secret }) => settle(() => resolve(secret)));

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../frame-data.ts';
+import type { FieldProblems, Refusal } from '../../frame-data.ts';
 import type { LoadError, LoadErrorType } from '../protocol.ts';
 import type { Conversation } from './conversation.ts';
 
@@ -17,12 +17,15 @@ export type FrameApi = {
 /** A refusal of the frame API, in the words of connect-js's load errors. */
 export class ApiFailure extends Error {
   readonly type: LoadErrorType;
+  /** What is wrong with what was typed, by the name of its field. */
+  readonly fields: FieldProblems;
   /** The seller has to sign in at Stripe's own window first: that is offered, and no error. */
   readonly needsSignIn: boolean;
-  constructor({ type, message }: LoadError, needsSignIn = false) {
+  constructor({ type, message }: LoadError, { fields = {}, code }: Partial<Refusal['error']> = {}) {
     super(message);
+    this.fields = fields;
     this.type = type;
-    this.needsSignIn = needsSignIn;
+    this.needsSignIn = code === 'authentication_needed';
   }
 }
 
@@ -93,9 +96,9 @@ async function send(path: string, init: RequestInit, headers: HeadersInit): Prom
 }
 
 async function failureOf(response: Response): Promise<ApiFailure> {
-  const { error }: Partial<Refusal> = await response.json().catch(() => ({}));
-  const message = error?.message ?? `The server answered ${response.status}.`;
-  return new ApiFailure({ type: typeOfStatus(response.status), message }, error?.code === 'authentication_needed');
+  const { error = {} }: { error?: Partial<Refusal['error']> } = await response.json().catch(() => ({}));
+  const { message = `The server answered ${response.status}.` } = error;
+  return new ApiFailure({ type: typeOfStatus(response.status), message }, error);
 }
 
 function typeOfStatus(status: number): LoadErrorType {

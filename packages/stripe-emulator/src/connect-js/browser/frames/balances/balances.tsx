@@ -1,9 +1,11 @@
-import { useState } from 'preact/hooks';
 import type { Balances as BalancesData, CurrencyBalance } from '../../../frame-data.ts';
 import { scheduleSentence } from '../payouts/schedule-words.ts';
+import { InstantForm } from '../instant/instant-form.tsx';
 import { EmulatorMark } from '../ui/emulator-mark.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { Money } from '../ui/money.tsx';
 import { Failed, LoadingRows } from '../ui/states.tsx';
+import { useOpened } from '../ui/use-opened.ts';
 import { useFresh } from '../use-fresh.ts';
 import { useLoaded } from '../use-loaded.ts';
 import { PayOutForm } from './pay-out-form.tsx';
@@ -38,28 +40,32 @@ export function Balances() {
 type BalanceProps = { balance: CurrencyBalance; bank: BalancesData['bank']; onPaid: () => void };
 
 function BalanceOfCurrency({ balance, bank, onPaid }: BalanceProps) {
-  const [paying, setPaying] = useState(false);
-  const { currency, available, onTheWay, payable } = balance;
+  const { opened, open, opener, close } = useOpened<'instant' | 'standard'>();
+  const { currency, available, onTheWay, payable, instant } = balance;
+  const done = (): void => {
+    close();
+    onPaid();
+  };
   return (
     <section class="balance" aria-label={`Balance in ${currency.toUpperCase()}`}>
       <BalanceFigure label="Available" amount={available} currency={currency} />
       <BalanceFigure label="On the way" amount={onTheWay} currency={currency} quiet />
-      {payable > 0 && !paying && (
-        <button type="button" class="primary" onClick={() => setPaying(true)}>
-          Pay out
-        </button>
+      {opened === undefined && (payable > 0 || instant) && (
+        <div class="actions">
+          {instant && (
+            <button type="button" ref={opener('instant')} onClick={() => open('instant')}>
+              <Icon name="bolt" /> Pay out instantly
+            </button>
+          )}
+          {payable > 0 && (
+            <button type="button" class="primary" ref={opener('standard')} onClick={() => open('standard')}>
+              Pay out
+            </button>
+          )}
+        </div>
       )}
-      {paying && (
-        <PayOutForm
-          balance={balance}
-          bank={bank}
-          onCancel={() => setPaying(false)}
-          onDone={() => {
-            setPaying(false);
-            onPaid();
-          }}
-        />
-      )}
+      {opened === 'standard' && <PayOutForm balance={balance} bank={bank} onCancel={close} onDone={done} />}
+      {opened === 'instant' && instant && <InstantForm offer={instant} onCancel={close} onDone={done} />}
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { useFrame } from '../frame-context.ts';
 import { BankName } from '../payouts/bank-name.tsx';
 import { AmountField } from '../ui/amount-field.tsx';
 import { amountFromTyped, formatMoney, typedAmount } from '../../../format.ts';
+import { useFirstField } from '../ui/use-opened.ts';
 import { useSend } from '../ui/use-send.ts';
 
 type PayOutFormProps = {
@@ -18,6 +19,7 @@ export function PayOutForm({ balance: { currency, payable }, bank, onDone, onCan
   const { locale } = useFrame().look;
   const [typed, setTyped] = useState(typedAmount(payable, currency));
   const { send, busy, refusal, refuse } = useSend();
+  const formRef = useFirstField();
   const amount = amountFromTyped(typed, currency);
   const most = formatMoney(payable, currency, locale);
 
@@ -29,7 +31,7 @@ export function PayOutForm({ balance: { currency, payable }, bank, onDone, onCan
   }
 
   return (
-    <form class="action-form" onSubmit={submit} aria-label="Pay out">
+    <form class="action-form" onSubmit={submit} aria-label="Pay out" ref={formRef}>
       <AmountField
         label="Amount to pay out"
         currency={currency}

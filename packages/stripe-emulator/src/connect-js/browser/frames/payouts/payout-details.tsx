@@ -8,7 +8,7 @@ import { Overlay } from '../ui/overlay.tsx';
 import { Failed, LoadingRows } from '../ui/states.tsx';
 import { useLoaded } from '../use-loaded.ts';
 import { BankName } from './bank-name.tsx';
-import { payoutStatuses } from './payout-status.ts';
+import { payoutStatuses, startedInWords } from './payout-status.ts';
 
 /** One payout above the page, with the payments that are in it. */
 export function PayoutDetails() {
@@ -42,7 +42,7 @@ function Payout({ payout }: { payout: Details }) {
       <Facts
         facts={[
           ['Bank account', payout.bank && <BankName bank={payout.bank} />],
-          ['Started', payout.automatic ? 'Automatically' : 'By you'],
+          ['Started', startedInWords(payout)],
           ['Created', <Moment key="created" unix={payout.createdUnix} />],
           ['Payout ID', showObjectIds ? <code>{payout.id}</code> : null],
         ]}

@@ -1,4 +1,4 @@
-import type { PayoutStatus, Tone } from '../../../frame-data.ts';
+import type { PayoutRow, PayoutStatus, Tone } from '../../../frame-data.ts';
 
 /** Each state of a payout in the seller's words. */
 export const payoutStatuses: Record<PayoutStatus, { readonly label: string; readonly tone: Tone }> = {
@@ -8,3 +8,9 @@ export const payoutStatuses: Record<PayoutStatus, { readonly label: string; read
   failed: { label: 'Failed', tone: 'danger' },
   canceled: { label: 'Canceled', tone: 'neutral' },
 };
+
+/** Says who sent a payout on its way, and that it was sent at once. */
+export function startedInWords({ automatic, method }: Pick<PayoutRow, 'automatic' | 'method'>): string {
+  if (method === 'instant') return 'Instantly, by you';
+  return automatic ? 'Automatically' : 'By you';
+}

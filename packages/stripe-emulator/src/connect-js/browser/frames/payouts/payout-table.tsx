@@ -4,7 +4,7 @@ import { Badge } from '../ui/badge.tsx';
 import { Moment } from '../ui/moment.tsx';
 import { Money } from '../ui/money.tsx';
 import { BankName } from './bank-name.tsx';
-import { payoutStatuses } from './payout-status.ts';
+import { payoutStatuses, startedInWords } from './payout-status.ts';
 
 type PayoutTableProps = {
   readonly rows: readonly PayoutRow[];
@@ -38,7 +38,7 @@ export function PayoutTable({ rows, onOpen }: PayoutTableProps) {
               <Badge tone={payoutStatuses[row.status].tone}>{payoutStatuses[row.status].label}</Badge>
             </td>
             <td class="description">{row.bank ? <BankName bank={row.bank} /> : '–'}</td>
-            <td class="customer">{row.automatic ? 'Automatically' : 'By you'}</td>
+            <td class="customer">{startedInWords(row)}</td>
             <td class="date">
               <span class="only-narrow">{row.status === 'paid' ? 'Arrived ' : 'Arrives '}</span>
               <Moment unix={row.arrivalUnix} day />

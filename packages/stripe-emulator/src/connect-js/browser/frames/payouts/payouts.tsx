@@ -1,9 +1,10 @@
-import { useState } from 'preact/hooks';
 import type { PayoutOverview } from '../../../frame-data.ts';
+import { InstantForm } from '../instant/instant-form.tsx';
 import { EmulatorMark } from '../ui/emulator-mark.tsx';
 import { Moment } from '../ui/moment.tsx';
 import { Money } from '../ui/money.tsx';
 import { Failed, LoadingRows } from '../ui/states.tsx';
+import { useOpened } from '../ui/use-opened.ts';
 import { useFresh } from '../use-fresh.ts';
 import { useLoaded } from '../use-loaded.ts';
 import { BankName } from './bank-name.tsx';
@@ -30,8 +31,12 @@ export function Payouts() {
 }
 
 function Overview({ overview, onChanged }: { overview: PayoutOverview; onChanged: () => void }) {
-  const [editing, setEditing] = useState(false);
-  const { next, bank, schedule, mayEditSchedule } = overview;
+  const { opened, open, opener, close } = useOpened<'instant' | 'schedule'>();
+  const { next, bank, schedule, mayEditSchedule, instant } = overview;
+  const done = (): void => {
+    close();
+    onChanged();
+  };
   return (
     <div class="overview">
       <div>
@@ -48,6 +53,11 @@ function Overview({ overview, onChanged }: { overview: PayoutOverview; onChanged
             Arrives about <Moment unix={next.arrivalUnix} day />
           </p>
         )}
+        {instant && opened === undefined && (
+          <button type="button" class="link" ref={opener('instant')} onClick={() => open('instant')}>
+            Pay out instantly
+          </button>
+        )}
       </div>
       <div>
         <p class="secondary">Bank account</p>
@@ -56,22 +66,14 @@ function Overview({ overview, onChanged }: { overview: PayoutOverview; onChanged
       <div>
         <p class="secondary">Schedule</p>
         <p>{scheduleSentence(schedule)}</p>
-        {mayEditSchedule && !editing && (
-          <button type="button" class="link" onClick={() => setEditing(true)}>
+        {mayEditSchedule && opened === undefined && (
+          <button type="button" class="link" ref={opener('schedule')} onClick={() => open('schedule')}>
             Edit schedule
           </button>
         )}
       </div>
-      {editing && (
-        <ScheduleForm
-          schedule={schedule}
-          onCancel={() => setEditing(false)}
-          onDone={() => {
-            setEditing(false);
-            onChanged();
-          }}
-        />
-      )}
+      {opened === 'schedule' && <ScheduleForm schedule={schedule} onCancel={close} onDone={done} />}
+      {opened === 'instant' && instant && <InstantForm offer={instant} onCancel={close} onDone={done} />}
     </div>
   );
 }

@@ -1,5 +1,7 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { PayoutSchedule } from '../../../frame-data.ts';
+import { SelectField } from '../ui/select-field.tsx';
+import { useFirstField } from '../ui/use-opened.ts';
 import { useSend } from '../ui/use-send.ts';
 import { capital, ordinal } from './schedule-words.ts';
 
@@ -25,6 +27,7 @@ export function ScheduleForm({ schedule, onDone, onCancel }: ScheduleFormProps) 
   const [weekday, setWeekday] = useState(schedule.weeklyDays[0] ?? 'monday');
   const [monthday, setMonthday] = useState(schedule.monthlyDays[0] ?? 1);
   const { send, busy, refusal } = useSend();
+  const formRef = useFirstField();
 
   function submit(event: Event): void {
     event.preventDefault();
@@ -36,10 +39,10 @@ export function ScheduleForm({ schedule, onDone, onCancel }: ScheduleFormProps) 
   }
 
   return (
-    <form class="action-form" onSubmit={submit} aria-label="Payout schedule">
-      <Choice label="How often" value={interval} options={Object.entries(intervals)} onChoose={setInterval} />
+    <form class="action-form" onSubmit={submit} aria-label="Payout schedule" ref={formRef}>
+      <SelectField label="How often" value={interval} options={Object.entries(intervals)} onChoose={setInterval} />
       {interval === 'weekly' && (
-        <Choice
+        <SelectField
           label="Day of the week"
           value={weekday}
           options={workingDays.map((day) => [day, capital(day)])}
@@ -47,7 +50,7 @@ export function ScheduleForm({ schedule, onDone, onCancel }: ScheduleFormProps) 
         />
       )}
       {interval === 'monthly' && (
-        <Choice
+        <SelectField
           label="Day of the month"
           value={String(monthday)}
           options={daysOfMonth.map((day) => [String(day), ordinal(day)])}
@@ -68,28 +71,5 @@ export function ScheduleForm({ schedule, onDone, onCancel }: ScheduleFormProps) 
         </button>
       </div>
     </form>
-  );
-}
-
-type ChoiceProps = {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly (readonly [value: string, label: string])[];
-  readonly onChoose: (value: string) => void;
-};
-
-function Choice({ label, value, options, onChoose }: ChoiceProps) {
-  const id = useId();
-  return (
-    <div class="field">
-      <label htmlFor={id}>{label}</label>
-      <select id={id} value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
-        {options.map(([option, text]) => (
-          <option key={option} value={option}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }

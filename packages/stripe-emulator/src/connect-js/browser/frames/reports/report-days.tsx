@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { Report } from '../../../frame-data.ts';
-import { reportCsv } from './report-csv.ts';
+import { reportCsv } from '../../../report-csv.ts';
+import { saveFile } from '../save-file.ts';
 
 type ReportDaysProps = { readonly report: Report; readonly name: string; readonly onAsk: (query: string) => void };
 
@@ -22,7 +23,7 @@ export function ReportDays({ report, name, onAsk }: ReportDaysProps) {
       <button type="submit" class="primary" disabled={wrong}>
         Show
       </button>
-      <button type="button" onClick={() => save(reportCsv(report), `${name}-${from}-${to}.csv`)}>
+      <button type="button" onClick={() => saveFile(`${name}-${from}-${to}.csv`, 'text/csv', reportCsv(report))}>
         Download CSV
       </button>
     </form>
@@ -47,12 +48,4 @@ function dayOf(unix: number): string {
 
 function startOf(day: string): number {
   return Date.parse(`${day}T00:00:00Z`) / 1000;
-}
-
-function save(text: string, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

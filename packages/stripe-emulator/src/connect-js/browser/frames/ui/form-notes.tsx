@@ -1,9 +1,8 @@
-import type { FormField } from '../../../frame-data.ts';
-import type { Problems } from './form-fields.tsx';
+import type { FieldProblems, FormField } from '../../../frame-data.ts';
 
 type ProblemSummaryProps = {
   readonly fields: readonly FormField[];
-  readonly problems: Problems;
+  readonly problems: FieldProblems;
   readonly refusal: string | undefined;
 };
 

@@ -5,6 +5,7 @@ const paths = {
   next: 'M6 4l4 4-4 4',
   plus: 'M8 3.5v9M3.5 8h9',
   bank: 'M2.5 6.5L8 3l5.5 3.5M3.5 6.5v5M6.5 6.5v5M9.5 6.5v5M12.5 6.5v5M2.5 13h11',
+  bolt: 'M9 2L3.5 9H8l-1 5 5.5-7H8z',
   card: 'M2.5 4.5h11v7h-11zM2.5 7h11',
   warning: 'M8 2.5l6 10.5H2zM8 6.5v3M8 11.2v.1',
 } as const;

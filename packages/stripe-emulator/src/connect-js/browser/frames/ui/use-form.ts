@@ -1,18 +1,17 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { FormAnswer, FormField } from '../../../frame-data.ts';
-import type { Problems, Typed } from './form-fields.tsx';
+import { useRef, useState } from 'preact/hooks';
+import type { FieldProblems, FormAnswer, FormField } from '../../../frame-data.ts';
+import type { Typed } from './form-fields.tsx';
+import { useFocusOnProblem } from './use-focus-on-problem.ts';
 import { useSend } from './use-send.ts';
 
 /** Keeps what is typed into a form. What is wrong with it is said by the server, and the first such field gets the focus. */
 export function useForm(fields: readonly FormField[]) {
   const [typed, setTyped] = useState<Typed>(() => valuesOf(fields));
-  const [problems, setProblems] = useState<Problems>({});
+  const [problems, setProblems] = useState<FieldProblems>({});
   const formRef = useRef<HTMLFormElement>(null);
   const { send, busy, refusal } = useSend();
 
-  useEffect(() => {
-    if (Object.keys(problems).length > 0) formRef.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
-  }, [problems]);
+  useFocusOnProblem(formRef, problems);
 
   function submit(path: string, onKept: (answer: FormAnswer) => void): void {
     void send<FormAnswer>(path, typed, (answer) => {

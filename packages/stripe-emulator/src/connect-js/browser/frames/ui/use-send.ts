@@ -1,12 +1,17 @@
 import { useState } from 'preact/hooks';
+import type { FieldProblems } from '../../../frame-data.ts';
 import { ApiFailure } from '../frame-api.ts';
 import { useFrame } from '../frame-context.ts';
 
-/** Sends a change to the frame API once at a time; `refusal` is the server's reason until the next try. */
+/**
+ * Sends a change to the frame API once at a time, and hands on its answer. Until the next try `refusal` is the server's
+ * reason, and `problems` what it finds wrong with each field.
+ */
 export function useSend() {
   const { api, conversation } = useFrame();
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string>();
+  const [problems, setProblems] = useState<FieldProblems>({});
 
   // What the server answers is typed by who asks, as in the frame API itself.
   // oxlint-disable-next-line typescript/no-unnecessary-type-parameters
@@ -14,6 +19,7 @@ export function useSend() {
     if (busy) return;
     setBusy(true);
     setRefusal(undefined);
+    setProblems({});
     try {
       const answer = await api.post<Answer>(path, body);
       conversation.say({ kind: 'changed' });
@@ -21,10 +27,11 @@ export function useSend() {
     } catch (cause) {
       if (!(cause instanceof ApiFailure)) throw cause;
       setRefusal(cause.message);
+      setProblems(cause.fields);
     } finally {
       setBusy(false);
     }
   }
 
-  return { send, busy, refusal, refuse: setRefusal };
+  return { send, busy, refusal, refuse: setRefusal, problems };
 }

@@ -1,5 +1,5 @@
-import { typedAmount } from '../../../format.ts';
-import type { Report } from '../../../frame-data.ts';
+import { typedAmount } from './format.ts';
+import type { Report } from './frame-data.ts';
 
 const HEAD = ['id', 'created', 'description', 'currency', 'gross', 'fee', 'net', 'payout'];
 

@@ -1,0 +1,43 @@
+import { useState } from 'preact/hooks';
+import { amountFromTyped, typedAmount } from '../../../format.ts';
+import type { IssuedCard } from '../../../frame-data.ts';
+import { AmountField } from '../ui/amount-field.tsx';
+import { useFirstField } from '../ui/use-opened.ts';
+import { useSend } from '../ui/use-send.ts';
+
+type LimitFormProps = { readonly card: IssuedCard; readonly onDone: () => void; readonly onCancel: () => void };
+
+/** Limits what a card may spend in a month; an empty field takes the limit away. */
+export function LimitForm({ card: { id, currency, monthlyLimit }, onDone, onCancel }: LimitFormProps) {
+  const [typed, setTyped] = useState(monthlyLimit === null ? '' : typedAmount(monthlyLimit, currency));
+  const { send, busy, refusal, refuse } = useSend();
+  const formRef = useFirstField();
+
+  function submit(event: Event): void {
+    event.preventDefault();
+    const amount = typed.trim() === '' ? null : amountFromTyped(typed, currency);
+    if (amount === undefined || amount === 0) return refuse('Enter an amount, for example 500.00, or nothing.');
+    void send(`issuing-cards/${id}/limit`, { amount }, onDone);
+  }
+
+  return (
+    <form class="action-form" onSubmit={submit} aria-label="Change limit" ref={formRef}>
+      <AmountField
+        label="Monthly limit"
+        currency={currency}
+        typed={typed}
+        onTyped={setTyped}
+        hint="Leave it empty for no limit"
+        problem={refusal}
+      />
+      <div class="actions">
+        <button type="submit" class="primary" disabled={busy}>
+          {busy ? 'Saving…' : 'Save limit'}
+        </button>
+        <button type="button" onClick={onCancel} disabled={busy}>
+          Cancel
+        </button>
+      </div>
+    </form>
+  );
+}

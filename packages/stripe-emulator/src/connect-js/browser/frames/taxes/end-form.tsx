@@ -1,0 +1,46 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { TaxRegistrationRow } from '../../../frame-data.ts';
+import { useFrame } from '../frame-context.ts';
+import { useSend } from '../ui/use-send.ts';
+import { placeName } from './places.ts';
+
+type EndFormProps = {
+  readonly registration: TaxRegistrationRow;
+  readonly onEnded: (id: string) => void;
+  readonly onCancel: () => void;
+};
+
+/** Asks once more: what has ended does not begin again. */
+export function EndForm({ registration: { id, country, state }, onEnded, onCancel }: EndFormProps) {
+  const { locale } = useFrame().look;
+  const { send, busy, refusal } = useSend();
+  const headingRef = useRef<HTMLHeadingElement>(null);
+  useEffect(() => headingRef.current?.focus(), []);
+
+  function submit(event: Event): void {
+    event.preventDefault();
+    void send(`tax-registrations/${id}/expire`, {}, () => onEnded(id));
+  }
+
+  return (
+    <form class="action-form" onSubmit={submit} aria-label="End registration">
+      <h3 tabIndex={-1} ref={headingRef}>
+        End the registration in {placeName(country, state, locale)}?
+      </h3>
+      <p class="secondary">From now on no tax is collected there. You can register again later.</p>
+      {refusal !== undefined && (
+        <p class="problem" role="alert">
+          {refusal}
+        </p>
+      )}
+      <div class="actions">
+        <button type="submit" class="danger" disabled={busy}>
+          {busy ? 'Ending…' : 'End registration'}
+        </button>
+        <button type="button" onClick={onCancel} disabled={busy}>
+          Keep it
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,71 @@
+import type { FinancialAccountSummary } from '../../../frame-data.ts';
+import { useFrame } from '../frame-context.ts';
+import { EmulatorMark } from '../ui/emulator-mark.tsx';
+import { Facts } from '../ui/facts.tsx';
+import { Money } from '../ui/money.tsx';
+import { Empty, Failed, LoadingRows } from '../ui/states.tsx';
+import { useFresh } from '../use-fresh.ts';
+import { useLoaded } from '../use-loaded.ts';
+
+/** The financial account that the page names. */
+export function FinancialAccount() {
+  const { financialAccount } = useFrame().values;
+  return (
+    <section class="panel" aria-label="Financial account">
+      {typeof financialAccount === 'string' && financialAccount !== '' ? (
+        <AccountOf key={financialAccount} id={financialAccount} />
+      ) : (
+        <Empty title="No financial account" text="A financial account that is opened for you is shown here." />
+      )}
+      <EmulatorMark />
+    </section>
+  );
+}
+
+function AccountOf({ id }: { id: string }) {
+  const { loaded, refresh, retry } = useLoaded('financial-accounts/:id', { id });
+  useFresh(() => void refresh());
+  if (loaded.state === 'failed') {
+    return <Failed what="This financial account" failure={loaded.failure} retry={retry} />;
+  }
+  return loaded.state === 'loading' ? <LoadingRows rows={3} /> : <Summary account={loaded.data} />;
+}
+
+function Summary({ account }: { account: FinancialAccountSummary }) {
+  const { showObjectIds } = useFrame().look;
+  const { id, nickname, currency, routingNumber, last4, cash, coming, going } = account;
+  return (
+    <>
+      <h2 class="over-figures">{nickname ?? 'Financial account'}</h2>
+      <div class="balance">
+        <div class="balance-figure">
+          <p class="secondary">Available</p>
+          <p class="big">
+            <Money amount={cash} currency={currency} code />
+          </p>
+        </div>
+        <div class="balance-figure quieter">
+          <p class="secondary">Coming in</p>
+          <p class="big">
+            <Money amount={coming} currency={currency} code />
+          </p>
+        </div>
+        <div class="balance-figure quieter">
+          <p class="secondary">Going out</p>
+          <p class="big">
+            <Money amount={going} currency={currency} code />
+          </p>
+        </div>
+      </div>
+      <div class="narrow-facts">
+        <Facts
+          facts={[
+            ['Routing number', routingNumber],
+            ['Account number', `•••• ${last4}`],
+            ['Financial account ID', showObjectIds && <code>{id}</code>],
+          ]}
+        />
+      </div>
+    </>
+  );
+}

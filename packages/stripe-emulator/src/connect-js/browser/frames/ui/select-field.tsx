@@ -1,0 +1,17 @@
+import { LabelledField } from './labelled-field.tsx';
+
+export type SelectOption = readonly [value: string, label: string];
+
+type SelectFieldProps = {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly SelectOption[];
+  readonly onChoose: (value: string) => void;
+  readonly hint?: string;
+  readonly problem?: string | undefined;
+};
+
+/** A choice of one, with its problem below. */
+export function SelectField({ value, onChoose, problem, ...field }: SelectFieldProps) {
+  return <LabelledField field={field} value={value} problem={problem} onTyped={onChoose} />;
+}

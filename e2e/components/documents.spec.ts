@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expectAccessible } from './accessible.ts';
+import { expectAccessible } from '../accessible.ts';
 import { expect, test } from './fixtures.ts';
 import type { Platform } from './platform.ts';
 import type { Seller } from './seller.ts';

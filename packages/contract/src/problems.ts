@@ -9,7 +9,6 @@ export const problems = {
   not_signed_in: { status: 401, title: 'You are signed out' },
   wrong_credentials: { status: 401, title: 'This e-mail and password do not match' },
   cross_site_refused: { status: 403, title: 'This request did not come from our own pages' },
-  not_allowed: { status: 403, title: 'You may not do this' },
   not_found: { status: 404, title: 'There is nothing here' },
   email_taken: { status: 409, title: 'This e-mail already has an account' },
   account_missing: { status: 409, title: 'Payments are not set up yet' },
@@ -21,7 +20,6 @@ export const problems = {
   unsupported_media_type: { status: 415, title: 'Only JSON is understood' },
   amount_refused: { status: 422, title: 'This amount cannot be charged' },
   too_many_attempts: { status: 429, title: 'Too many attempts' },
-  too_many_requests: { status: 429, title: 'Too many requests' },
   internal: { status: 500, title: 'This is our mistake' },
   stripe_refused: { status: 502, title: 'Stripe did not accept this' },
   stripe_unavailable: { status: 503, title: 'Stripe cannot be reached' },
@@ -37,7 +35,6 @@ export const commonProblems = [
   'cross_site_refused',
   'payload_too_large',
   'unsupported_media_type',
-  'too_many_requests',
   'internal',
   'unavailable',
 ] as const satisfies readonly ProblemCode[];

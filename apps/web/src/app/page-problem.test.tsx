@@ -13,7 +13,6 @@ function refusal(code: ProblemCode): ProblemError {
 
 test.each([
   [refusal('internal'), 'retry', /our mistake/u],
-  [refusal('too_many_requests'), 'retry', /Wait a minute/u],
   [refusal('unavailable'), 'retry', /We cannot do this right now\. Your money is safe/u],
   [new UnexpectedReplyError(502), 'retry', /Check your connection/u],
   [new TypeError('Failed to fetch'), 'retry', /Check your connection/u],

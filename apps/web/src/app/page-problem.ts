@@ -38,7 +38,6 @@ export function pageProblemFrom(error: unknown): PageProblem {
 
 function wordsOf({ code, message }: ProblemError): string {
   if (code === 'internal') return 'This is our mistake, not yours. Your money is safe; try again in a moment.';
-  if (code === 'too_many_requests') return 'That was a lot at once. Wait a minute, then try again.';
   return `${message}. Your money is safe; try again in a moment.`;
 }
 

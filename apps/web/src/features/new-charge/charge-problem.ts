@@ -20,14 +20,12 @@ const refusals: ReadonlySet<SubmitProblem['code']> = new Set<SubmitProblem['code
   'validation_failed',
   'not_signed_in',
   'cross_site_refused',
-  'not_allowed',
   'account_missing',
   'onboarding_incomplete',
   'amount_refused',
   'idempotency_mismatch',
   'payload_too_large',
   'unsupported_media_type',
-  'too_many_requests',
 ]);
 
 /** Says whether what was sent may have become a charge although the answer was a problem, or never came. */

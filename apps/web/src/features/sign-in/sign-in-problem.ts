@@ -4,7 +4,7 @@ import type { Problems } from '../../ui/use-field-problems.ts';
 /** Says in words why signing in or up was refused as a whole; what is wrong with single fields stands at them. */
 export function wordsOfRefusal({ code, message, retryAfterSeconds }: SubmitProblem): string {
   if (code === 'wrong_credentials') return 'This e-mail and password do not match. Check both and try again.';
-  if (code !== 'too_many_attempts' && code !== 'too_many_requests') return `${message} What you typed is still here.`;
+  if (code !== 'too_many_attempts') return `${message} What you typed is still here.`;
   const wait = retryAfterSeconds === undefined ? 'a few minutes' : wordsOfWait(retryAfterSeconds);
   return `That was one attempt too many. For your safety, please wait ${wait} and try again.`;
 }

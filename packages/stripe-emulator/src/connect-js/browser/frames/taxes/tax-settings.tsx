@@ -62,7 +62,8 @@ function SettingsForm({ settings, onSaved }: SettingsFormProps) {
     void send<{ readonly id: string }>('tax-settings', typed, ({ id }) => {
       conversation.call('OnTaxSettingsUpdated', { id });
       setSaved(true);
-      void onSaved().then(() => setEdits({}));
+      // What was typed since stays.
+      void onSaved().then(() => setEdits((now) => (now === edits ? {} : now)));
     });
   }
 

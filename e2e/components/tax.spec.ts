@@ -49,6 +49,31 @@ test('tax settings are saved, and what is missing is said at its field', async (
   await expect(settings.getByLabel('City')).toHaveValue('Shelbyville');
 });
 
+test('what is typed while the settings are being saved stays', async ({ open, page, seller, platform }) => {
+  const { settings: api } = platform.stripe.tax;
+  const options = { stripeAccount: seller.account };
+  const address = { country: 'DE', line1: 'Hauptstr. 1', city: 'Berlin', postal_code: '10115' };
+  await api.update({ head_office: { address }, defaults: { tax_behavior: 'exclusive' } }, options);
+  const { frame } = await open({}, { tag: 'tax-settings' });
+  const settings = frame('Tax settings');
+  await expect(settings.getByLabel('City')).toHaveValue('Berlin');
+
+  // What the server has by then is not told before more was typed.
+  const typed = Promise.withResolvers<undefined>();
+  await page.route('**/v1.0/frame-api/tax-settings', async (route) => {
+    if (route.request().method() === 'GET') await typed.promise;
+    await route.continue();
+  });
+  await settings.getByLabel('Street and number').fill('Hauptstr. 2');
+  await settings.getByRole('button', { name: 'Save tax settings' }).press('Enter');
+  await expect(settings.getByRole('status')).toHaveText('Saved');
+  await settings.getByLabel('City').fill('Bonn');
+  await api.update({ defaults: { tax_behavior: 'inclusive' } }, options);
+  typed.resolve(undefined);
+  await expect(settings.getByLabel('Tax in prices')).toHaveValue('inclusive');
+  await expect(settings.getByLabel('City')).toHaveValue('Bonn');
+});
+
 test('the product category can be left out', async ({ open }) => {
   const { frame } = await open({}, { tag: 'tax-settings', values: { HideProductTaxCodeSelector: true } });
   await expect(frame('Tax settings').getByLabel('Tax in prices')).toBeVisible();

@@ -140,7 +140,7 @@ function live(world: World, roll: (below: number) => number): Map<string, number
       if (roll(4) === 0) world.whims.failingPayouts.set(account, 'account_closed');
     },
     cancel_payout: () => {
-      cancelPayout(world, one(known.payout));
+      cancelPayout(world, one(known.payout.slice(-20)));
     },
     change_settings: () => {
       const minimumBalances = { [one(CURRENCIES)]: roll(20_000) };

@@ -5,7 +5,7 @@ const stripeSdk = String.raw`(^|/)node_modules/stripe/`;
 const foundation = 'http|database|identity|jobs|stripe';
 
 /** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
-export const forbidden = [
+const arrows = [
   {
     name: 'no-circles',
     comment: 'Two files that need each other are one file, or hide a third.',
@@ -104,6 +104,9 @@ export const forbidden = [
     to: { path: '^apps/bff/src/[^/]+/', pathNot: [`^apps/bff/src/($1|${foundation})/`, '/index\\.ts$'] },
   },
 ];
+
+/** What is not called an error is only warned of, and warnings stop nobody. */
+export const forbidden = arrows.map((rule) => ({ ...rule, severity: 'error' }));
 
 export default {
   forbidden,

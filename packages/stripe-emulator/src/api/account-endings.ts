@@ -7,7 +7,8 @@ import { balancesOf } from '../world/ledger.ts';
 import { operation, type Operation } from '../wire/operation.ts';
 import { oneOf, required, text } from '../wire/params.ts';
 import { invalidRequest } from '../wire/stripe-error.ts';
-import { accountToWire, connectedAccount, ownAccount } from './accounts.ts';
+import { accountToWire } from './accounts.ts';
+import { connectedAccount, ownAccount } from './connected-account.ts';
 
 /** How the platform parts from an account, and how Stripe may step in. */
 export const accountEndingOperations: readonly Operation[] = [

@@ -4,7 +4,7 @@ import { operation, type Operation } from '../wire/operation.ts';
 import { object, oneOf, required, text } from '../wire/params.ts';
 import { invalidParam, invalidRequest } from '../wire/stripe-error.ts';
 import type { Account } from '../world/state.ts';
-import { connectedAccount } from './accounts.ts';
+import { connectedAccount } from './connected-account.ts';
 
 const collectionOptions = object({
   fields: oneOf('currently_due', 'eventually_due'),

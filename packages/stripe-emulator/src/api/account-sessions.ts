@@ -5,7 +5,7 @@ import type { Account, AccountSession, SessionComponent } from '../world/state.t
 import { operation, type Operation } from '../wire/operation.ts';
 import { bool, object, type ParamTable, required, text } from '../wire/params.ts';
 import { invalidParam } from '../wire/stripe-error.ts';
-import { connectedAccount } from './accounts.ts';
+import { connectedAccount } from './connected-account.ts';
 
 const componentParams: ParamTable = Object.fromEntries(
   Object.entries(SESSION_COMPONENTS).map(([component, features]) => {

@@ -8,7 +8,8 @@ import { operation, type Operation } from '../wire/operation.ts';
 import { bool, ignored, list, metadata, object, oneOf, type ParamTable, text } from '../wire/params.ts';
 import { given } from '../wire/given.ts';
 import { invalidRequest } from '../wire/stripe-error.ts';
-import { merged, ownAccount, refuseImpossible, requireCountry } from './accounts.ts';
+import { merged, refuseImpossible, requireCountry } from './accounts.ts';
+import { ownAccount } from './connected-account.ts';
 import { pageParams, pageV2 } from './page-v2.ts';
 
 type WireAccount = Stripe.V2.Core.Account;

@@ -6,10 +6,9 @@ import { requirementsOf } from '../world/requirements.ts';
 import { rescheduled } from '../world/payout-schedule.ts';
 import type { Account, Capability, PayoutSchedule } from '../world/state.ts';
 import type { World } from '../world/world.ts';
-import { noAccess } from '../wire/access.ts';
 import { given } from '../wire/given.ts';
 import { listOf, listParams } from '../wire/lists.ts';
-import { type Call, operation, type Operation } from '../wire/operation.ts';
+import { operation, type Operation } from '../wire/operation.ts';
 import {
   bool,
   ignored,
@@ -23,6 +22,7 @@ import {
   text,
 } from '../wire/params.ts';
 import { invalidParam, invalidRequest } from '../wire/stripe-error.ts';
+import { ownAccount } from './connected-account.ts';
 import { externalAccountsOf } from './external-accounts.ts';
 
 const accountParams = {
@@ -171,28 +171,6 @@ export const accountOperations: readonly Operation[] = [
     },
   }),
 ];
-
-/**
- * Returns the account of the path, if it is one of the platform's.
- *
- * @throws {StripeError} as Stripe does for accounts that are not, or no longer, connected.
- */
-export function ownAccount({ world, account, path }: Pick<Call<ParamTable>, 'world' | 'account' | 'path'>): Account {
-  return connectedAccount({ world, account }, path['id'] ?? '');
-}
-
-/** Returns a connected account by its id, refused in the same words whether it is another platform's or nobody's. */
-export function connectedAccount({ world, account }: Pick<Call<ParamTable>, 'world' | 'account'>, id: string): Account {
-  const found = world.store.find('account', id);
-  if (
-    found === undefined ||
-    found.deauthorized ||
-    found.closed === true ||
-    (account !== world.platform && account !== id)
-  )
-    throw noAccess(world, id);
-  return found;
-}
 
 /** Turns a country into the one Stripe means. */
 export function requireCountry(country: string, param: string): string {

@@ -6,7 +6,8 @@ import type { World } from '../world/world.ts';
 import { type Call, operation, type Operation } from '../wire/operation.ts';
 import { bool, type ParamTable, required } from '../wire/params.ts';
 import { invalidRequest, resourceMissing } from '../wire/stripe-error.ts';
-import { accountToWire, changedCapabilities, ownAccount } from './accounts.ts';
+import { accountToWire, changedCapabilities } from './accounts.ts';
+import { ownAccount } from './connected-account.ts';
 
 /** What an account may do, one by one: card payments and transfers. */
 export const capabilityOperations: readonly Operation[] = [

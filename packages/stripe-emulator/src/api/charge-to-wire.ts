@@ -2,7 +2,8 @@ import type Stripe from 'stripe';
 import type { Charge } from '../world/state.ts';
 import type { World } from '../world/world.ts';
 import { applicationOf } from './parts.ts';
-import { billingToWire, checksOf, fingerprintOf } from './payment-methods.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { billingToWire, checksOf } from './payment-methods.ts';
 import { refundToWire } from './refunds.ts';
 
 /** A charge in Stripe's form. */

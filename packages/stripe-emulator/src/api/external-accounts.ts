@@ -14,7 +14,7 @@ import { type Call, operation, type Operation } from '../wire/operation.ts';
 import { bool, ignored, metadata, oneOf, type Param, type ParamTable, required, text } from '../wire/params.ts';
 import { object } from '../wire/params.ts';
 import { invalidParam, invalidRequest, resourceMissing } from '../wire/stripe-error.ts';
-import { ownAccount } from './accounts.ts';
+import { ownAccount } from './connected-account.ts';
 import { debitCardToWire, spendCardToken } from './debit-cards.ts';
 import { mergedMetadata, textOrNull } from './parts.ts';
 import { spendBankToken } from './tokens.ts';

@@ -20,6 +20,7 @@ import {
 import { invalidParam, invalidRequest, referenceMissing, resourceMissing } from '../wire/stripe-error.ts';
 import { customerNamed } from './customers.ts';
 import { definedOf, mergedMetadata } from './parts.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { spendToken } from './tokens.ts';
 
 export const billingParams = object({ name: text(), email: text(), phone: ignored(), address: ignored() });
@@ -197,12 +198,6 @@ function cardToWire({ brand, country, expMonth, expYear, funding, last4, number 
     three_d_secure_usage: { supported: true },
     wallet: null,
   };
-}
-
-/** The same for the same card, and nothing of its number. */
-export function fingerprintOf(number: string): string {
-  const mixed = Array.from(number).reduce((sum, digit) => (sum * 31n + BigInt(digit) + 7n) % 2n ** 80n, 1n);
-  return mixed.toString(36).padStart(16, '0').slice(-16);
 }
 
 function billingFrom(given: { readonly name?: string | undefined; readonly email?: string | undefined } | undefined) {

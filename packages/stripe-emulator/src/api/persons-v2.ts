@@ -14,7 +14,7 @@ import {
   required,
   text,
 } from '../wire/params.ts';
-import { ownAccount } from './accounts.ts';
+import { ownAccount } from './connected-account.ts';
 import { addressFrom, addressParam } from './address.ts';
 import { pageParams, pageV2 } from './page-v2.ts';
 import { mergedMetadata } from './parts.ts';

@@ -17,7 +17,7 @@ import {
   text,
 } from '../wire/params.ts';
 import { invalidRequest } from '../wire/stripe-error.ts';
-import { ownAccount } from './accounts.ts';
+import { ownAccount } from './connected-account.ts';
 import { addressFrom, addressParam } from './address.ts';
 import { mergedMetadata } from './parts.ts';
 

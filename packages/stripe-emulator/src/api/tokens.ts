@@ -6,7 +6,7 @@ import { born, type World } from '../world/world.ts';
 import { operation, type Operation, resource } from '../wire/operation.ts';
 import { ignored, integer, object, oneOf, required, text } from '../wire/params.ts';
 import { invalidParam, invalidRequest, referenceMissing } from '../wire/stripe-error.ts';
-import { fingerprintOf } from './payment-methods.ts';
+import { fingerprintOf } from './fingerprint.ts';
 
 /** What stands once for a card or a bank account. Tokens of accounts, persons and numbers are taken and hold nothing. */
 export const tokenOperations: readonly Operation[] = [

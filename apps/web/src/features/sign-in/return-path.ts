@@ -4,12 +4,16 @@ const here = 'https://here.invalid';
 /**
  * Returns the path a seller was going to before they had to sign in, from the sign-in page's query, or `/`.
  *
- * Only paths of ours come back: `//evil.example`, `/\evil.example` and `https:…` all become `/`.
+ * Only paths of ours come back: `//evil.example`, `/\evil.example` and `https:…` all become `/`, and so does
+ * `/.//evil.example`, which is one of them once its dot is gone.
  */
 export function returnPathFrom(search: string): string {
   const wanted = new URLSearchParams(search).get('next');
-  if (wanted === null || !wanted.startsWith('/') || !URL.canParse(wanted, here)) return '/';
-  const url = new URL(wanted, here);
-  if (url.origin !== here || /^\/sign-(?:in|up)\b/u.test(url.pathname)) return '/';
-  return url.pathname + url.search;
+  if (wanted === null || !wanted.startsWith('/') || !isHere(wanted)) return '/';
+  const { pathname, search: query } = new URL(wanted, here);
+  return isHere(pathname + query) && !/^\/sign-(?:in|up)\b/u.test(pathname) ? pathname + query : '/';
+}
+
+function isHere(path: string): boolean {
+  return URL.canParse(path, here) && new URL(path, here).origin === here;
 }

@@ -297,7 +297,7 @@ test('home asks for charges only once its components stand', async () => {
   act(() => fakeConnectJs.element('notification-banner').start());
   act(() => fakeConnectJs.element('balances').start());
   expect(server.received(listCharges)).toEqual([]);
-  expect(screen.getByLabelText('Loading charges')).toBeTruthy();
+  expect(screen.getByText('Loading charges')).toBeTruthy();
   act(() => resizeTo(224));
   await waitFor(() => expect(server.received(listCharges)).toHaveLength(1));
 });

@@ -36,13 +36,10 @@ function ChargeView({ charge }: { readonly charge: Charge }): ReactNode {
 
 function ChargeSkeleton(): ReactNode {
   return (
-    <div
-      aria-busy="true"
-      aria-label="Loading the charge"
-      className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]"
-    >
-      <div className="skeleton h-80" />
-      <div className="skeleton h-96" />
-    </div>
+    <output className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
+      <span className="sr-only">Loading the charge</span>
+      <span className="skeleton h-80" />
+      <span className="skeleton h-96" />
+    </output>
   );
 }

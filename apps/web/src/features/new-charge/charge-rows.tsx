@@ -51,12 +51,13 @@ function Row({ charge }: { readonly charge: Charge }): ReactNode {
 /** Rows that are on their way, as high as those that come. */
 export function ChargeRowsSkeleton({ count }: { readonly count: number }): ReactNode {
   return (
-    <div aria-busy="true" aria-label="Loading charges" className="grid">
+    <output className="grid">
       {Array.from({ length: count }, (_, index) => (
-        <div key={index} className="h-15 border-t border-transparent py-1 first:border-t-0">
-          <div className="skeleton h-full" />
-        </div>
+        <span key={index} className="block h-15 border-t border-transparent py-1 first:border-t-0">
+          <span className="skeleton h-full" />
+        </span>
       ))}
-    </div>
+      <span className="sr-only">Loading charges</span>
+    </output>
   );
 }

@@ -31,7 +31,7 @@ const both = [
 test.each(both)('%s: rows stand in their place while they are on their way', async (_, page) => {
   server.stall(listCharges);
   renderPage(page, '/charges');
-  expect(screen.getByLabelText('Loading charges')).toBeTruthy();
+  expect(screen.getByText('Loading charges')).toBeTruthy();
 });
 
 test.each(both)('%s: where there are none, it says what will be here and offers to make one', async (_, page) => {

@@ -132,6 +132,12 @@ test.each<[string, Record<string, string | undefined>, string]>([
   expect(mistakes.join('\n')).not.toMatch(/canary|:postgres@/u);
 });
 
+test('in test mode both webhooks may have the one secret of `stripe listen`', () => {
+  const secret = 'whsec_listen1234';
+  const env = { STRIPE_WEBHOOK_SECRETS_PLATFORM: secret, STRIPE_WEBHOOK_SECRETS_CONNECT: secret };
+  expect(mistakesOf({ ...testKeys, ...env })).toEqual([]);
+});
+
 test('every mistake is told at once', () => {
   expect(mistakesOf({ PORT: 'x', LOG_LEVEL: 'loud' }).map((line) => line.split(' ')[0])).toEqual([
     'PORT',

@@ -23,6 +23,7 @@ export const createAccountSession = endpoint({
   method: 'POST',
   url: '/api/account-sessions',
   access: 'seller',
+  support: 'never',
   schema: {
     summary: 'Create an Account Session for the embedded components, and say who is signed in',
     tags: ['account sessions'],

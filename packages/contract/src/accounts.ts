@@ -63,6 +63,7 @@ export const createAccount = endpoint({
   method: 'POST',
   url: '/api/account',
   access: 'seller',
+  support: 'never',
   schema: {
     summary: "Create the seller's connected account, or return the one there is",
     tags: ['accounts'],
@@ -78,6 +79,7 @@ export const refreshAccount = endpoint({
   method: 'POST',
   url: '/api/account/refresh',
   access: 'seller',
+  support: 'never',
   schema: {
     summary: 'Read the account from Stripe again: the only thing believed after a return from onboarding',
     tags: ['accounts'],
@@ -93,6 +95,7 @@ export const createOnboardingLink = endpoint({
   method: 'POST',
   url: '/api/onboarding-links',
   access: 'seller',
+  support: 'never',
   schema: {
     summary: "Make a single-use link to Stripe's onboarding page",
     tags: ['accounts'],
@@ -108,6 +111,7 @@ export const createDashboardLink = endpoint({
   method: 'POST',
   url: '/api/dashboard-links',
   access: 'seller',
+  support: 'never',
   schema: {
     summary: 'Make a single-use link into the Express Dashboard',
     tags: ['dashboard links'],

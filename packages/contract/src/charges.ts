@@ -53,6 +53,7 @@ export const createCharge = endpoint({
   method: 'POST',
   url: '/api/charges',
   access: 'seller',
+  support: 'never',
   schema: {
     summary: "Create a direct charge on the seller's account and a link where the customer pays",
     tags: ['charges'],
@@ -77,6 +78,7 @@ export const getCharge = endpoint({
   method: 'GET',
   url: '/api/charges/:chargeId',
   access: 'seller',
+  support: 'read',
   schema: { summary: 'Return a charge', tags: ['charges'], params: chargeParams, response: { 200: Charge } },
   problems: ['not_signed_in', 'not_found'],
 });
@@ -87,6 +89,7 @@ export const listCharges = endpoint({
   method: 'GET',
   url: '/api/charges',
   access: 'seller',
+  support: 'read',
   schema: {
     summary: 'List charges, newest first',
     tags: ['charges'],
@@ -112,6 +115,7 @@ export const cancelCharge = endpoint({
   method: 'POST',
   url: '/api/charges/:chargeId/cancel',
   access: 'seller',
+  support: 'never',
   schema: {
     summary: "Take the customer's link back",
     tags: ['charges'],

@@ -8,6 +8,7 @@ const renameThing = endpoint({
   method: 'POST',
   url: '/api/things/:thingId/name',
   access: 'seller',
+  support: 'never',
   schema: {
     summary: 'Rename',
     tags: [],

@@ -2,10 +2,18 @@ import type { Static, TObject, TSchema } from 'typebox';
 import type { ProblemCode } from './problems.ts';
 
 /**
- * Who may call an endpoint: anybody, or a signed-in seller. The server refuses everybody else, and an endpoint cannot
- * be written without saying so.
+ * Who may call an endpoint, and from where. The server refuses everybody else, and an endpoint cannot be written without
+ * saying so. A seller's endpoint says besides what support may do with it in a support view: read, or never. What
+ * changes something is never theirs, and does not compile otherwise.
+ *
+ * `staff` have proven their second factor; `staff_pending` have given a password and owe it.
  */
-export type Access = 'anyone' | 'seller';
+export type Policy =
+  | { readonly access: 'anyone' | 'staff' | 'staff_pending'; readonly method: Method }
+  | { readonly access: 'seller'; readonly method: 'GET'; readonly support: 'read' | 'never' }
+  | { readonly access: 'seller'; readonly method: Exclude<Method, 'GET'>; readonly support: 'never' };
+
+type Method = 'GET' | 'POST' | 'DELETE';
 
 /** Schemas are flat: one per part of the request, one success status, no `content` maps (they skip validation). */
 export interface EndpointSchema {
@@ -24,13 +32,13 @@ export interface EndpointSchema {
  * The same value types the handler, validates what comes in, serialises what goes out (undeclared fields are stripped),
  * documents the operation and types the client.
  */
-export interface Endpoint {
+export type Endpoint = Policy & Operation;
+
+interface Operation {
   /** Unique; the operation's name in the OpenAPI document. */
   readonly operationId: string;
-  readonly method: 'GET' | 'POST' | 'DELETE';
   /** Path with `:name` placeholders, one for each of `schema.params`. */
   readonly url: string;
-  readonly access: Access;
   readonly schema: EndpointSchema;
   /** The problems this operation answers beside those any operation may: see `commonProblems`. */
   readonly problems: readonly ProblemCode[];

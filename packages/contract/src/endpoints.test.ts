@@ -1,7 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import type { Endpoint } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
 import { problems } from './problems.ts';
+import { getSeller, signOut } from './sellers.ts';
 
 interface ObjectSchema {
   readonly properties: object;
@@ -47,6 +49,16 @@ test.each(names)(
     expect(parts.filter((field: object) => !('type' in field) || field.type !== 'string')).toEqual([]);
   },
 );
+
+test('support reads what a seller sees, and is given nothing that changes something', () => {
+  const readable = endpoints.filter((endpoint) => endpoint.access === 'seller' && endpoint.support === 'read');
+  expect(readable.map(({ operationId }) => operationId)).toEqual(['getCharge', 'getSeller', 'listCharges']);
+  // @ts-expect-error: what changes something is never support's.
+  const forbidden: Endpoint = { ...signOut, support: 'read' };
+  // @ts-expect-error: an endpoint without a policy is none.
+  const unsaid: Endpoint = { ...getSeller, support: undefined };
+  expect([forbidden.method, unsaid.operationId]).toEqual(['DELETE', 'getSeller']);
+});
 
 test('paths and operation ids are unique', () => {
   expect(new Set(endpoints.map(({ method, url }) => `${method} ${url}`)).size).toBe(endpoints.length);

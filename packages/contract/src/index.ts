@@ -13,7 +13,7 @@ export {
   type WireRequest,
   wireRequest,
 } from './client.ts';
-export type { Access, Endpoint, ReplyOf, RequestOf } from './endpoint.ts';
+export type { Endpoint, Policy, ReplyOf, RequestOf } from './endpoint.ts';
 export { endpoints } from './endpoints.ts';
 export { commonProblems, isProblemCode, ProblemBody, type ProblemCode, problems } from './problems.ts';
 export * from './sellers.ts';

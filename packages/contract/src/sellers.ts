@@ -75,6 +75,7 @@ export const signOut = endpoint({
   method: 'DELETE',
   url: '/api/sessions/current',
   access: 'seller',
+  support: 'never',
   schema: { summary: 'Sign out', tags: ['sign-in'], response: { 204: Type.Null() } },
   problems: ['not_signed_in'],
 });
@@ -85,6 +86,7 @@ export const getSeller = endpoint({
   method: 'GET',
   url: '/api/seller',
   access: 'seller',
+  support: 'read',
   schema: { summary: 'Return who is signed in', tags: ['sign-in'], response: { 200: Seller } },
   problems: ['not_signed_in'],
 });

@@ -19,6 +19,7 @@ import {
 import { registerIdentity } from './identity/index.ts';
 import { registerSellers } from './sellers/index.ts';
 import { openServices } from './services.ts';
+import { registerStaff } from './staff/index.ts';
 import { registerWebhooks } from './webhooks/index.ts';
 
 /** What the app is made from; everything that differs between production and a test. */
@@ -40,6 +41,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   answerHealth(app, database);
   await registerIdentity(app, { config, database, now });
   registerSellers(app, { config, database, now });
+  registerStaff(app, { config, database, now });
 
   const services = openServices(app, { config, database, now });
   registerAccounts(app, services);

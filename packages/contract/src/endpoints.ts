@@ -3,6 +3,7 @@ import { createAccount, createDashboardLink, createOnboardingLink, refreshAccoun
 import { cancelCharge, createCharge, getCharge, listCharges } from './charges.ts';
 import type { Endpoint } from './endpoint.ts';
 import { getPlatform, getSeller, signIn, signOut, signUp } from './sellers.ts';
+import { finishStaffSetUp, getStaff, openStaffSetUp, proveSecondFactor, signInStaff, signOutStaff } from './staff.ts';
 
 /** Every endpoint there is; tests are generated from this list, so an endpoint left out of it is not served. */
 export const endpoints: readonly Endpoint[] = [
@@ -12,12 +13,18 @@ export const endpoints: readonly Endpoint[] = [
   createCharge,
   createDashboardLink,
   createOnboardingLink,
+  finishStaffSetUp,
   getCharge,
   getPlatform,
   getSeller,
+  getStaff,
   listCharges,
+  openStaffSetUp,
+  proveSecondFactor,
   refreshAccount,
   signIn,
+  signInStaff,
   signOut,
+  signOutStaff,
   signUp,
 ];

@@ -17,3 +17,4 @@ export type { Endpoint, Policy, ReplyOf, RequestOf } from './endpoint.ts';
 export { endpoints } from './endpoints.ts';
 export { commonProblems, isProblemCode, ProblemBody, type ProblemCode, problems } from './problems.ts';
 export * from './sellers.ts';
+export * from './staff.ts';

@@ -1,19 +1,24 @@
 import { type Endpoint, endpoints, problems } from '@sellerdesk/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BareTestApp, type SignedUp, startBareTestApp } from '../test/bare-test-app.ts';
+import { addTestStaff } from '../test/staff.ts';
 import type { TestBrowser } from '../test/test-browser.ts';
 
 let server: BareTestApp;
+/** A browser in which a seller is signed in, and somebody of the platform as well. */
 let seller: SignedUp;
 beforeAll(async () => {
   server = await startBareTestApp();
   seller = await server.signUp();
+  const staff = await addTestStaff(server, { now: () => new Date() });
+  await staff.signIn();
+  for (const [name, value] of staff.cookies) seller.cookies.set(name, value);
 });
 afterAll(() => server.close());
 
 type Named = readonly [string, Endpoint];
 const named = endpoints.map((endpoint): Named => [endpoint.operationId, endpoint]);
-const forSellers = named.filter(([, { access }]) => access === 'seller');
+const guarded = named.filter(([, { access }]) => access !== 'anyone');
 const withBody = named.filter(([, { schema }]) => schema.body !== undefined);
 const withQuery = named.filter(([, { schema }]) => schema.querystring !== undefined);
 const withParams = named.filter(([, { schema }]) => schema.params !== undefined);
@@ -32,14 +37,14 @@ test.each(named)('%s is served', (_, { method, url }) => {
   expect(server.app.hasRoute({ method, url })).toBe(true);
 });
 
-test.each(forSellers)('%s answers 401 to nobody, before it looks at what was sent', async (_, endpoint) => {
+test.each(guarded)('%s answers 401 to nobody, before it looks at what was sent', async (_, endpoint) => {
   const reply = await send(server.browser(), endpoint, '{"not": "what it takes"');
   expect([reply.statusCode, reply.json()]).toMatchObject([401, { code: 'not_signed_in' }]);
 });
 
-test.each(forSellers)('%s answers 401 to a session that nobody has', async (_, endpoint) => {
+test.each(guarded)('%s answers 401 to a session that nobody has', async (_, endpoint) => {
   const stranger = server.browser();
-  stranger.cookies.set('__Host-session', 'x'.repeat(43));
+  for (const cookie of ['__Host-session', '__Host-staff']) stranger.cookies.set(cookie, 'x'.repeat(43));
   expect((await send(stranger, endpoint)).statusCode).toBe(401);
 });
 
@@ -105,7 +110,8 @@ test.each(named)('%s is in the OpenAPI document, with the problems it answers', 
   const { body } = await server.browser().send({ method: 'GET', url: '/api/openapi.json' });
   const path = url.replaceAll(/:(?<name>\w+)/gu, '{$<name>}');
   const statuses = own.map((code): [string, unknown] => [String(problems[code].status), expect.any(Object)]);
-  const needed = [...(endpoint.access === 'seller' ? ['session'] : []), ...(method === 'GET' ? [] : ['ourPages'])];
+  const cookies = { anyone: [], seller: ['session'], staff: ['staff'], staff_pending: ['staff'] } as const;
+  const needed = [...cookies[endpoint.access], ...(method === 'GET' ? [] : ['ourPages'])];
   const security = needed.length === 0 ? [] : [Object.fromEntries(needed.map((name) => [name, []]))];
   const operation = { operationId, responses: Object.fromEntries(statuses), security };
   expect(JSON.parse(body)).toMatchObject({ paths: { [path]: { [method.toLowerCase()]: operation } } });

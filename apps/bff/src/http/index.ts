@@ -7,5 +7,5 @@ export { describeApi } from './openapi.ts';
 export { servePages } from './pages.ts';
 export { Problem, problem } from './problem.ts';
 export { securityHeaders } from './security-headers.ts';
-export { type Call, serve } from './serve.ts';
+export { type Call, serve, type StaffPrincipal } from './serve.ts';
 export { loadShell } from './shell.ts';

@@ -37,6 +37,7 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
 /** What a request brings besides what it says: who is signed in, and that it comes from our own pages. */
 const securitySchemes = {
   session: { type: 'apiKey', in: 'cookie', name: '__Host-session' },
+  staff: { type: 'apiKey', in: 'cookie', name: '__Host-staff' },
   ourPages: {
     type: 'apiKey',
     in: 'header',
@@ -48,6 +49,7 @@ const securitySchemes = {
 function securityOf({ access, method }: Endpoint): readonly Readonly<Record<string, readonly string[]>>[] {
   const needed = {
     ...(access === 'seller' && { session: [] }),
+    ...(access.startsWith('staff') && { staff: [] }),
     ...(method !== 'GET' && { ourPages: [] }),
   };
   return Object.keys(needed).length === 0 ? [] : [needed];

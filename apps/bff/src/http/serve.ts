@@ -4,7 +4,7 @@ import type { Static, TSchema } from 'typebox';
 import type { Mode } from '../config.ts';
 import { problem } from './problem.ts';
 
-/** Who is calling, found out from the session and never from what was sent. */
+/** A seller who is calling, found out from the session and never from what was sent. */
 export interface Principal {
   /** Who acts. */
   readonly actor: { readonly sellerId: string };
@@ -14,13 +14,24 @@ export interface Principal {
   readonly sessionId: string;
 }
 
+/** Somebody of the platform who is calling; they have a session of their own, and are nobody's seller. */
+export interface StaffPrincipal {
+  readonly staffId: string;
+  readonly sessionId: string;
+  /** When they last proved their second factor; null while they owe it. */
+  readonly secondFactorAt: Date | null;
+  readonly expiresAt: Date;
+}
+
 declare module 'fastify' {
   interface FastifyInstance {
     /** Returns who is signed in, or nothing. */
     readonly authenticate: (request: FastifyRequest) => Promise<Principal | undefined>;
+    /** Returns who of the platform is signed in, be it by half, or nothing. */
+    readonly authenticateStaff: (request: FastifyRequest) => Promise<StaffPrincipal | undefined>;
   }
   interface FastifyRequest {
-    principal: Principal | null;
+    principal: Principal | StaffPrincipal | null;
   }
   interface FastifyContextConfig {
     readonly endpoint?: Endpoint;
@@ -31,12 +42,18 @@ type PartOf<E extends Endpoint, Part extends 'params' | 'querystring' | 'body'> 
   ? Static<E['schema'][Part]>
   : undefined;
 
+type PrincipalOf<Access extends Endpoint['access']> = Access extends 'seller'
+  ? Principal
+  : Access extends 'staff' | 'staff_pending'
+    ? StaffPrincipal
+    : undefined;
+
 /** One call of an endpoint: what was sent, validated, and who sent it. */
 export interface Call<E extends Endpoint> {
   readonly params: PartOf<E, 'params'>;
   readonly querystring: PartOf<E, 'querystring'>;
   readonly body: PartOf<E, 'body'>;
-  readonly principal: E['access'] extends 'seller' ? Principal : undefined;
+  readonly principal: PrincipalOf<E['access']>;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
 }
@@ -56,7 +73,7 @@ export function serve<E extends Endpoint>(app: FastifyInstance, endpoint: E, han
     url,
     schema: { ...schema, tags: [...schema.tags], operationId },
     config: { endpoint },
-    onRequest: access === 'seller' ? requireSeller : [],
+    onRequest: guards[access],
     handler: async (request, reply) => {
       const body = await handler(callFrom<E>(request, reply));
       return reply.code(status).send(body);
@@ -64,15 +81,31 @@ export function serve<E extends Endpoint>(app: FastifyInstance, endpoint: E, han
   });
 }
 
-async function requireSeller(this: FastifyInstance, request: FastifyRequest): Promise<void> {
-  const principal = await this.authenticate(request);
-  if (principal === undefined) throw problem('not_signed_in');
-  request.principal = principal;
+type Guard = (this: FastifyInstance, request: FastifyRequest) => Promise<void>;
+
+/** Who is let through, decided before anything that was sent is looked at. */
+const guards: Readonly<Record<Endpoint['access'], Guard | []>> = {
+  anyone: [],
+  async seller(request) {
+    request.principal = (await this.authenticate(request)) ?? refuse('not_signed_in');
+  },
+  async staff_pending(request) {
+    request.principal = (await this.authenticateStaff(request)) ?? refuse('not_signed_in');
+  },
+  async staff(request) {
+    const principal = (await this.authenticateStaff(request)) ?? refuse('not_signed_in');
+    if (principal.secondFactorAt === null) refuse('second_factor_due');
+    request.principal = principal;
+  },
+};
+
+function refuse(code: 'not_signed_in' | 'second_factor_due'): never {
+  throw problem(code);
 }
 
 function callFrom<E extends Endpoint>(request: FastifyRequest, reply: FastifyReply): Call<E> {
   const { params, query: querystring, body } = request;
-  // Fastify has validated these parts with this endpoint's own schemas, and `requireSeller` has set the principal.
+  // Fastify has validated these parts with this endpoint's own schemas, and its guard has set the principal.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return { params, querystring, body, principal: request.principal ?? undefined, request, reply } as Call<E>;
 }

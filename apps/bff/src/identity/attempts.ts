@@ -1,6 +1,6 @@
 import { isIPv6 } from 'node:net';
-import type { Sql } from '../database/index.ts';
-import { problem } from '../http/index.ts';
+import type { Database, Sql } from '../database/index.ts';
+import { Problem, problem } from '../http/index.ts';
 import { addAttempt, removeAttempt } from './attempt-store.ts';
 import { deviceHash } from './device-store.ts';
 import { hashOf } from './opaque-token.ts';
@@ -66,6 +66,16 @@ export async function countAttempt(sql: Sql, limits: readonly Limit[], at: Date)
  */
 export async function takeAttemptBack(sql: Sql, { buckets, at }: Attempt): Promise<void> {
   for (const bucket of buckets) await removeAttempt(sql, bucket, at);
+}
+
+/** Returns what came out; when nothing did, because we could not, the attempt does not count. */
+export async function evaluated<T>(database: Database, attempt: Attempt, evaluate: () => Promise<T>): Promise<T> {
+  try {
+    return await evaluate();
+  } catch (error) {
+    if (error instanceof Problem) await database.asSystem((sql) => takeAttemptBack(sql, attempt));
+    throw error;
+  }
 }
 
 /** Who has one IPv6 address usually has 2^64 of them. */

@@ -23,6 +23,8 @@ export async function forgetBefore(sql: Sql, now: Date): Promise<void> {
   const yearAgo = new Date(now.getTime() - yearMs);
   const hourAgo = new Date(now.getTime() - hourMs);
   await sql`delete from sessions where least(expires_at, idle_expires_at) <= ${now}`;
+  await sql`delete from staff_sessions where least(expires_at, idle_expires_at) <= ${now}`;
+  await sql`delete from staff_set_ups where expires_at <= ${now}`;
   await sql`delete from recent_attempts where updated_at <= ${hourAgo}`;
   await sql`delete from known_devices where seen_at <= ${yearAgo}`;
 }

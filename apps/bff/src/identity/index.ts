@@ -4,11 +4,19 @@ import { forgetOverTime } from './forgetting.ts';
 import type { IdentityParts } from './identity-parts.ts';
 import { useSession } from './sessions.ts';
 
-export { countAttempt, limitsOfGuessing, limitsOfKnownDevice, limitsOfSigningUp, takeAttemptBack } from './attempts.ts';
+export {
+  countAttempt,
+  evaluated,
+  limitsOfGuessing,
+  limitsOfKnownDevice,
+  limitsOfSigningUp,
+  takeAttemptBack,
+} from './attempts.ts';
 export type { Attempt } from './attempts.ts';
 export { isCommonPassword } from './common-passwords.ts';
 export { readDeviceToken } from './cookies.ts';
 export { isKnownDevice } from './device-store.ts';
+export { createToken, hashOf, isToken } from './opaque-token.ts';
 export { hashPassword, isPassword } from './password.ts';
 export { endSession, startSession } from './sessions.ts';
 

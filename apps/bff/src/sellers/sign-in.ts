@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { signIn } from '@sellerdesk/contract';
-import type { Database, Sql } from '../database/index.ts';
-import { type Call, Problem, problem } from '../http/index.ts';
+import type { Sql } from '../database/index.ts';
+import { type Call, problem } from '../http/index.ts';
 import {
   type Attempt,
   countAttempt,
+  evaluated,
   isKnownDevice,
   isPassword,
   limitsOfGuessing,
@@ -58,14 +59,4 @@ async function limitsFor(
   const sellerId = seller?.sellerId ?? randomUUID();
   const isKnown = deviceToken !== undefined && (await isKnownDevice(sql, deviceToken, sellerId));
   return isKnown ? limitsOfKnownDevice(deviceToken, sellerId) : limitsOfGuessing(email, address);
-}
-
-/** Returns what came out; when nothing did, because we could not, the attempt does not count. */
-async function evaluated<T>(database: Database, attempt: Attempt, evaluate: () => Promise<T>): Promise<T> {
-  try {
-    return await evaluate();
-  } catch (error) {
-    if (error instanceof Problem) await database.asSystem((sql) => takeAttemptBack(sql, attempt));
-    throw error;
-  }
 }

@@ -1,0 +1,60 @@
+import type { StaffRole } from '@sellerdesk/contract';
+import type { Sql } from '../database/index.ts';
+import { createToken } from '../identity/index.ts';
+import { createTotpSecret } from './second-factor.ts';
+import { deleteSetUp, replaceSetUp } from './set-up-store.ts';
+import { deleteSessionsOfStaff } from './staff-session-store.ts';
+import { findStaffByEmail, insertStaff, type StoredStaff, updateDisabled, updateRole } from './staff-store.ts';
+
+const dayMs = 24 * 3_600_000;
+
+/** A set-up link's token; whoever has it becomes this person, so it goes to them alone. */
+export interface SetUpLink {
+  readonly token: string;
+  readonly expiresAt: Date;
+}
+
+/** Adds somebody and returns the token of their set-up link; nothing when the address is taken. */
+export async function addStaff(
+  sql: Sql,
+  person: Pick<StoredStaff, 'email' | 'name' | 'role'>,
+  now: Date,
+): Promise<SetUpLink | undefined> {
+  const staff = await insertStaff(sql, { ...person, createdAt: now });
+  return staff && giveLink(sql, staff.staffId, now);
+}
+
+/** Lets somebody set themselves up anew, for a day; until they do, what they had goes on. Enables whoever was disabled. */
+export async function resetStaff(sql: Sql, email: string, now: Date): Promise<SetUpLink> {
+  const { staffId } = await getByEmail(sql, email);
+  await deleteSessionsOfStaff(sql, staffId);
+  await updateDisabled(sql, staffId, null);
+  return giveLink(sql, staffId, now);
+}
+
+/** Locks somebody out: every session of theirs is over at the next request, on every instance. */
+export async function disableStaff(sql: Sql, email: string, now: Date): Promise<void> {
+  const { staffId } = await getByEmail(sql, email);
+  await updateDisabled(sql, staffId, now);
+  await deleteSetUp(sql, staffId);
+  await deleteSessionsOfStaff(sql, staffId);
+}
+
+/** Gives somebody another role; what they had open is over. */
+export async function changeRole(sql: Sql, email: string, role: StaffRole): Promise<void> {
+  const { staffId } = await getByEmail(sql, email);
+  await updateRole(sql, staffId, role);
+  await deleteSessionsOfStaff(sql, staffId);
+}
+
+async function giveLink(sql: Sql, staffId: string, now: Date): Promise<SetUpLink> {
+  const link = { token: createToken(), expiresAt: new Date(now.getTime() + dayMs) };
+  await replaceSetUp(sql, { ...link, staffId, totpSecret: createTotpSecret() });
+  return link;
+}
+
+async function getByEmail(sql: Sql, email: string): Promise<StoredStaff> {
+  const staff = await findStaffByEmail(sql, email);
+  if (staff === undefined) throw new Error(`Nobody of the staff has the address ${email}.`);
+  return staff;
+}

@@ -1,0 +1,81 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Sql } from '../database/index.ts';
+import type { StaffPrincipal } from '../http/index.ts';
+import { createToken, isToken } from '../identity/index.ts';
+import type { StaffParts } from './staff-parts.ts';
+import {
+  deleteStaffSession,
+  deleteStaffSessionByToken,
+  extendStaffSession,
+  findStaffSession,
+  insertStaffSession,
+  updateProven,
+} from './staff-session-store.ts';
+
+const cookie = '__Host-staff';
+const guarded = { secure: true, httpOnly: true, sameSite: 'strict', path: '/' } as const;
+
+const minuteMs = 60_000;
+const idleMs = 30 * minuteMs;
+const absoluteMs = 8 * 60 * minuteMs;
+
+interface Answering {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+/** Begins a session that owes the second factor. Always a new token, and the session the browser had before is over. */
+export async function startStaffSession(
+  sql: Sql,
+  { request, reply, staffId, now }: Answering & { readonly staffId: string; readonly now: Date },
+): Promise<void> {
+  const before = tokenIn(request);
+  if (before !== undefined) await deleteStaffSessionByToken(sql, before);
+  const token = createToken();
+  const idleExpiresAt = new Date(now.getTime() + idleMs);
+  const expiresAt = new Date(now.getTime() + absoluteMs);
+  await insertStaffSession(sql, { token, staffId, createdAt: now, idleExpiresAt, expiresAt });
+  reply.setCookie(cookie, token, guarded);
+}
+
+/** Returns whose session a request belongs to, used from now on for another half hour; nothing when it is over. */
+export async function useStaffSession(
+  { database, now }: StaffParts,
+  request: FastifyRequest,
+): Promise<StaffPrincipal | undefined> {
+  const token = tokenIn(request);
+  if (token === undefined) return undefined;
+  return database.asSystem(async (sql) => {
+    const session = await findStaffSession(sql, token, now());
+    if (session === undefined) return undefined;
+    const idleExpiresAt = new Date(now().getTime() + idleMs);
+    // Once a minute is enough, and spares a write on nearly every request.
+    if (idleExpiresAt.getTime() - session.idleExpiresAt.getTime() > minuteMs)
+      await extendStaffSession(sql, session.sessionId, idleExpiresAt);
+    return session;
+  });
+}
+
+/** Says that the second factor was proven, under a new token: one that was seen before it is worth nothing after it. */
+export async function keepProven(
+  sql: Sql,
+  { sessionId, reply, now }: { readonly sessionId: string; readonly reply: FastifyReply; readonly now: Date },
+): Promise<void> {
+  const token = createToken();
+  await updateProven(sql, sessionId, token, now);
+  reply.setCookie(cookie, token, guarded);
+}
+
+/** Ends a session: its token opens nothing from the next request on, on every instance. */
+export async function endStaffSession(
+  { database }: Pick<StaffParts, 'database'>,
+  { sessionId, reply }: { readonly sessionId: string; readonly reply: FastifyReply },
+): Promise<void> {
+  await database.asSystem((sql) => deleteStaffSession(sql, sessionId));
+  reply.clearCookie(cookie, guarded).header('clear-site-data', '"cache"');
+}
+
+function tokenIn({ cookies }: FastifyRequest): string | undefined {
+  const token = cookies[cookie];
+  return isToken(token) ? token : undefined;
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ConfigError, loadConfig } from './config.ts';
+import { ConfigError, loadConfig, loadDatabaseConfig } from './config.ts';
 
 const testKeys = { STRIPE_SECRET_KEY: 'sk_test_canary_secret', STRIPE_PUBLISHABLE_KEY: 'pk_test_canary_public' };
 const live = {
@@ -165,4 +165,15 @@ test('lists may have spaces, addresses a slash at the end, and empty means not s
     http: { port: 3000, publicUrl: 'https://sell.example' },
     stripe: { apiBase: 'http://127.0.0.1:4242', webhookSecrets: { platform: ['whsec_first111', 'whsec_second22'] } },
   });
+});
+
+test('where the database is can be told without keys', () => {
+  const DATABASE_URL = 'postgres://owner@localhost/mine';
+  expect(loadDatabaseConfig({ DATABASE_URL })).toEqual(loadConfig({ ...testKeys, DATABASE_URL }).database);
+  expect(loadDatabaseConfig({ DATA_DIR: '/srv/data' })).toEqual({ url: undefined, dataDir: '/srv/data' });
+});
+
+test('a database address that is none is named, without what else is not set', () => {
+  const DATABASE_URL = 'mysql://canary';
+  expect(() => loadDatabaseConfig({ DATABASE_URL })).toThrow(/^DATABASE_URL must be a postgres:[^\n]*$/u);
 });

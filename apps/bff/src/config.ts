@@ -1,8 +1,9 @@
 import { join, resolve } from 'node:path';
 import type { Platform } from '@sellerdesk/contract';
+import type * as Type from 'typebox';
 import { Value } from 'typebox/value';
 import { ruleMistakes } from './config-rules.ts';
-import { Environment, type Variable } from './environment.ts';
+import { DatabaseEnvironment, Environment, type Variable } from './environment.ts';
 
 /** Which of Stripe's two worlds the keys open. */
 export type Mode = 'test' | 'live';
@@ -54,19 +55,31 @@ export class ConfigError extends Error {
  * @throws {ConfigError}
  */
 export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const environment = environmentFrom(env);
+  const environment = environmentFrom(Environment, env);
   const mistakes = ruleMistakes(environment);
   if (mistakes.length > 0) throw new ConfigError(mistakes);
   return deepFreeze(configFrom(environment));
 }
 
-function environmentFrom(env: Readonly<Record<string, string | undefined>>): Environment {
-  const names = Object.keys(Environment.properties);
+/**
+ * Returns where the database is, for programs that need nothing else: who checks it need not have Stripe's keys.
+ *
+ * @throws {ConfigError}
+ */
+export function loadDatabaseConfig(env: Readonly<Record<string, string | undefined>>): Config['database'] {
+  return databaseFrom(environmentFrom(DatabaseEnvironment, env));
+}
+
+function environmentFrom<Variables extends Record<string, Variable>>(
+  variables: Type.TObject<Variables>,
+  env: Readonly<Record<string, string | undefined>>,
+): Type.Static<Type.TObject<Variables>> {
+  const names = Object.keys(variables.properties);
   const set = Object.fromEntries(names.map((name) => [name, env[name]?.trim()]).filter(([, value]) => value));
-  const filled: unknown = Value.Default(Environment, set);
-  if (Value.Check(Environment, filled)) return filled;
+  const filled: unknown = Value.Default(variables, set);
+  if (Value.Check(variables, filled)) return filled;
   throw new ConfigError(
-    Object.entries(Environment.properties).flatMap(([name, schema]) => mistakeIn(name, schema, filled)),
+    Object.entries(variables.properties).flatMap(([name, schema]) => mistakeIn(name, schema, filled)),
   );
 }
 
@@ -90,10 +103,7 @@ function configFrom(env: Environment): Config {
       trustProxy: listOf(env.TRUST_PROXY),
       webDist: env.WEB_DIST === '' ? join(repository, 'apps/web/dist') : resolve(env.WEB_DIST),
     },
-    database: {
-      url: env.DATABASE_URL === '' ? undefined : env.DATABASE_URL,
-      dataDir: resolve(repository, env.DATA_DIR),
-    },
+    database: databaseFrom(env),
     stripe: {
       secretKey: env.STRIPE_SECRET_KEY,
       publishableKey: env.STRIPE_PUBLISHABLE_KEY,
@@ -107,6 +117,13 @@ function configFrom(env: Environment): Config {
       dashboardUrl: withoutSlash(env.STRIPE_DASHBOARD_URL),
     },
     platform: platformFrom(env),
+  };
+}
+
+function databaseFrom(env: DatabaseEnvironment): Config['database'] {
+  return {
+    url: env.DATABASE_URL === '' ? undefined : env.DATABASE_URL,
+    dataDir: resolve(repository, env.DATA_DIR),
   };
 }
 

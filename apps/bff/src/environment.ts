@@ -79,3 +79,11 @@ export const Environment = Type.Object({
 });
 
 export type Environment = Type.Static<typeof Environment>;
+
+/** Those of them that say where the database is. */
+export const DatabaseEnvironment = Type.Object({
+  DATABASE_URL: Environment.properties.DATABASE_URL,
+  DATA_DIR: Environment.properties.DATA_DIR,
+});
+
+export type DatabaseEnvironment = Type.Static<typeof DatabaseEnvironment>;

@@ -12,6 +12,11 @@ const sentences: Readonly<Record<string, (error: Details) => string>> = {
   '28P01': () => 'PostgreSQL refuses the password in DATABASE_URL.',
   '28000': () => 'PostgreSQL refuses the user in DATABASE_URL.',
   '3D000': () => 'The database that DATABASE_URL names does not exist.',
+  EPIPE: () => 'Whoever reads the output went away before all of it was written.',
+  // Node's codes for options that a program does not have, or not so.
+  ERR_PARSE_ARGS_UNKNOWN_OPTION: ({ message }) => message,
+  ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL: ({ message }) => message,
+  ERR_PARSE_ARGS_INVALID_OPTION_VALUE: ({ message }) => message,
 };
 
 interface Details {

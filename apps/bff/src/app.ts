@@ -20,6 +20,7 @@ import { registerIdentity } from './identity/index.ts';
 import { registerSellers } from './sellers/index.ts';
 import { openServices } from './services.ts';
 import { registerStaff } from './staff/index.ts';
+import { registerSupport } from './support/index.ts';
 import { registerWebhooks } from './webhooks/index.ts';
 
 /** What the app is made from; everything that differs between production and a test. */
@@ -48,6 +49,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   registerAccountSessions(app, services);
   registerCharges(app, services);
   registerDashboardLinks(app, services);
+  registerSupport(app, services);
   await registerWebhooks(app, services);
 
   await servePages(app, shell, config.http.webDist);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ConfigError, loadConfig, loadDatabaseConfig } from './config.ts';
+import { ConfigError, loadConfig, loadOperatorConfig } from './config.ts';
 
 const testKeys = { STRIPE_SECRET_KEY: 'sk_test_canary_secret', STRIPE_PUBLISHABLE_KEY: 'pk_test_canary_public' };
 const live = {
@@ -169,11 +169,14 @@ test('lists may have spaces, addresses a slash at the end, and empty means not s
 
 test('where the database is can be told without keys', () => {
   const DATABASE_URL = 'postgres://owner@localhost/mine';
-  expect(loadDatabaseConfig({ DATABASE_URL })).toEqual(loadConfig({ ...testKeys, DATABASE_URL }).database);
-  expect(loadDatabaseConfig({ DATA_DIR: '/srv/data' })).toEqual({ url: undefined, dataDir: '/srv/data' });
+  expect(loadOperatorConfig({ DATABASE_URL }).database).toEqual(loadConfig({ ...testKeys, DATABASE_URL }).database);
+  expect(loadOperatorConfig({ DATA_DIR: '/srv/data', PORT: '3456' })).toEqual({
+    database: { url: undefined, dataDir: '/srv/data' },
+    publicUrl: 'http://localhost:3456',
+  });
 });
 
 test('a database address that is none is named, without what else is not set', () => {
   const DATABASE_URL = 'mysql://canary';
-  expect(() => loadDatabaseConfig({ DATABASE_URL })).toThrow(/^DATABASE_URL must be a postgres:[^\n]*$/u);
+  expect(() => loadOperatorConfig({ DATABASE_URL })).toThrow(/^DATABASE_URL must be a postgres:[^\n]*$/u);
 });

@@ -3,7 +3,7 @@ import type { Platform } from '@sellerdesk/contract';
 import type * as Type from 'typebox';
 import { Value } from 'typebox/value';
 import { ruleMistakes } from './config-rules.ts';
-import { DatabaseEnvironment, Environment, type Variable } from './environment.ts';
+import { Environment, OperatorEnvironment, type Variable } from './environment.ts';
 
 /** Which of Stripe's two worlds the keys open. */
 export type Mode = 'test' | 'live';
@@ -61,13 +61,20 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   return deepFreeze(configFrom(environment));
 }
 
+/** What programs of the operator need. */
+export interface OperatorConfig {
+  readonly database: Config['database'];
+  readonly publicUrl: string;
+}
+
 /**
- * Returns where the database is, for programs that need nothing else: who checks it need not have Stripe's keys.
+ * Returns what programs beside the server need: who runs them need not have Stripe's keys.
  *
  * @throws {ConfigError}
  */
-export function loadDatabaseConfig(env: Readonly<Record<string, string | undefined>>): Config['database'] {
-  return databaseFrom(environmentFrom(DatabaseEnvironment, env));
+export function loadOperatorConfig(env: Readonly<Record<string, string | undefined>>): OperatorConfig {
+  const environment = environmentFrom(OperatorEnvironment, env);
+  return { database: databaseFrom(environment), publicUrl: publicUrlFrom(environment) };
 }
 
 function environmentFrom<Variables extends Record<string, Variable>>(
@@ -92,14 +99,13 @@ function mistakeIn(name: string, schema: Variable, filled: unknown): string[] {
 const repository = resolve(import.meta.dirname, '../../..');
 
 function configFrom(env: Environment): Config {
-  const publicUrl = env.PUBLIC_URL === '' ? `http://localhost:${env.PORT}` : env.PUBLIC_URL;
   return {
     mode: env.MODE === 'live' ? 'live' : 'test',
     logLevel: env.LOG_LEVEL,
     http: {
       host: env.HOST,
       port: Number(env.PORT),
-      publicUrl: new URL(publicUrl).origin,
+      publicUrl: publicUrlFrom(env),
       trustProxy: listOf(env.TRUST_PROXY),
       webDist: env.WEB_DIST === '' ? join(repository, 'apps/web/dist') : resolve(env.WEB_DIST),
     },
@@ -120,7 +126,11 @@ function configFrom(env: Environment): Config {
   };
 }
 
-function databaseFrom(env: DatabaseEnvironment): Config['database'] {
+function publicUrlFrom(env: Pick<Environment, 'PORT' | 'PUBLIC_URL'>): string {
+  return new URL(env.PUBLIC_URL === '' ? `http://localhost:${env.PORT}` : env.PUBLIC_URL).origin;
+}
+
+function databaseFrom(env: Pick<Environment, 'DATABASE_URL' | 'DATA_DIR'>): Config['database'] {
   return {
     url: env.DATABASE_URL === '' ? undefined : env.DATABASE_URL,
     dataDir: resolve(repository, env.DATA_DIR),

@@ -80,10 +80,10 @@ export const Environment = Type.Object({
 
 export type Environment = Type.Static<typeof Environment>;
 
-/** Those of them that say where the database is. */
-export const DatabaseEnvironment = Type.Object({
+/** Those of them that programs of the operator need. */
+export const OperatorEnvironment = Type.Object({
   DATABASE_URL: Environment.properties.DATABASE_URL,
   DATA_DIR: Environment.properties.DATA_DIR,
+  PORT: Environment.properties.PORT,
+  PUBLIC_URL: Environment.properties.PUBLIC_URL,
 });
-
-export type DatabaseEnvironment = Type.Static<typeof DatabaseEnvironment>;

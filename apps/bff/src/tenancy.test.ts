@@ -17,7 +17,9 @@ import {
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { chargeBody } from './charges/test/charge-body.ts';
+import { lookAt } from './support/test/looking.ts';
 import { type ReadySeller, signUpReady } from './test/ready-seller.ts';
+import { addTestStaff } from './test/staff.ts';
 import { startTestApp, type TestApp } from './test/test-app.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -33,12 +35,15 @@ beforeAll(async () => {
   seller = await signUpReady(server);
   other = await signUpReady(server);
   const { chargeId } = await other.client(createCharge, { body: chargeBody() });
-  foreign = { chargeId };
+  const staff = await addTestStaff(server, { now: () => new Date() });
+  await staff.signIn();
+  const { view } = await lookAt(staff, other.seller.sellerId);
+  foreign = { chargeId, supportViewId: view.supportViewId };
 });
 
 afterAll(() => server.close());
 
-const withParams = endpoints.filter(({ schema }) => schema.params !== undefined);
+const withParams = endpoints.filter(({ access, schema }) => access === 'seller' && schema.params !== undefined);
 
 describe('another seller’s id is answered exactly as one that does not exist', () => {
   test('there are endpoints that take an id', () => {

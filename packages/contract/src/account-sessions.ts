@@ -9,7 +9,7 @@ export const AccountSession = Type.Object({
   expiresAt: Moment,
   publishableKey: Type.String(),
   /** Instances are keyed by account and kind; another kind of session must not reuse one. */
-  kind: Type.Enum(['seller']),
+  kind: Type.Enum(['seller', 'support']),
   components: Type.Array(Type.String(), { description: 'The components this session may show.' }),
 });
 export type AccountSession = Type.Static<typeof AccountSession>;

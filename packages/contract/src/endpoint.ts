@@ -6,10 +6,11 @@ import type { ProblemCode } from './problems.ts';
  * saying so. A seller's endpoint says besides what support may do with it in a support view: read, or never. What
  * changes something is never theirs, and does not compile otherwise.
  *
- * `staff` have proven their second factor; `staff_pending` have given a password and owe it.
+ * `staff` have proven their second factor; `staff_pending` have given a password and owe it; `support_view` is staff looking
+ * at a seller's pages.
  */
 export type Policy =
-  | { readonly access: 'anyone' | 'staff' | 'staff_pending'; readonly method: Method }
+  | { readonly access: 'anyone' | 'staff' | 'staff_pending' | 'support_view'; readonly method: Method }
   | { readonly access: 'seller'; readonly method: 'GET'; readonly support: 'read' | 'never' }
   | { readonly access: 'seller'; readonly method: Exclude<Method, 'GET'>; readonly support: 'never' };
 

@@ -4,21 +4,39 @@ import { cancelCharge, createCharge, getCharge, listCharges } from './charges.ts
 import type { Endpoint } from './endpoint.ts';
 import { getPlatform, getSeller, signIn, signOut, signUp } from './sellers.ts';
 import { finishStaffSetUp, getStaff, openStaffSetUp, proveSecondFactor, signInStaff, signOutStaff } from './staff.ts';
+import {
+  allowSupportViews,
+  createSupportAccountSession,
+  endRunningSupportView,
+  endSupportView,
+  getSupportView,
+  listRunningSupportViews,
+  listSupportViews,
+  startSupportView,
+  stopSupportView,
+} from './support.ts';
 
 /** Every endpoint there is; tests are generated from this list, so an endpoint left out of it is not served. */
 export const endpoints: readonly Endpoint[] = [
+  allowSupportViews,
   cancelCharge,
   createAccount,
   createAccountSession,
   createCharge,
   createDashboardLink,
   createOnboardingLink,
+  createSupportAccountSession,
+  endRunningSupportView,
+  endSupportView,
   finishStaffSetUp,
   getCharge,
   getPlatform,
   getSeller,
   getStaff,
+  getSupportView,
   listCharges,
+  listRunningSupportViews,
+  listSupportViews,
   openStaffSetUp,
   proveSecondFactor,
   refreshAccount,
@@ -27,4 +45,6 @@ export const endpoints: readonly Endpoint[] = [
   signOut,
   signOutStaff,
   signUp,
+  startSupportView,
+  stopSupportView,
 ];

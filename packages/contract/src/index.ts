@@ -18,3 +18,4 @@ export { endpoints } from './endpoints.ts';
 export { commonProblems, isProblemCode, ProblemBody, type ProblemCode, problems } from './problems.ts';
 export * from './sellers.ts';
 export * from './staff.ts';
+export * from './support.ts';

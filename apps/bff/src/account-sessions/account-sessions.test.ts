@@ -1,8 +1,6 @@
 import { createAccount, createAccountSession } from '@sellerdesk/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { insertAccount } from '../accounts/account-store.ts';
-import type { Database } from '../database/index.ts';
-import { stripeAccountId } from '../stripe/index.ts';
+import { storeAccount } from '../accounts/test/store-account.ts';
 import { startBareTestApp } from '../test/bare-test-app.ts';
 import { signUpReady } from '../test/ready-seller.ts';
 import { startTestApp, type TestApp } from '../test/test-app.ts';
@@ -89,28 +87,6 @@ test.each([
   await bare.close();
   await stripe.close();
 });
-
-async function storeAccount(database: Database, sellerId: string, id: string): Promise<void> {
-  const facts = {
-    stripeAccountId: stripeAccountId(id),
-    mode: 'test',
-    chargesEnabled: true,
-    payoutsEnabled: true,
-    detailsSubmitted: true,
-    isRejected: false,
-    isBeingChecked: false,
-    dueFields: [],
-    requirements: [],
-    country: 'GB',
-    defaultCurrency: 'gbp',
-    deadlineAt: null,
-    dashboardType: 'full',
-  } as const;
-  const standing = { state: 'ready', detailsSubmitted: true } as const;
-  await database.asSeller(sellerId, (sql) =>
-    insertAccount(sql, { sellerId, api: 'v2', facts, standing, readAt: new Date() }),
-  );
-}
 
 function sessionsAsked(): number {
   return server.emulator.control.requests().filter(({ path }) => path === '/v1/account_sessions').length;

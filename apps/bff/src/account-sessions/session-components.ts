@@ -33,3 +33,40 @@ const sellerPages = {
 export function sellerComponents(): Components {
   return Object.assign({}, ...Object.values(sellerPages)) satisfies Components;
 }
+
+/** Every feature that Stripe's types know of a component, off; one that a new version of them adds does not compile. */
+type ReadOnly<Name extends keyof Components> = {
+  readonly enabled: true;
+  readonly features: Readonly<Record<Exclude<FeatureOf<Name>, 'disable_stripe_user_authentication'>, false>>;
+};
+type FeatureOf<Name extends keyof Components> =
+  NonNullable<Components[Name]> extends { readonly features?: infer Features } ? keyof NonNullable<Features> : never;
+
+const looking = {
+  refund_management: false,
+  dispute_management: false,
+  smart_disputes_management: false,
+  capture_payments: false,
+  destination_on_behalf_of_charge_management: false,
+} as const;
+
+/**
+ * What support sees of a seller's pages. Everything that changes something is off by name, since what is left out of a
+ * session may be on at Stripe. Components whose purpose it is are not in it (onboarding, account management, notices), nor
+ * are those in which Stripe does not let it be off: with `balances` and `payouts` a bank account can be changed on every
+ * account whose requirements Stripe collects.
+ *
+ * @see https://docs.stripe.com/api/account_sessions/create (`external_account_collection`)
+ */
+const readOnlyPages = {
+  payments: { enabled: true, features: looking },
+  payment_details: { enabled: true, features: looking },
+  payouts_list: { enabled: true, features: {} },
+  payout_details: { enabled: true, features: {} },
+  disputes_list: { enabled: true, features: looking },
+} as const satisfies { readonly [Name in keyof Components]?: ReadOnly<Name> };
+
+/** Returns the components of support's session: no feature of any of them is on. */
+export function readOnlyComponents(): Components {
+  return readOnlyPages;
+}

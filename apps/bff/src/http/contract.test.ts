@@ -1,17 +1,23 @@
-import { type Endpoint, endpoints, problems } from '@sellerdesk/contract';
+import { type Endpoint, endpoints, problems, SUPPORT_VIEW_HEADER } from '@sellerdesk/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BareTestApp, type SignedUp, startBareTestApp } from '../test/bare-test-app.ts';
+import { storeAccount } from '../accounts/test/store-account.ts';
+import { lookAt } from '../support/test/looking.ts';
 import { addTestStaff } from '../test/staff.ts';
 import type { TestBrowser } from '../test/test-browser.ts';
 
 let server: BareTestApp;
-/** A browser in which a seller is signed in, and somebody of the platform as well. */
+/** A browser in which a seller is signed in, and somebody of the platform as well, who looks at the seller's pages. */
 let seller: SignedUp;
+let supportView: Readonly<Record<string, string>>;
 beforeAll(async () => {
   server = await startBareTestApp();
   seller = await server.signUp();
   const staff = await addTestStaff(server, { now: () => new Date() });
   await staff.signIn();
+  await storeAccount(server.database, seller.seller.sellerId, 'acct_1Own');
+  const { view } = await lookAt(staff, seller.seller.sellerId);
+  supportView = { [SUPPORT_VIEW_HEADER]: view.supportViewId };
   for (const [name, value] of staff.cookies) seller.cookies.set(name, value);
 });
 afterAll(() => server.close());
@@ -28,9 +34,11 @@ const json = { ...clientHeader, 'content-type': 'application/json' };
 const pathOf = (url: string, id = '00000000-0000-4000-8000-000000000000'): string => url.replaceAll(/:\w+/gu, id);
 
 /** Sends what an endpoint takes, or with something else in place of its body. */
-function send(browser: TestBrowser, { method, url, schema }: Endpoint, body?: string) {
-  if (schema.body === undefined) return browser.send({ method, url: pathOf(url), headers: clientHeader });
-  return browser.send({ method, url: pathOf(url), headers: json, body: body ?? '{}' });
+function send(browser: TestBrowser, { method, url, schema, access }: Endpoint, body?: string) {
+  const own = access === 'support_view' ? supportView : {};
+  if (schema.body === undefined)
+    return browser.send({ method, url: pathOf(url), headers: { ...clientHeader, ...own } });
+  return browser.send({ method, url: pathOf(url), headers: { ...json, ...own }, body: body ?? '{}' });
 }
 
 test.each(named)('%s is served', (_, { method, url }) => {
@@ -78,17 +86,26 @@ test.each(withBody)('%s turns no text into a number and no number into text', as
   }
 });
 
-test.each(withBody)('%s takes nothing but JSON, and not more than 256 KiB of it', async (_, { method, url }) => {
-  const path = pathOf(url);
-  const form = await seller.send({
-    method,
-    url: path,
-    headers: { ...clientHeader, 'content-type': 'text/plain' },
-    body: '{}',
-  });
-  const large = await seller.send({ method, url: path, headers: json, body: `{"a":"${'x'.repeat(262_144)}"}` });
-  expect([form.statusCode, large.statusCode]).toEqual([415, 413]);
-});
+test.each(withBody)(
+  '%s takes nothing but JSON, and not more than 256 KiB of it',
+  async (_, { method, url, access }) => {
+    const path = pathOf(url);
+    const own = access === 'support_view' ? supportView : {};
+    const form = await seller.send({
+      method,
+      url: path,
+      headers: { ...clientHeader, ...own, 'content-type': 'text/plain' },
+      body: '{}',
+    });
+    const large = await seller.send({
+      method,
+      url: path,
+      headers: { ...json, ...own },
+      body: `{"a":"${'x'.repeat(262_144)}"}`,
+    });
+    expect([form.statusCode, large.statusCode]).toEqual([415, 413]);
+  },
+);
 
 test.each(withQuery)('%s refuses what it does not ask for in the query', async (_, { method, url }) => {
   const reply = await seller.send({ method, url: `${pathOf(url)}?account=acct_1`, headers: clientHeader });
@@ -110,7 +127,13 @@ test.each(named)('%s is in the OpenAPI document, with the problems it answers', 
   const { body } = await server.browser().send({ method: 'GET', url: '/api/openapi.json' });
   const path = url.replaceAll(/:(?<name>\w+)/gu, '{$<name>}');
   const statuses = own.map((code): [string, unknown] => [String(problems[code].status), expect.any(Object)]);
-  const cookies = { anyone: [], seller: ['session'], staff: ['staff'], staff_pending: ['staff'] } as const;
+  const cookies = {
+    anyone: [],
+    seller: ['session'],
+    staff: ['staff'],
+    staff_pending: ['staff'],
+    support_view: ['staff'],
+  } as const;
   const needed = [...cookies[endpoint.access], ...(method === 'GET' ? [] : ['ourPages'])];
   const security = needed.length === 0 ? [] : [Object.fromEntries(needed.map((name) => [name, []]))];
   const operation = { operationId, responses: Object.fromEntries(statuses), security };

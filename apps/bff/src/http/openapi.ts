@@ -49,7 +49,7 @@ const securitySchemes = {
 function securityOf({ access, method }: Endpoint): readonly Readonly<Record<string, readonly string[]>>[] {
   const needed = {
     ...(access === 'seller' && { session: [] }),
-    ...(access.startsWith('staff') && { staff: [] }),
+    ...(access !== 'seller' && access !== 'anyone' && { staff: [] }),
     ...(method !== 'GET' && { ourPages: [] }),
   };
   return Object.keys(needed).length === 0 ? [] : [needed];

@@ -1,22 +1,35 @@
-import type { Endpoint, ReplyOf } from '@sellerdesk/contract';
+import { type Endpoint, type ReplyOf, type StaffRole, SUPPORT_VIEW_HEADER } from '@sellerdesk/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Static, TSchema } from 'typebox';
 import type { Mode } from '../config.ts';
 import { problem } from './problem.ts';
 
-/** A seller who is calling, found out from the session and never from what was sent. */
-export interface Principal {
+/** Who calls a seller's endpoint, found out from the session and never from what was sent. */
+export interface Principal<Who extends Actor = Actor> {
   /** Who acts. */
-  readonly actor: { readonly sellerId: string };
+  readonly actor: Who;
   /** Whose rows and whose account are acted on. */
   readonly subject: { readonly sellerId: string };
   readonly mode: Mode;
   readonly sessionId: string;
 }
 
+/** The seller themselves, or somebody of the staff who looks at their pages and can change nothing. */
+export type Actor = SellerActor | SupportActor;
+
+interface SellerActor {
+  readonly sellerId: string;
+}
+
+interface SupportActor {
+  readonly staffId: string;
+  readonly supportViewId: string;
+}
+
 /** Somebody of the platform who is calling; they have a session of their own, and are nobody's seller. */
 export interface StaffPrincipal {
   readonly staffId: string;
+  readonly role: StaffRole;
   readonly sessionId: string;
   /** When they last proved their second factor; null while they owe it. */
   readonly secondFactorAt: Date | null;
@@ -25,10 +38,16 @@ export interface StaffPrincipal {
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** Returns who is signed in, or nothing. */
-    readonly authenticate: (request: FastifyRequest) => Promise<Principal | undefined>;
+    /** Returns the seller who is signed in, or nothing. */
+    readonly authenticate: (request: FastifyRequest) => Promise<Principal<SellerActor> | undefined>;
     /** Returns who of the platform is signed in, be it by half, or nothing. */
     readonly authenticateStaff: (request: FastifyRequest) => Promise<StaffPrincipal | undefined>;
+    /**
+     * Returns who looks at a seller's pages, and keeps that they asked for this endpoint.
+     *
+     * @throws {Problem} `not_signed_in`, `second_factor_due`, `support_view_over`, `support_read_only`
+     */
+    readonly authenticateSupport: (request: FastifyRequest, endpoint: Endpoint) => Promise<Principal<SupportActor>>;
   }
   interface FastifyRequest {
     principal: Principal | StaffPrincipal | null;
@@ -42,18 +61,23 @@ type PartOf<E extends Endpoint, Part extends 'params' | 'querystring' | 'body'> 
   ? Static<E['schema'][Part]>
   : undefined;
 
-type PrincipalOf<Access extends Endpoint['access']> = Access extends 'seller'
+/** Only where support may read can somebody else than the seller be calling. */
+type PrincipalOf<E extends Endpoint> = E extends { readonly access: 'seller'; readonly support: 'read' }
   ? Principal
-  : Access extends 'staff' | 'staff_pending'
-    ? StaffPrincipal
-    : undefined;
+  : E extends { readonly access: 'seller' }
+    ? Principal<SellerActor>
+    : E extends { readonly access: 'support_view' }
+      ? Principal<SupportActor>
+      : E extends { readonly access: 'staff' | 'staff_pending' }
+        ? StaffPrincipal
+        : undefined;
 
 /** One call of an endpoint: what was sent, validated, and who sent it. */
 export interface Call<E extends Endpoint> {
   readonly params: PartOf<E, 'params'>;
   readonly querystring: PartOf<E, 'querystring'>;
   readonly body: PartOf<E, 'body'>;
-  readonly principal: PrincipalOf<E['access']>;
+  readonly principal: PrincipalOf<E>;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
 }
@@ -73,7 +97,9 @@ export function serve<E extends Endpoint>(app: FastifyInstance, endpoint: E, han
     url,
     schema: { ...schema, tags: [...schema.tags], operationId },
     config: { endpoint },
-    onRequest: guards[access],
+    onRequest: async (request) => {
+      request.principal = await guards[access](app, request, endpoint);
+    },
     handler: async (request, reply) => {
       const body = await handler(callFrom<E>(request, reply));
       return reply.code(status).send(body);
@@ -81,21 +107,25 @@ export function serve<E extends Endpoint>(app: FastifyInstance, endpoint: E, han
   });
 }
 
-type Guard = (this: FastifyInstance, request: FastifyRequest) => Promise<void>;
+type Guard = (
+  app: FastifyInstance,
+  request: FastifyRequest,
+  endpoint: Endpoint,
+) => Promise<FastifyRequest['principal']>;
 
 /** Who is let through, decided before anything that was sent is looked at. */
-const guards: Readonly<Record<Endpoint['access'], Guard | []>> = {
-  anyone: [],
-  async seller(request) {
-    request.principal = (await this.authenticate(request)) ?? refuse('not_signed_in');
+const guards: Readonly<Record<Endpoint['access'], Guard>> = {
+  anyone: async () => null,
+  seller: async (app, request, endpoint) => {
+    // Whoever says that they look for support is taken for nobody else, whatever cookies their browser has besides.
+    if (request.headers[SUPPORT_VIEW_HEADER] !== undefined) return app.authenticateSupport(request, endpoint);
+    return (await app.authenticate(request)) ?? refuse('not_signed_in');
   },
-  async staff_pending(request) {
-    request.principal = (await this.authenticateStaff(request)) ?? refuse('not_signed_in');
-  },
-  async staff(request) {
-    const principal = (await this.authenticateStaff(request)) ?? refuse('not_signed_in');
-    if (principal.secondFactorAt === null) refuse('second_factor_due');
-    request.principal = principal;
+  support_view: (app, request, endpoint) => app.authenticateSupport(request, endpoint),
+  staff_pending: async (app, request) => (await app.authenticateStaff(request)) ?? refuse('not_signed_in'),
+  staff: async (app, request) => {
+    const staff = (await app.authenticateStaff(request)) ?? refuse('not_signed_in');
+    return staff.secondFactorAt === null ? refuse('second_factor_due') : staff;
   },
 };
 

@@ -8,6 +8,7 @@ import {
 } from '@sellerdesk/contract';
 import type { FastifyInstance } from 'fastify';
 import { problem, serve } from '../http/index.ts';
+import { endOver } from '../support/index.ts';
 import { finishSetUp, openSetUp } from './set-up.ts';
 import { proveFactor, signIn } from './sign-in.ts';
 import type { StaffParts } from './staff-parts.ts';
@@ -33,6 +34,7 @@ export function registerStaff(app: FastifyInstance, parts: StaffParts): void {
   });
   serve(app, signOutStaff, async ({ principal: { sessionId }, reply }) => {
     await endStaffSession(parts, { sessionId, reply });
+    await endOver(parts);
     return null;
   });
 }

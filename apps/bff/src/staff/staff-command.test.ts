@@ -5,12 +5,12 @@ import { runStaffCommand } from './index.ts';
 
 let server: BareTestApp;
 beforeAll(async () => {
-  server = await startBareTestApp({ env: { PUBLIC_URL: 'https://sell.example' } });
+  server = await startBareTestApp();
 });
 afterAll(() => server.close());
 
 const run = (...args: readonly string[]): Promise<string> =>
-  runStaffCommand({ ...server, now: () => new Date() }, args);
+  runStaffCommand({ database: server.database, publicUrl: 'https://sell.example', now: () => new Date() }, args);
 
 test('adding somebody prints a link that sets them up, with its secret where no server logs it', async () => {
   const said = await run('add', 'ada@platform.example', '--name', 'Ada', '--role', 'admin');
@@ -41,6 +41,7 @@ test.each([
   [['add', 'ada@platform.example']],
   [['add', 'ada', '--name', 'Ada']],
   [['role', 'ada@platform.example']],
+  [['views', 'maybe']],
   [['role', 'ada@platform.example', 'owner']],
   [['add', 'x@platform.example', '--name', 'X', '--admin']],
 ])('%j is answered with what can be said', async (args) => {

@@ -1,75 +1,101 @@
 import { parseArgs } from 'node:util';
 import type { StaffRole } from '@sellerdesk/contract';
+import type { Sql } from '../database/index.ts';
+import { endOver, switchSupport } from '../support/index.ts';
 import { addStaff, changeRole, disableStaff, resetStaff, type SetUpLink } from './manage-staff.ts';
 import type { StaffParts } from './staff-parts.ts';
 import { listStaff } from './staff-store.ts';
-
-/** What was typed cannot be understood; the message says what can be. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
 
 const usage = `Usage:
   add <e-mail> --name <name> [--role support|admin]   adds somebody and prints their set-up link
   reset <e-mail>                                      prints a new set-up link; what they have open is over
   disable <e-mail>                                    locks somebody out at once
   role <e-mail> support|admin                         gives somebody another role
-  list                                                lists everybody`;
+  list                                                lists everybody
+  views on|off                                        lets staff look at sellers' pages, or nobody at anything, at once`;
+
+interface CommandParts extends Pick<StaffParts, 'database' | 'now'> {
+  readonly publicUrl: string;
+}
 
 /**
  * Does what an operator asks for with one command, and returns what to print.
  *
- * @throws {UsageError} when the command is none, @throws {Error} when there is nobody with this address.
+ * @throws {Error} when the command is none, or there is nobody with this address.
  */
-export async function runStaffCommand(parts: StaffParts, args: readonly string[]): Promise<string> {
-  const { verb, email, role, name } = parsed(args);
-  const { database, now, config } = parts;
-  const link = (made: SetUpLink): string => linkText(config.http.publicUrl, email, made);
-  return database.asSystem(async (sql) => {
-    switch (verb) {
-      case 'add': {
-        const made = await addStaff(sql, { email, name, role: role ?? 'support' }, now());
-        if (made === undefined) throw new Error(`Somebody of the staff has the address ${email} already.`);
-        return link(made);
-      }
-      case 'reset':
-        return link(await resetStaff(sql, email, now()));
-      case 'disable':
-        await disableStaff(sql, email, now());
-        return `${email} is locked out.`;
-      case 'role':
-        if (role === undefined) throw new UsageError(usage);
-        await changeRole(sql, email, role);
-        return `${email} has the role ${role}.`;
-      case 'list':
-        return (await listStaff(sql)).map((one) => lineOf(one)).join('\n');
-      case undefined:
-      default:
-        throw new UsageError(usage);
+export async function runStaffCommand(parts: CommandParts, args: readonly string[]): Promise<string> {
+  const command = commandFrom(args);
+  if (command.verb === 'views') {
+    await switchSupport(parts, command.on);
+    return command.on ? 'Staff may look at sellers’ pages.' : 'Nobody looks at anything.';
+  }
+  const said = await parts.database.asSystem((sql) => run(sql, command, parts));
+  await endOver(parts);
+  return said;
+}
+
+async function run(
+  sql: Sql,
+  command: Exclude<Command, { readonly verb: 'views' }>,
+  { now, publicUrl }: CommandParts,
+): Promise<string> {
+  switch (command.verb) {
+    case 'add': {
+      const { email } = command;
+      const link = await addStaff(sql, command, now());
+      if (link === undefined) throw new Error(`Somebody of the staff has the address ${email} already.`);
+      return linkText(publicUrl, email, link);
     }
-  });
+    case 'reset':
+      return linkText(publicUrl, command.email, await resetStaff(sql, command.email, now()));
+    case 'disable':
+      await disableStaff(sql, command.email, now());
+      return `${command.email} is locked out.`;
+    case 'role':
+      await changeRole(sql, command.email, command.role);
+      return `${command.email} has the role ${command.role}.`;
+    case 'list':
+    default:
+      return (await listStaff(sql)).map((one) => lineOf(one)).join('\n');
+  }
 }
 
-interface Command {
-  readonly verb: string | undefined;
-  readonly email: string;
-  readonly role: StaffRole | undefined;
-  readonly name: string;
-}
+type Command =
+  | { readonly verb: 'add'; readonly email: string; readonly name: string; readonly role: StaffRole }
+  | { readonly verb: 'role'; readonly email: string; readonly role: StaffRole }
+  | { readonly verb: 'reset' | 'disable'; readonly email: string }
+  | { readonly verb: 'list' }
+  | { readonly verb: 'views'; readonly on: boolean };
 
-function parsed(args: readonly string[]): Command {
+function commandFrom(args: readonly string[]): Command {
   const options = { name: { type: 'string' }, role: { type: 'string' } } as const;
   try {
     const { positionals, values } = parseArgs({ args: [...args], options, allowPositionals: true });
-    const [verb, email = '', last] = positionals;
-    const role = last ?? values.role;
-    const isWhole = verb === 'list' || (email.includes('@') && (verb !== 'add' || values.name !== undefined));
-    if (isWhole && (role === undefined || role === 'support' || role === 'admin'))
-      return { verb, email, role, name: values.name ?? '' };
+    const command = commandOf(positionals, values);
+    if (command !== undefined) return command;
   } catch (error) {
+    // What `parseArgs` says of options that are none.
     if (!(error instanceof TypeError)) throw error;
   }
-  throw new UsageError(usage);
+  throw new Error(usage);
+}
+
+interface Options {
+  readonly name?: string | undefined;
+  readonly role?: string | undefined;
+}
+
+function commandOf([verb, about, last]: readonly string[], { name, role = 'support' }: Options): Command | undefined {
+  if (verb === 'list') return { verb };
+  if (verb === 'views') return about === 'on' || about === 'off' ? { verb, on: about === 'on' } : undefined;
+  if (about?.includes('@') !== true) return undefined;
+  if (verb === 'reset' || verb === 'disable') return { verb, email: about };
+  if (verb === 'add') return name !== undefined && isRole(role) ? { verb, email: about, name, role } : undefined;
+  return verb === 'role' && isRole(last) ? { verb, email: about, role: last } : undefined;
+}
+
+function isRole(text: string | undefined): text is StaffRole {
+  return text === 'support' || text === 'admin';
 }
 
 function linkText(publicUrl: string, email: string, { token, expiresAt }: SetUpLink): string {

@@ -1,3 +1,4 @@
+import type { StaffRole } from '@sellerdesk/contract';
 import type { Sql } from '../database/index.ts';
 import { hashOf } from '../identity/index.ts';
 
@@ -5,6 +6,7 @@ import { hashOf } from '../identity/index.ts';
 export interface StoredStaffSession {
   readonly sessionId: string;
   readonly staffId: string;
+  readonly role: StaffRole;
   readonly secondFactorAt: Date | null;
   readonly idleExpiresAt: Date;
   readonly expiresAt: Date;
@@ -22,7 +24,7 @@ export async function insertStaffSession(
 /** Looks at the person, too: whoever is disabled has no session, however it came that theirs is still there. */
 export async function findStaffSession(sql: Sql, token: string, now: Date): Promise<StoredStaffSession | undefined> {
   const [session] = await sql<StoredStaffSession>`
-    select session_id as "sessionId", staff_id as "staffId", second_factor_at as "secondFactorAt",
+    select session_id as "sessionId", staff_id as "staffId", role, second_factor_at as "secondFactorAt",
       idle_expires_at as "idleExpiresAt", expires_at as "expiresAt"
     from staff_sessions join staff using (staff_id)
     where token_hash = ${hashOf(token)} and idle_expires_at > ${now} and expires_at > ${now} and disabled_at is null`;

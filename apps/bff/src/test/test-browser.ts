@@ -7,7 +7,9 @@ export interface TestBrowser {
   readonly client: Client;
   readonly cookies: Map<string, string>;
   /** Sends what `client` would send and returns the whole answer. */
-  send(request: Pick<WireRequest, 'method' | 'url'> & Partial<WireRequest>): Promise<LightMyRequestResponse>;
+  readonly send: (
+    request: Pick<WireRequest, 'method' | 'url'> & Partial<WireRequest>,
+  ) => Promise<LightMyRequestResponse>;
 }
 
 export interface TestBrowserOptions {

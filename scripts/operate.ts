@@ -1,4 +1,4 @@
-/** Runs a program of the audit log, `verify` or `export`, on the data that `start` uses, with its options. */
+/** Runs a program of the operator, named by its file, on the data that `start` uses, with its options. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '..');
 const envFile = join(root, '.env');
 if (existsSync(envFile)) process.loadEnvFile(envFile);
 
-const [verb = '', ...options] = process.argv.slice(2);
-const program = join(root, `apps/bff/src/${verb}-audit.ts`);
+const [name = '', ...options] = process.argv.slice(2);
+const program = join(root, `apps/bff/src/${name}.ts`);
 const env = { ...process.env, DATA_DIR: startSettings(process.env, false).dataDir };
 process.exitCode = spawnSync(process.execPath, [program, ...options], { env, stdio: 'inherit' }).status ?? 1;

@@ -1,0 +1,3 @@
+export { registerSupport } from './routes.ts';
+export { endOver } from './support-views.ts';
+export { switchSupport } from './switch-support.ts';

@@ -1,0 +1,80 @@
+import {
+  allowSupportViews,
+  createSupportAccountSession,
+  endRunningSupportView,
+  endSupportView,
+  getSupportView,
+  listRunningSupportViews,
+  listSupportViews,
+  startSupportView,
+  stopSupportView,
+} from '@sellerdesk/contract';
+import type { FastifyInstance } from 'fastify';
+import { problem, serve } from '../http/index.ts';
+import type { Services } from '../services.ts';
+import { getSellerReply } from '../sellers/index.ts';
+import { createReadOnlySession } from './read-only-session.ts';
+import { allowViews, endOwnView, listOwnViews } from './seller-side.ts';
+import { findView, findViewOf, selectViews } from './support-view-store.ts';
+import { authenticateSupport, endOver, endView, startView, viewReply } from './support-views.ts';
+
+/**
+ * Registers support views and the seller's side of them. Without test keys there is nothing to look at: then nobody is let
+ * look, and staff's routes are not there at all.
+ */
+export function registerSupport(app: FastifyInstance, services: Services): void {
+  const { database, now, config } = services;
+  registerSellerSide(app, services);
+  if (config.mode !== 'test') {
+    app.decorate('authenticateSupport', async () => {
+      throw problem('support_view_over');
+    });
+    return;
+  }
+  app.decorate('authenticateSupport', authenticateSupport(app, services));
+  services.jobs.everyMinute('end_support_views', () => endOver(services));
+
+  serve(app, startSupportView, async (call) => viewReply(await startView(services, call)));
+  serve(app, getSupportView, async ({ principal: { staffId } }) => {
+    const view = await database.asSystem((sql) => findViewOf(sql, staffId, now()));
+    return { supportView: view ? viewReply(view) : null };
+  });
+  serve(app, stopSupportView, async ({ principal: { staffId }, reply }) => {
+    await database.asSystem(async (sql) => {
+      const view = await findViewOf(sql, staffId, now());
+      if (view !== undefined) await endView(sql, view, { at: now(), by: 'staff' });
+    });
+    // Nothing of the seller's stays in a cache of this browser.
+    reply.header('clear-site-data', '"cache"');
+    return null;
+  });
+  serve(app, listRunningSupportViews, async () => {
+    const views = await database.asSystem((sql) => selectViews(sql, now()));
+    return { supportViews: views.map((view) => viewReply(view)) };
+  });
+  serve(app, endRunningSupportView, async ({ principal: { staffId, role }, params }) => {
+    if (role !== 'admin') throw problem('admins_only');
+    await database.asSystem(async (sql) => {
+      const view = await findView(sql, params.supportViewId, now());
+      if (view === undefined) throw problem('not_found');
+      await endView(sql, view, { at: now(), by: 'admin', actor: `staff:${staffId}` });
+    });
+    return null;
+  });
+  serve(app, createSupportAccountSession, async ({ principal: { actor, subject } }) => {
+    const seller = await getSellerReply(services, subject.sellerId);
+    return { seller, accountSession: await createReadOnlySession(services, actor.supportViewId, seller.account) };
+  });
+}
+
+function registerSellerSide(app: FastifyInstance, services: Services): void {
+  serve(app, listSupportViews, ({ principal }) => listOwnViews(services, principal.subject.sellerId));
+  serve(app, endSupportView, async ({ principal, params }) => {
+    await endOwnView(services, principal.subject.sellerId, params.supportViewId);
+    return null;
+  });
+  serve(app, allowSupportViews, async ({ principal, body }) => {
+    await allowViews(services, principal.subject.sellerId, body.isAllowed);
+    return null;
+  });
+}

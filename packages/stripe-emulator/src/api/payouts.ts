@@ -1,5 +1,6 @@
 import type Stripe from 'stripe';
 import { emit } from '../world/events.ts';
+import { reversePayout } from '../world/payout-reversals.ts';
 import { cancelPayout, createPayout } from '../world/payouts.ts';
 import type { Payout } from '../world/state.ts';
 import type { World } from '../world/world.ts';
@@ -66,6 +67,12 @@ export const payoutOperations: readonly Operation[] = [
     params: {},
     run: (call) => payoutToWire(call.world, cancelPayout(call.world, payoutOf(call).id)),
   }),
+  operation({
+    method: 'POST',
+    path: '/v1/payouts/:id/reverse',
+    params: { metadata: metadata() },
+    run: (call) => payoutToWire(call.world, reversePayout(call.world, payoutOf(call).id, call.params.metadata)),
+  }),
 ];
 
 function payoutOf(call: Pick<Call<ParamTable>, 'account' | 'path' | 'world'>): Payout {
@@ -105,10 +112,10 @@ export function payoutToWire(_: World, payout: Payout): Stripe.Payout {
     livemode: false,
     metadata: { ...payout.metadata },
     method: payout.method,
-    original_payout: null,
+    original_payout: payout.originalPayout ?? null,
     payout_method: null,
     reconciliation_status: automatic ? (status === 'paid' ? 'completed' : 'in_progress') : 'not_applicable',
-    reversed_by: null,
+    reversed_by: payout.reversedBy ?? null,
     source_type: 'card',
     statement_descriptor: payout.statementDescriptor,
     status,

@@ -24,7 +24,7 @@ const EXPANDABLE: Readonly<Record<string, readonly string[]>> = {
   fee_refund: ['balance_transaction', 'fee'],
   payment_intent: ['customer', 'latest_charge', 'payment_method'],
   payment_method: ['customer'],
-  payout: ['balance_transaction', 'destination', 'failure_balance_transaction'],
+  payout: ['balance_transaction', 'destination', 'failure_balance_transaction', 'original_payout', 'reversed_by'],
   price: ['product'],
   product: ['default_price'],
   capability: ['account'],

@@ -2,6 +2,13 @@ import Stripe from 'stripe';
 import { type Emulator, startEmulator } from '../src/index.ts';
 import { CARD } from './wishes.ts';
 
+interface Last {
+  readonly method: string;
+  readonly path: string;
+  readonly query: string;
+  readonly account: string | undefined;
+}
+
 /** Where the cases are played: an emulator of their own, or Stripe's test mode when there is a key for it. */
 export interface Stage {
   readonly stripe: Stripe;
@@ -11,8 +18,8 @@ export interface Stage {
   readonly express: string;
   /** A card that was issued to somebody of the first account: cards are issued by hand. */
   readonly card: string;
-  /** The request that was answered last. */
-  readonly last: () => { readonly method: string; readonly path: string };
+  /** The request that was answered last, and on whose behalf it was made. */
+  readonly last: () => Last;
   readonly close: () => Promise<void>;
 }
 
@@ -82,9 +89,10 @@ function real(key: string): Stage {
 const QUIET = { maxNetworkRetries: 0, telemetry: false } as const;
 
 function lastOf(stripe: Stripe): Stage['last'] {
-  let last = { method: '', path: '' };
-  stripe.on('response', ({ method, path }: Stripe.ResponseEvent) => {
-    last = { method, path: path.split('?', 1)[0] ?? '' };
+  let last: Last = { method: '', path: '', query: '', account: undefined };
+  stripe.on('response', ({ method, path: address, account }: Stripe.ResponseEvent) => {
+    const [path = '', query = ''] = address.split('?', 2);
+    last = { method, path, query, account };
   });
   return () => last;
 }

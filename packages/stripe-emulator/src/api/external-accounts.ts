@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
 import { changeAccount } from '../world/accounts.ts';
-import { addBankAccount, type NewBankAccount } from '../world/bank-accounts.ts';
+import { addBankAccount, bankOfPlatform, type NewBankAccount } from '../world/bank-accounts.ts';
 import {
   addDebitCard,
   isDebitCard,
@@ -9,6 +9,7 @@ import {
   takesInstantPayouts,
 } from '../world/payout-destinations.ts';
 import type { Account, BankAccount } from '../world/state.ts';
+import type { World } from '../world/world.ts';
 import { listParams } from '../wire/lists.ts';
 import { type Call, operation, type Operation } from '../wire/operation.ts';
 import { bool, ignored, metadata, oneOf, type Param, type ParamTable, required, text } from '../wire/params.ts';
@@ -57,7 +58,7 @@ export const externalAccountOperations: readonly Operation[] = [
       const changed = addBankAccount(call.world, account.id, { ...bank, metadata: metadataOfBank });
       const added = changed.bankAccounts.at(-1);
       if (added === undefined) throw new Error('A bank account was added and is not there');
-      return bankToWire(changed, added);
+      return destinationToWire(changed, added);
     },
   }),
   operation({
@@ -93,7 +94,7 @@ export const externalAccountOperations: readonly Operation[] = [
       const kept = changeAccount(call.world, account.id, {
         bankAccounts: bankAccounts.map((known) => (known.id === bank.id ? changed : known)),
       });
-      return bankToWire(kept, changed);
+      return destinationToWire(kept, changed);
     },
   }),
   operation({
@@ -160,8 +161,22 @@ function destinationNamed(account: Account, id: string): PayoutDestination {
   return card ?? bankNamed(account, id);
 }
 
+/** What a payout went to, as it is now: what is gone is said to be deleted. */
+export function externalAccountNamed(
+  world: World,
+  owner: string,
+  id: string,
+): Stripe.ExternalAccount | Stripe.DeletedExternalAccount {
+  if (owner === world.platform) return bankToWire(owner, bankOfPlatform(world, id.slice(-3)), false);
+  const account = world.store.get('account', owner);
+  const found = payoutDestinationsOf(account).find((known) => known.id === id);
+  if (found !== undefined) return destinationToWire(account, found);
+  return { id, object: id.startsWith('card_') ? 'card' : 'bank_account', deleted: true };
+}
+
 function destinationToWire(account: Account, destination: PayoutDestination): Stripe.ExternalAccount {
-  return isDebitCard(destination) ? debitCardToWire(account, destination) : bankToWire(account, destination);
+  if (isDebitCard(destination)) return debitCardToWire(account, destination);
+  return bankToWire(account.id, destination, takesInstantPayouts(account, destination));
 }
 
 /** Lists where an account is paid out to. */
@@ -174,15 +189,15 @@ export function externalAccountsOf(account: Account): Stripe.ApiList<Stripe.Exte
   };
 }
 
-function bankToWire(account: Account, bank: BankAccount): Stripe.BankAccount {
+function bankToWire(account: string, bank: BankAccount, instant: boolean): Stripe.BankAccount {
   return {
     id: bank.id,
     object: 'bank_account',
-    account: account.id,
+    account,
     account_holder_name: bank.holder,
     account_holder_type: bank.holderType ?? null,
     account_type: null,
-    available_payout_methods: takesInstantPayouts(account, bank) ? ['standard', 'instant'] : ['standard'],
+    available_payout_methods: instant ? ['standard', 'instant'] : ['standard'],
     bank_name: bank.bankName,
     country: bank.country,
     currency: bank.currency,

@@ -1,4 +1,4 @@
-import { render } from '../api/index.ts';
+import { render, renderPart } from '../api/index.ts';
 import { TEST_ANSWERS } from '../control/test-answers.ts';
 import { createAccount } from '../world/accounts.ts';
 import { moneyHappenings } from '../world/money-happenings.ts';
@@ -15,7 +15,7 @@ export const HOUR = 3600;
 
 /** A world without a network; it is noon on a Monday there. */
 export function openTestWorld(): World {
-  const world = createWorld(openStore(':memory:'), render, {
+  const world = createWorld(openStore(':memory:'), { render, renderPart }, {
     platformName: 'Sellerdesk',
     feeRate: { basisPoints: 290, fixedMinor: 30 },
     accountSessionSeconds: 3600,

@@ -62,7 +62,7 @@ function answerOperation(
     const read = readParams(operation.params, params);
     return inStripesForm(() => {
       const answer = operation.run({ world, params: read, path: pathOf(request), account });
-      return expand(world, answer, paths);
+      return expand(world, answer, paths, account);
     });
   };
   const sent = `${request.method} ${request.url} ${JSON.stringify(params)}`;

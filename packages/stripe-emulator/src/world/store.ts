@@ -82,7 +82,7 @@ const LOOKED_UP_BY: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   payment_intent: ['customer'],
   refund: ['charge', 'paymentIntent'],
   transfer: ['destination', 'sourceTransaction', 'transferGroup'],
-  transfer_reversal: ['transfer'],
+  transfer_reversal: ['destinationPaymentRefund', 'transfer'],
 };
 
 const INDEXES = Object.entries(LOOKED_UP_BY)

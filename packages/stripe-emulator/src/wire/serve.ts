@@ -5,7 +5,7 @@ import type { World } from '../world/world.ts';
 import { accountInEffect, requireClientSecret } from './access.ts';
 import { expand } from './expand.ts';
 import { parseForm } from './form.ts';
-import { type Answer, once } from './idempotency.ts';
+import { type Answer, isKeyed, once } from './idempotency.ts';
 import { parseMultipart } from './multipart.ts';
 import type { Operation } from './operation.ts';
 import { readParams } from './params.ts';
@@ -55,7 +55,7 @@ function answerOperation(
   reply: FastifyReply,
 ): FastifyReply {
   const account = accountInEffect(world, request.headers, operation);
-  const key = isKeyed(operation) ? headerOf(request, 'idempotency-key') : undefined;
+  const key = isKeyed(operation.method, operation.path) ? headerOf(request, 'idempotency-key') : undefined;
   const { params, expand: paths } = rawParams(request);
   requireClientSecret(world, request.headers, operation, params);
   const work = (): Answer => {
@@ -72,11 +72,6 @@ function answerOperation(
   if (replayed) reply.header('idempotent-replayed', 'true');
   if (account !== world.platform) reply.header('stripe-account', account);
   return reply.status(status).type('application/json').send(body);
-}
-
-/** API v1 keeps keys of POST only, API v2 those of DELETE too. */
-function isKeyed({ method, path }: Operation): boolean {
-  return method === 'POST' || (method === 'DELETE' && path.startsWith('/v2/'));
 }
 
 /** An answer is an answer also when it is no: Stripe keeps both for the idempotency key. */

@@ -20,11 +20,6 @@ export const accountRefusals: readonly Refusal[] = [
     wrong('controller[fees][payer]'),
   ],
   [
-    'a merchant of API v2 without responsibilities',
-    ({ stripe }) => stripe.v2.core.accounts.create({ configuration: { merchant: {} } }),
-    wrong('defaults.responsibilities'),
-  ],
-  [
     'an account that is rejected by a platform that is not liable',
     ({ stripe, seller }) => stripe.accounts.reject(seller, { reason: 'other' }),
     invalid({}),

@@ -659,6 +659,8 @@ export interface WebhookEndpoint extends Stored {
   readonly description: string | null;
   readonly apiVersion: string | null;
   readonly metadata: Metadata;
+  /** Missing means it is as it was made. */
+  readonly updatedUnix?: number;
 }
 
 /** Every kind of object there is, by the name it is stored under. */

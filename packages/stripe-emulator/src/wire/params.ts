@@ -85,7 +85,7 @@ export function metadata(): Param<Readonly<Record<string, string>>> {
     if (raw === '') return NO_METADATA;
     const entries = Object.entries(recordFrom(raw, path)).map(([key, value]): [string, string] => [
       key,
-      String(value ?? ''),
+      value === null ? '' : String(value),
     ]);
     if (entries.length > 50) throw invalidParam('Metadata can have at most 50 keys.', path);
     for (const [key, value] of entries) {

@@ -1,6 +1,7 @@
 import Stripe from 'stripe';
 import type { Props } from '../case.ts';
 import { type Refusal, type Told } from '../refusal.ts';
+import { BORN } from '../wishes.ts';
 
 type Method = 'GET' | 'POST';
 type Params = Readonly<Record<string, unknown>>;
@@ -23,6 +24,16 @@ export const v2Refusals: readonly Refusal[] = [
   ['a word of API v2 that is not one of a few', account({ dashboard: 'half' }), INVALID_FIELDS],
   ['a country of API v2 that is none', account({ identity: { country: 'XX' } }), INVALID_FIELDS],
   ['a merchant of API v2 without responsibilities', account({ configuration: { merchant: {} } }), INVALID_FIELDS],
+  [
+    'a thirteenth month of API v2',
+    ({ stripe, made }) => stripe.v2.core.accounts.persons.create(made.v2, { date_of_birth: { ...BORN, month: 13 } }),
+    INVALID_FIELDS,
+  ],
+  [
+    'a thirty-second day of the one behind an account of API v2',
+    account({ identity: { individual: { date_of_birth: { ...BORN, day: 32 } } } }),
+    INVALID_FIELDS,
+  ],
   ['a page of API v2 that is none', ask('GET', '/v2/core/accounts?page=n_none'), INVALID_FIELDS],
   ['a limit of API v2 that is too large', ask('GET', '/v2/core/events?limit=101'), INVALID_FIELDS],
   ['an event of API v2 that is none', ({ stripe }) => stripe.v2.core.events.retrieve('evt_none'), NOT_FOUND],

@@ -9,6 +9,7 @@ import { bool, ignored, list, metadata, object, oneOf, type ParamTable, text } f
 import { given } from '../wire/given.ts';
 import { invalidRequest } from '../wire/stripe-error.ts';
 import { merged, refuseImpossible, requireCountry } from './accounts.ts';
+import { withBirthday } from './birthday.ts';
 import { ownAccount } from './connected-account.ts';
 import { pageParams, pageV2 } from './page-v2.ts';
 
@@ -52,7 +53,7 @@ const accountParams = {
     business_details: ignored(),
     country: text({ max: 2 }),
     entity_type: oneOf('individual', 'company', 'non_profit', 'government_entity'),
-    individual: ignored(),
+    individual: withBirthday('date_of_birth'),
   }),
   defaults: object({
     currency: text({ max: 3 }),

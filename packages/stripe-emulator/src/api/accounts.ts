@@ -22,6 +22,7 @@ import {
   text,
 } from '../wire/params.ts';
 import { invalidParam, invalidRequest } from '../wire/stripe-error.ts';
+import { withBirthday } from './birthday.ts';
 import { ownAccount } from './connected-account.ts';
 import { externalAccountsOf } from './external-accounts.ts';
 
@@ -39,7 +40,7 @@ const accountParams = {
   }),
   capabilities: record(object({ requested: bool() })),
   company: ignored(),
-  individual: ignored(),
+  individual: withBirthday('dob'),
   metadata: metadata(),
   settings: object({
     bacs_debit_payments: ignored(),

@@ -7,24 +7,25 @@ import { listOf, listParams } from '../wire/lists.ts';
 import { type Call, operation, type Operation, resource } from '../wire/operation.ts';
 import {
   bool,
+  emptyable,
   ignored,
   integer,
   metadata,
   object,
   type ParamsOf,
   type ParamTable,
-  required,
   text,
 } from '../wire/params.ts';
 import { invalidRequest } from '../wire/stripe-error.ts';
 import { ownAccount } from './connected-account.ts';
 import { addressFrom, addressParam } from './address.ts';
+import { birthday } from './birthday.ts';
 import { mergedMetadata } from './parts.ts';
 
 const personParams = {
   additional_tos_acceptances: ignored(),
   address: addressParam,
-  dob: object({ day: required(integer()), month: required(integer()), year: required(integer()) }),
+  dob: emptyable(birthday),
   documents: ignored(),
   email: text(),
   first_name: text(),
@@ -194,7 +195,7 @@ function changeFrom(params: ParamsOf<typeof personParams>): Change {
       phone: params.phone,
       nationality: params.nationality,
       metadata: params.metadata,
-      dob,
+      dob: dob === '' ? null : dob,
     }),
     ...(address !== undefined && { address: addressFrom(address) }),
     ...(idNumber !== undefined && { idNumberProvided: idNumber !== '' }),

@@ -35,6 +35,7 @@ export const parameterRefusals: readonly Refusal[] = [
     webhook({ enabled_events: 'all' }),
     wrong('enabled_events', 'parameter_invalid_empty'),
   ],
+  ['parts in metadata', customer({ metadata: { k: { deep: 'v' } } }), wrong('metadata[k]')],
   ['a name in metadata that is too long', customer({ metadata: { ['k'.repeat(41)]: 'v' } }), wrong('metadata')],
   ['a value in metadata that is too long', customer({ metadata: { k: 'v'.repeat(501) } }), wrong('metadata[k]')],
   ['an address that is none', webhook({ enabled_events: ['*'], url: 'here' }), wrong('url', 'url_invalid')],

@@ -96,6 +96,7 @@ const EXPANDABLE: Readonly<Record<string, readonly string[]>> = {
     'source_transfer_reversal',
     'transfer_reversal',
   ],
+  search_result: ['total_count'],
   transfer: ['balance_transaction', 'destination', 'destination_payment', 'source_transaction'],
   transfer_reversal: ['balance_transaction', 'destination_payment_refund', 'source_refund', 'transfer'],
 };

@@ -85,7 +85,7 @@ export function metadata(): Param<Readonly<Record<string, string>>> {
     if (raw === '') return NO_METADATA;
     const entries = Object.entries(recordFrom(raw, path)).map(([key, value]): [string, string] => [
       key,
-      value === null ? '' : String(value),
+      metadataValue(value, `${path}[${key}]`),
     ]);
     if (entries.length > 50) throw invalidParam('Metadata can have at most 50 keys.', path);
     for (const [key, value] of entries) {
@@ -98,6 +98,12 @@ export function metadata(): Param<Readonly<Record<string, string>>> {
     }
     return Object.fromEntries(entries);
   });
+}
+
+function metadataValue(raw: unknown, path: string): string {
+  if (raw === null) return '';
+  if (typeof raw === 'object') throw invalidParam(`Invalid string: ${shown(raw)}`, path);
+  return String(raw);
 }
 
 /** A value, or an empty text, which takes the known one away. */

@@ -61,7 +61,7 @@ function answerOperation(
   const work = (): Answer => {
     const read = readParams(operation.params, params);
     return inStripesForm(apiOf(operation.path), () => {
-      const answer = operation.run({ world, params: read, path: pathOf(request), account });
+      const answer = operation.run({ world, params: read, path: pathOf(request), account, expand: paths });
       return expand(world, answer, paths, account);
     });
   };

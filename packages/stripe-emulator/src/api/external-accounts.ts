@@ -8,7 +8,7 @@ import {
   payoutDestinationsOf,
   takesInstantPayouts,
 } from '../world/payout-destinations.ts';
-import type { Account, BankAccount } from '../world/state.ts';
+import type { Account, BankAccount, Metadata } from '../world/state.ts';
 import type { World } from '../world/world.ts';
 import { listParams } from '../wire/lists.ts';
 import { type Call, operation, type Operation } from '../wire/operation.ts';
@@ -31,7 +31,7 @@ const bankParams = object({
 });
 
 /** The token of a bank account, or the account itself. */
-const bankOrToken: Param<string | ReturnType<typeof bankParams.read>> = {
+export const externalAccountParam: Param<string | ReturnType<typeof bankParams.read>> = {
   required: false,
   read: (raw, path) => (typeof raw === 'string' ? raw : bankParams.read(raw, path)),
 };
@@ -47,18 +47,10 @@ export const externalAccountOperations: readonly Operation[] = [
   operation({
     method: 'POST',
     path: '/v1/accounts/:id/external_accounts',
-    params: { external_account: required(bankOrToken), metadata: metadata(), default_for_currency: bool() },
+    params: { external_account: required(externalAccountParam), metadata: metadata(), default_for_currency: bool() },
     run: (call) => {
-      const account = changeable(call);
-      const { external_account: given } = call.params;
-      const card = typeof given === 'string' ? spendCardToken(call.world, given) : undefined;
-      if (card !== undefined) return debitCardToWire(account, addDebitCard(call.world, account.id, card));
-      const bank = typeof given === 'string' ? spendBankToken(call.world, given) : bankFrom(given);
-      const metadataOfBank = mergedMetadata({}, call.params.metadata);
-      const changed = addBankAccount(call.world, account.id, { ...bank, metadata: metadataOfBank });
-      const added = changed.bankAccounts.at(-1);
-      if (added === undefined) throw new Error('A bank account was added and is not there');
-      return destinationToWire(changed, added);
+      const { external_account: given, metadata: said } = call.params;
+      return addExternalAccount(call.world, changeable(call), given, mergedMetadata({}, said));
     },
   }),
   operation({
@@ -116,6 +108,26 @@ export const externalAccountOperations: readonly Operation[] = [
     },
   }),
 ];
+
+/**
+ * Adds what payouts go to from now on: a bank account, or a debit card by its token.
+ *
+ * @throws {StripeError} for a token that is none, or a bank account that cannot be.
+ */
+export function addExternalAccount(
+  world: World,
+  account: Account,
+  given: ReturnType<typeof externalAccountParam.read>,
+  metadataOfBank: Metadata = {},
+): Stripe.ExternalAccount {
+  const card = typeof given === 'string' ? spendCardToken(world, given) : undefined;
+  if (card !== undefined) return debitCardToWire(account, addDebitCard(world, account.id, card));
+  const bank = typeof given === 'string' ? spendBankToken(world, given) : bankFrom(given);
+  const changed = addBankAccount(world, account.id, { ...bank, metadata: metadataOfBank });
+  const added = changed.bankAccounts.at(-1);
+  if (added === undefined) throw new Error('A bank account was added and is not there');
+  return destinationToWire(changed, added);
+}
 
 function removeCard(call: Pick<Call<ParamTable>, 'world'>, account: Account, id: string): Stripe.DeletedCard {
   const { debitCards = [] } = account;

@@ -182,6 +182,14 @@ describe('a payout made by hand', () => {
     expect(await at.stripe.payouts.retrieve(made.id, {}, seller)).toMatchObject({ status: 'paid' });
   });
 
+  test('is listed by the day when it arrives', async () => {
+    const seller = paid('pm_card_bypassPending');
+    const { arrival_date: arrival } = await at.stripe.payouts.create({ amount: 400, currency: 'usd' }, seller);
+    const count = async (range: Stripe.RangeQueryParam): Promise<number> =>
+      (await at.stripe.payouts.list({ arrival_date: range }, seller)).data.length;
+    expect([await count({ gte: arrival, lt: arrival + 1 }), await count({ gt: arrival })]).toEqual([1, 0]);
+  });
+
   test('can be taken back on the same day', async () => {
     const seller = paid('pm_card_bypassPending');
     const { id } = await at.stripe.payouts.create({ amount: 941, currency: 'usd' }, seller);

@@ -4,9 +4,9 @@ import { reversePayout } from '../world/payout-reversals.ts';
 import { cancelPayout, createPayout } from '../world/payouts.ts';
 import type { Payout } from '../world/state.ts';
 import type { World } from '../world/world.ts';
-import { listOf, listParams } from '../wire/lists.ts';
+import { listOf, listParams, rangeCondition } from '../wire/lists.ts';
 import { type Call, operation, type Operation, resource } from '../wire/operation.ts';
-import { ignored, integer, metadata, oneOf, type ParamTable, required, text } from '../wire/params.ts';
+import { integer, metadata, oneOf, type ParamTable, range, required, text } from '../wire/params.ts';
 import { definedOf, mergedMetadata } from './parts.ts';
 
 /** Payouts to an account's bank. */
@@ -34,12 +34,14 @@ export const payoutOperations: readonly Operation[] = [
     path: '/v1/payouts',
     params: {
       ...listParams,
+      arrival_date: range(),
       status: oneOf('pending', 'in_transit', 'paid', 'failed', 'canceled'),
       destination: text(),
     },
     run: (call) => {
-      const { status, destination } = call.params;
-      return listOf(call, 'payout', '/v1/payouts', definedOf({ status, destination }));
+      const { arrival_date: arrival = {}, status, destination } = call.params;
+      const condition = rangeCondition(`document ->> '$.arrivalUnix'`, arrival);
+      return listOf(call, 'payout', '/v1/payouts', definedOf({ status, destination }), condition);
     },
   }),
   operation({
@@ -51,7 +53,7 @@ export const payoutOperations: readonly Operation[] = [
   operation({
     method: 'POST',
     path: '/v1/payouts/:id',
-    params: { metadata: metadata(), description: ignored() },
+    params: { metadata: metadata() },
     run: (call) => {
       const payout = payoutOf(call);
       const changed = call.world.store.update('payout', payout.id, {

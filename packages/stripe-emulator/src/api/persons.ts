@@ -22,6 +22,16 @@ import { addressFrom, addressParam } from './address.ts';
 import { birthday } from './birthday.ts';
 import { mergedMetadata } from './parts.ts';
 
+/** What somebody may be to an account. */
+const roles = {
+  authorizer: bool(),
+  director: bool(),
+  executive: bool(),
+  legal_guardian: bool(),
+  owner: bool(),
+  representative: bool(),
+} as const satisfies ParamTable;
+
 const personParams = {
   additional_tos_acceptances: ignored(),
   address: addressParam,
@@ -40,13 +50,8 @@ const personParams = {
   phone: text(),
   political_exposure: ignored(),
   relationship: object({
-    authorizer: bool(),
-    director: bool(),
-    executive: bool(),
-    legal_guardian: bool(),
-    owner: bool(),
+    ...roles,
     percent_ownership: integer({ min: 0, max: 100 }),
-    representative: bool(),
     title: text(),
   }),
   ssn_last_4: text(),
@@ -64,10 +69,12 @@ export const personOperations: readonly Operation[] = [
   operation({
     method: 'GET',
     path: '/v1/accounts/:id/persons',
-    params: { ...listParams, relationship: ignored() },
+    params: { ...listParams, relationship: object(roles) },
     run: (call) => {
       const { id } = ownAccount(call);
-      return listOf({ ...call, account: id }, 'person', `/v1/accounts/${id}/persons`);
+      const wanted = relationshipFrom(call.params.relationship ?? {});
+      const where = Object.entries(wanted).map(([role, has]) => [`relationship.${role}`, has] as const);
+      return listOf({ ...call, account: id }, 'person', `/v1/accounts/${id}/persons`, Object.fromEntries(where));
     },
   }),
   operation({
@@ -202,17 +209,17 @@ function changeFrom(params: ParamsOf<typeof personParams>): Change {
     ...((ssn !== undefined || idNumber !== undefined) && { ssnLast4Provided: (ssn ?? idNumber) !== '' }),
     ...(relationship !== undefined && {
       relationship: given({
-        authorizer: relationship.authorizer,
-        director: relationship.director,
-        executive: relationship.executive,
-        legalGuardian: relationship.legal_guardian,
-        owner: relationship.owner,
-        representative: relationship.representative,
+        ...relationshipFrom(relationship),
         title: relationship.title,
         percentOwnership: relationship.percent_ownership,
       }),
     }),
   };
+}
+
+function relationshipFrom({ legal_guardian: legalGuardian, ...others }: Partial<ParamsOf<typeof roles>>) {
+  const { authorizer, director, executive, owner, representative } = others;
+  return given({ authorizer, director, executive, legalGuardian, owner, representative });
 }
 
 const NOTHING_ASKED: Stripe.Person.Requirements = {

@@ -102,8 +102,8 @@ export function metadata(): Param<Readonly<Record<string, string>>> {
 
 function metadataValue(raw: unknown, path: string): string {
   if (raw === null) return '';
-  if (typeof raw === 'object') throw invalidParam(`Invalid string: ${shown(raw)}`, path);
-  return String(raw);
+  if (typeof raw === 'string' || typeof raw === 'number' || typeof raw === 'boolean') return String(raw);
+  throw invalidParam(`Invalid string: ${shown(raw)}`, path);
 }
 
 /** A value, or an empty text, which takes the known one away. */

@@ -118,8 +118,8 @@ export const accountOperations: readonly Operation[] = [
         requestedCapabilities: firstCapabilities(roles, params.capabilities),
         metadata: params.metadata ?? {},
       });
-      const told = withExternalAccount(world, account, params.external_account);
-      return accountToWire(world, withPayouts(world, told, params.settings?.payouts));
+      const banked = withExternalAccount(world, account, params.external_account);
+      return accountToWire(world, withPayouts(world, banked, params.settings?.payouts));
     },
   }),
   operation({
@@ -175,15 +175,15 @@ export const accountOperations: readonly Operation[] = [
 function withExternalAccount(
   world: World,
   account: Account,
-  given: ReturnType<typeof externalAccountParam.read> | undefined,
+  destination: ReturnType<typeof externalAccountParam.read> | undefined,
 ): Account {
-  if (given === undefined) return account;
+  if (destination === undefined) return account;
   if (account.requirementCollection === 'stripe')
     throw invalidRequest(
       'This application does not have the required permissions for this parameter on account ' + account.id + '.',
       { param: 'external_account' },
     );
-  addExternalAccount(world, account, given);
+  addExternalAccount(world, account, destination);
   return world.store.get('account', account.id);
 }
 

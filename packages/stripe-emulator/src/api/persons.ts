@@ -23,7 +23,7 @@ import { birthday } from './birthday.ts';
 import { mergedMetadata } from './parts.ts';
 
 /** What somebody may be to an account. */
-const roles = {
+const roleParams = {
   authorizer: bool(),
   director: bool(),
   executive: bool(),
@@ -50,7 +50,7 @@ const personParams = {
   phone: text(),
   political_exposure: ignored(),
   relationship: object({
-    ...roles,
+    ...roleParams,
     percent_ownership: integer({ min: 0, max: 100 }),
     title: text(),
   }),
@@ -69,7 +69,7 @@ export const personOperations: readonly Operation[] = [
   operation({
     method: 'GET',
     path: '/v1/accounts/:id/persons',
-    params: { ...listParams, relationship: object(roles) },
+    params: { ...listParams, relationship: object(roleParams) },
     run: (call) => {
       const { id } = ownAccount(call);
       const wanted = relationshipFrom(call.params.relationship ?? {});
@@ -217,7 +217,7 @@ function changeFrom(params: ParamsOf<typeof personParams>): Change {
   };
 }
 
-function relationshipFrom({ legal_guardian: legalGuardian, ...others }: Partial<ParamsOf<typeof roles>>) {
+function relationshipFrom({ legal_guardian: legalGuardian, ...others }: Partial<ParamsOf<typeof roleParams>>) {
   const { authorizer, director, executive, owner, representative } = others;
   return given({ authorizer, director, executive, legalGuardian, owner, representative });
 }

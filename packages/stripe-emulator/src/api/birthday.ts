@@ -2,7 +2,7 @@ import { integer, object, type Param, required } from '../wire/params.ts';
 import { invalidParam } from '../wire/stripe-error.ts';
 
 /** A day of somebody's birth. */
-export interface Birthday {
+interface Birthday {
   readonly day: number;
   readonly month: number;
   readonly year: number;

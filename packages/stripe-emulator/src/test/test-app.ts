@@ -19,11 +19,15 @@ export interface TestApp {
 }
 
 export async function startTestApp(): Promise<TestApp> {
-  const world = createWorld(openStore(':memory:'), { render, renderPart }, {
-    platformName: 'Fern & Co',
-    feeRate: { basisPoints: 290, fixedMinor: 30 },
-    accountSessionSeconds: 3600,
-  });
+  const world = createWorld(
+    openStore(':memory:'),
+    { render, renderPart },
+    {
+      platformName: 'Fern & Co',
+      feeRate: { basisPoints: 290, fixedMinor: 30 },
+      accountSessionSeconds: 3600,
+    },
+  );
   world.settings.url = 'http://127.0.0.1:4242';
   const server = Fastify({ routerOptions: { maxParamLength: 300 } });
   await server.register(async (scope) => {

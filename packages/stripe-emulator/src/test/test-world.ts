@@ -15,11 +15,15 @@ export const HOUR = 3600;
 
 /** A world without a network; it is noon on a Monday there. */
 export function openTestWorld(): World {
-  const world = createWorld(openStore(':memory:'), { render, renderPart }, {
-    platformName: 'Sellerdesk',
-    feeRate: { basisPoints: 290, fixedMinor: 30 },
-    accountSessionSeconds: 3600,
-  });
+  const world = createWorld(
+    openStore(':memory:'),
+    { render, renderPart },
+    {
+      platformName: 'Sellerdesk',
+      feeRate: { basisPoints: 290, fixedMinor: 30 },
+      accountSessionSeconds: 3600,
+    },
+  );
   world.settings.url = 'http://127.0.0.1:4242';
   world.clock.set(Date.UTC(2026, 10, 23, 12));
   catchUp(world, moneyHappenings);

@@ -105,6 +105,8 @@ async function changeGoods({ stripe }: TestStripe, on: On): Promise<void> {
 async function changePeople({ stripe, emulator }: TestStripe): Promise<On> {
   const { accounts, v2 } = stripe;
   const { id } = await accounts.create({ controller: LIABLE, capabilities: { transfers: { requested: true } } });
+  const kept = await accounts.createPerson(id, { first_name: 'Eve' });
+  await accounts.updatePerson(id, kept.id, { last_name: 'Roe' });
   const person = await accounts.createPerson(id, { first_name: 'Ann', dob: BORN });
   await accounts.updatePerson(id, person.id, { last_name: 'Doe' });
   await accounts.deletePerson(id, person.id);

@@ -12,6 +12,7 @@ export interface Props extends Stage {
 
 type Made =
   | 'account'
+  | 'arrivedPayout'
   | 'bank'
   | 'bankInEuros'
   | 'bare'

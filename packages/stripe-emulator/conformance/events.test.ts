@@ -8,13 +8,17 @@ import { complaintsAbout } from './literals.ts';
 let at: TestStripe;
 let snapshots: readonly Stripe.Event[];
 let thin: readonly Stripe.V2.Core.Event[];
+/** Thin events of what snapshot events tell of too. */
+let twins: readonly Stripe.V2.Core.Event[];
 
 beforeAll(async () => {
   at = await startTestStripe();
   const accounts = await liveBusyWeeks(at);
   const told = await Promise.all([{}, ...accounts].map(eventsOf));
   snapshots = told.flat().filter(({ type }) => !UNLISTED.has(type));
-  ({ data: thin } = await at.stripe.v2.core.events.list({ limit: 100 }));
+  const listed = (await Promise.all([{}, ...accounts].map(thinEventsOf))).flat();
+  thin = listed.filter(({ type }) => type.startsWith('v2.'));
+  twins = listed.filter(({ type }) => !type.startsWith('v2.') && !UNLISTED.has(type.slice('v1.'.length)));
 }, 120_000);
 
 afterAll(() => at.emulator.close());
@@ -23,10 +27,14 @@ function eventsOf(options: Stripe.RequestOptions): Promise<readonly Stripe.Event
   return at.stripe.events.list({ limit: 100 }, options).autoPagingToArray({ limit: 1000 });
 }
 
+function thinEventsOf(options: Stripe.RequestOptions): Promise<readonly Stripe.V2.Core.Event[]> {
+  return at.stripe.v2.core.events.list({ limit: 100 }, options).autoPagingToArray({ limit: 1000 });
+}
+
 test('whatever an event tells of is of the type that the SDK promises for such an event', async () => {
   const shown = [
     ...snapshots.map((answer) => ({ endpoint: answer.type, type: 'Stripe.Event', answer })),
-    ...thin.map((answer) => ({ endpoint: answer.type, type: 'Stripe.V2.Core.Event', answer })),
+    ...[...thin, ...twins].map((answer) => ({ endpoint: answer.type, type: 'Stripe.V2.Core.Event', answer })),
   ];
   expect(await complaintsAbout(shown)).toEqual([]);
 }, 120_000);
@@ -34,6 +42,21 @@ test('whatever an event tells of is of the type that the SDK promises for such a
 test('two busy weeks are told of by events of every kind', () => {
   const types = new Set<string>([...snapshots, ...thin].map(({ type }) => type));
   expect(Array.from(types).toSorted()).toEqual(TOLD.trim().split(/\s+/u).toSorted());
+});
+
+test('every snapshot event has a thin twin that leads to what it is about', async () => {
+  const twinOf = new Map(twins.map((twin) => [twin.snapshot_event, twin]));
+  expect(twins).toHaveLength(snapshots.length);
+  for (const { id, type, account } of snapshots)
+    expect(twinOf.get(id)).toMatchObject({ type: `v1.${type}`, ...(account !== undefined && { context: account }) });
+  // Listed newest first: of each type this is the first that was told.
+  const oneOfEach = new Map(twins.map((twin) => [twin.type, twin]));
+  for (const { type, context, ...twin } of oneOfEach.values()) {
+    if (!('related_object' in twin) || type.endsWith('.deleted')) continue;
+    const { url, type: object } = twin.related_object;
+    const options = context === undefined ? {} : { stripeContext: context };
+    expect(await at.stripe.rawRequest('GET', url, undefined, options)).toMatchObject({ object });
+  }
 });
 
 const TOLD = `

@@ -42,6 +42,15 @@ test.each(failures)('%s is told by an error of the SDK’s own class', async (_,
   expect(error.headers?.[REASON]).toBe(fault.headers?.[REASON]);
 });
 
+test('a locked object is tried again by the SDK, a limit is not', async () => {
+  const { control } = at.emulator;
+  const retrieve = () => at.stripe.balance.retrieve({}, { maxNetworkRetries: 1 });
+  control.fault({ kind: 'status', status: 429, path: '/v1/balance', times: 1 });
+  expect(await retrieve()).toMatchObject({ object: 'balance' });
+  control.fault({ kind: 'status', status: 429, path: '/v1/balance', times: 1, headers: { [REASON]: 'global-rate' } });
+  expect(toldBy(await refusalOf(retrieve()))).toMatchObject({ status: 429, code: 'rate_limit' });
+});
+
 test('too many requests have a class of their own in API v2', async () => {
   at.emulator.control.fault({ kind: 'status', status: 429, path: '/v2/core/accounts' });
   const error = await refusalOf(at.stripe.v2.core.accounts.list());

@@ -18,6 +18,7 @@ export async function openProps(): Promise<Props> {
     ...payments,
     ...(await makeAfterPayment(stripe, on, payments)),
     ...(await makeTransfer(stage)),
+    ...(await findArrived(stage)),
     ...(await makeRegistration(stripe, on)),
     ...(await makeListeners(stripe)),
   };
@@ -114,6 +115,11 @@ async function makeTransfer({ stripe, seller }: Stage) {
   const { id: transfer } = await stripe.transfers.create({ amount: 500, currency: 'usd', destination: seller });
   const { id: reversal } = await stripe.transfers.createReversal(transfer, { amount: 50 });
   return { transfer, reversal };
+}
+
+async function findArrived({ stripe, express: stripeAccount }: Stage) {
+  const { data } = await stripe.payouts.list({ status: 'paid', limit: 1 }, { stripeAccount });
+  return { arrivedPayout: idOf(data[0]) };
 }
 
 async function makeRegistration({ tax }: Stripe, on: On) {

@@ -8,6 +8,7 @@ import { accountRefusals } from './refusals/accounts.ts';
 import { cardRefusals } from './refusals/cards.ts';
 import { moneyRefusals } from './refusals/money.ts';
 import { parameterRefusals } from './refusals/parameters.ts';
+import { v2Refusals } from './refusals/api-v2.ts';
 import { taxRefusals } from './refusals/taxes.ts';
 
 let props: Props;
@@ -25,6 +26,7 @@ const refusals: readonly Refusal[] = [
   ...accountRefusals,
   ...moneyRefusals,
   ...taxRefusals,
+  ...v2Refusals,
 ];
 
 test.each(refusals)('%s is told by an error of the SDK’s own class', async (_, run, { kind, ...told }) => {

@@ -10,6 +10,7 @@ import { registerHosted } from './hosted/index.ts';
 import { stripeCliOperations } from './stripe-cli/index.ts';
 import { understandOlderVersions } from './stripe-cli/older-version.ts';
 import { serveSockets } from './stripe-cli/socket.ts';
+import { holdKeys } from './wire/keys-in-use.ts';
 import { serveOperations } from './wire/serve.ts';
 import { catchUp, type Happening } from './world/passing-time.ts';
 import type { World } from './world/world.ts';
@@ -24,6 +25,7 @@ interface App {
 export async function createApp(world: World, happenings: readonly Happening[], control?: () => Control): Promise<App> {
   const server = Fastify({ bodyLimit: 1_048_576, forceCloseConnections: true, routerOptions: { maxParamLength: 300 } });
   const recorder = recordRequests(server);
+  holdKeys(server);
   const faults = arrangeFaults(server);
   server.addHook('onRequest', async (_, reply) => {
     reply.header('stripe-emulator', 'true');

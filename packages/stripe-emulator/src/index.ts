@@ -1,4 +1,4 @@
-import { render } from './api/index.ts';
+import { render, renderPart } from './api/index.ts';
 import { createApp } from './app.ts';
 import { type Control, createControl } from './control/control.ts';
 import { deliverEvents } from './webhooks/deliveries.ts';
@@ -56,7 +56,7 @@ export async function startEmulator({
   const store = openStore(database);
   const feeRate = { basisPoints: 290, fixedMinor: 30 };
   const settings = { platformName, instantPayouts, feeRate, accountSessionSeconds: 3600 };
-  const world = createWorld(store, render, settings, seed);
+  const world = createWorld(store, { render, renderPart }, settings, seed);
   const happenings = moneyHappenings;
   const { server, recorder, faults } = await createApp(world, happenings, () => control);
   const deliveries = deliverEvents(world);

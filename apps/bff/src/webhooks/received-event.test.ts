@@ -44,6 +44,11 @@ test.each(['v2.core.account_link.returned', 'v2.core.account_person.updated'])(
   },
 );
 
+test('a thin event of what there is one of, such as a balance, is about nothing with an id', () => {
+  const related = { type: 'balance', url: '/v1/balance' };
+  expect(read({ ...thin, type: 'v1.balance.available', related_object: related })).toMatchObject({ objectId: null });
+});
+
 test('an object may have no id and no metadata, and metadata may be somebody else’s', () => {
   expect(read({ ...snapshot, type: 'balance.available', data: { object: { available: [] } } })).toMatchObject({
     objectId: null,

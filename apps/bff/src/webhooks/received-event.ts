@@ -43,7 +43,7 @@ const ThinEvent = Type.Object({
   livemode: Type.Boolean(),
   created: Type.String({ format: 'date-time' }),
   context: Type.Optional(Type.Union([Type.String(), Type.Null()])),
-  related_object: Type.Optional(Type.Union([Type.Object({ id: Type.String() }), Type.Null()])),
+  related_object: Type.Optional(Type.Union([Type.Object({ id: Type.Optional(Type.String()) }), Type.Null()])),
 });
 
 /**

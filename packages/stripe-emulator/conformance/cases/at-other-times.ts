@@ -115,6 +115,24 @@ export const expandedCases: readonly Case[] = [
       ),
   ],
   [
+    'GET /v1/payouts',
+    'Stripe.ApiList<Stripe.Payout>',
+    ({ stripe, on }) => stripe.payouts.list({ expand: ['data.destination.account'] }, on),
+  ],
+  [
+    'GET /v1/transfers/:id/reversals/:reversal',
+    'Stripe.TransferReversal',
+    ({ stripe, made }) =>
+      stripe.transfers.retrieveReversal(made.transfer, made.reversal, {
+        expand: ['destination_payment_refund.balance_transaction', 'destination_payment_refund.charge'],
+      }),
+  ],
+  [
+    'GET /v1/charges/:id',
+    'Stripe.Charge',
+    ({ stripe, on, made }) => stripe.charges.retrieve(made.charge, { expand: ['application'] }, on),
+  ],
+  [
     'GET /v1/transfers/:id',
     'Stripe.Transfer',
     ({ stripe, made }) =>

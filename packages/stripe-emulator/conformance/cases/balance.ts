@@ -43,6 +43,12 @@ export const balanceCases: readonly Case[] = [
     ({ stripe, on, made }) => stripe.payouts.cancel(made.payout, {}, on),
   ],
   [
+    'POST /v1/payouts/:id/reverse',
+    'Stripe.Payout',
+    ({ stripe, express: stripeAccount, made }) =>
+      stripe.payouts.reverse(made.arrivedPayout, { expand: ['original_payout'] }, { stripeAccount }),
+  ],
+  [
     'POST /v1/balance_settings',
     'Stripe.BalanceSettings',
     ({ stripe, on }) => stripe.balanceSettings.update({ payments: { payouts: { schedule: WEEKLY } } }, on),

@@ -52,32 +52,12 @@ export const accessRefusals: readonly Refusal[] = [
     ({ stripe, made }) => stripe.accounts.retrievePerson(made.account, 'person_none'),
     missing('person'),
   ],
-  ['an event of API v2 that is none', ({ stripe }) => stripe.v2.core.events.retrieve('evt_none'), missing()],
-  [
-    'an event destination that is none',
-    ({ stripe }) => stripe.v2.core.eventDestinations.retrieve('ed_test_none'),
-    missing(),
-  ],
-  [
-    'a person of API v2 who is none',
-    ({ stripe, made }) => stripe.v2.core.accounts.persons.retrieve(made.v2, 'person_none'),
-    missing('person'),
-  ],
   [
     'a key for two different requests',
     async ({ stripe }) => {
       const idempotencyKey = `twice-${Date.now()}`;
       await stripe.customers.create({ name: 'One' }, { idempotencyKey });
       return stripe.customers.create({ name: 'Other' }, { idempotencyKey });
-    },
-    TWICE,
-  ],
-  [
-    'a key for two different requests of API v2',
-    async ({ stripe }) => {
-      const idempotencyKey = `twice-v2-${Date.now()}`;
-      await stripe.v2.core.accounts.create({ display_name: 'One' }, { idempotencyKey });
-      return stripe.v2.core.accounts.create({ display_name: 'Other' }, { idempotencyKey });
     },
     TWICE,
   ],

@@ -1,6 +1,7 @@
 import type Stripe from 'stripe';
 import type { Props } from '../case.ts';
 import { invalid, type Refusal } from '../refusal.ts';
+import { BORN } from '../wishes.ts';
 
 /** What cannot be done with accounts. */
 export const accountRefusals: readonly Refusal[] = [
@@ -19,10 +20,16 @@ export const accountRefusals: readonly Refusal[] = [
     create({ controller: { losses: { payments: 'application' } } }),
     wrong('controller[fees][payer]'),
   ],
+  ['a thirteenth month', born({ month: 13 }), noNumber('dob[month]')],
+  ['a thirty-second day', born({ day: 32 }), noNumber('dob[day]')],
+  ['a year before 1900', born({ year: 1899 }), noNumber('dob[year]')],
+  ['a year that is no number', born({ year: 'long ago' }), noNumber('dob[year]')],
+  ['a birthday that never was', born({ day: 30, month: 2 }), wrong('dob[day]')],
+  ['a birthday to come', born({ year: 9999 }), wrong('dob[year]')],
   [
-    'a merchant of API v2 without responsibilities',
-    ({ stripe }) => stripe.v2.core.accounts.create({ configuration: { merchant: {} } }),
-    wrong('defaults.responsibilities'),
+    'a thirteenth month of the one behind an account',
+    ({ stripe }) => stripe.accounts.create({ individual: { dob: { ...BORN, month: 13 } } }),
+    noNumber('individual[dob][month]'),
   ],
   [
     'an account that is rejected by a platform that is not liable',
@@ -70,6 +77,15 @@ export const accountRefusals: readonly Refusal[] = [
 ];
 
 const LINK = { refresh_url: 'https://example.com/refresh', return_url: 'https://example.com/return' };
+
+function born(change: Readonly<Record<string, number | string>>) {
+  return ({ stripe, made }: Props) =>
+    stripe.rawRequest('POST', `/v1/accounts/${made.account}/persons`, { dob: { ...BORN, ...change } });
+}
+
+function noNumber(param: string) {
+  return invalid({ code: 'parameter_invalid_integer', param });
+}
 
 function wrong(param: string) {
   return invalid({ param });

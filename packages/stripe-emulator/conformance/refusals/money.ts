@@ -115,6 +115,20 @@ export const moneyRefusals: readonly Refusal[] = [
     invalid({}),
   ],
   [
+    'a payout that is reversed before it has left',
+    ({ stripe, on, made }) => stripe.payouts.reverse(made.payout, {}, on),
+    invalid({}),
+  ],
+  [
+    'a payout that is reversed twice',
+    twice(
+      async ({ stripe, express: stripeAccount, made }) =>
+        () =>
+          stripe.payouts.reverse(made.arrivedPayout, {}, { stripeAccount }),
+    ),
+    invalid({}),
+  ],
+  [
     'an instant payout of more than there is',
     payOut({ method: 'instant', amount: 900_000 }),
     unable('balance_insufficient'),

@@ -1,4 +1,3 @@
-import Stripe from 'stripe';
 import type { Props } from '../case.ts';
 import { invalid, type Refusal } from '../refusal.ts';
 import { checkout } from '../wishes.ts';
@@ -36,6 +35,7 @@ export const parameterRefusals: readonly Refusal[] = [
     webhook({ enabled_events: 'all' }),
     wrong('enabled_events', 'parameter_invalid_empty'),
   ],
+  ['parts in metadata', customer({ metadata: { k: { deep: 'v' } } }), wrong('metadata[k]')],
   ['a name in metadata that is too long', customer({ metadata: { ['k'.repeat(41)]: 'v' } }), wrong('metadata')],
   ['a value in metadata that is too long', customer({ metadata: { k: 'v'.repeat(501) } }), wrong('metadata[k]')],
   ['an address that is none', webhook({ enabled_events: ['*'], url: 'here' }), wrong('url', 'url_invalid')],
@@ -78,13 +78,6 @@ export const parameterRefusals: readonly Refusal[] = [
   ['a search that cannot be read', ask('GET', '/v1/charges/search?query=cheap'), wrong('query')],
   ['a search for what cannot be searched', ask('GET', '/v1/charges/search?query=colour:"red"'), wrong('query')],
   ['events of one type and of several', ask('GET', '/v1/events?type=a&types[0]=b'), wrong('type')],
-  ['a parameter of API v2 that is unknown', account({ nickname: 'Jo' }), wrong('nickname', 'parameter_unknown')],
-  [
-    'one of API v2 that is missing',
-    ask('POST', '/v2/core/account_links', { use_case: { type: 'account_onboarding' } }),
-    { kind: Stripe.errors.StripeInvalidRequestError, status: 400, code: 'invalid_fields' },
-  ],
-  ['one of API v2 of another type', account({ display_name: 7 }), wrong('display_name')],
 ];
 
 function wrong(param: string, code?: string) {
@@ -109,8 +102,4 @@ function payment(params: Params) {
 
 function webhook(params: Params) {
   return ask('POST', '/v1/webhook_endpoints', { url: 'https://example.com', ...params });
-}
-
-function account(params: Params) {
-  return ask('POST', '/v2/core/accounts', params);
 }

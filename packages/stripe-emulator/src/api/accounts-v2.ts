@@ -8,9 +8,11 @@ import { operation, type Operation } from '../wire/operation.ts';
 import { bool, ignored, list, metadata, object, oneOf, type ParamTable, text } from '../wire/params.ts';
 import { given } from '../wire/given.ts';
 import { invalidRequest } from '../wire/stripe-error.ts';
-import { merged, refuseImpossible, requireCountry } from './accounts.ts';
+import { refuseImpossible, requireCountry } from './accounts.ts';
+import { withBirthday } from './birthday.ts';
 import { ownAccount } from './connected-account.ts';
 import { pageParams, pageV2 } from './page-v2.ts';
+import { mergedMetadata } from './parts.ts';
 
 type WireAccount = Stripe.V2.Core.Account;
 
@@ -52,7 +54,7 @@ const accountParams = {
     business_details: ignored(),
     country: text({ max: 2 }),
     entity_type: oneOf('individual', 'company', 'non_profit', 'government_entity'),
-    individual: ignored(),
+    individual: withBirthday('date_of_birth'),
   }),
   defaults: object({
     currency: text({ max: 3 }),
@@ -146,7 +148,7 @@ export const accountV2Operations: readonly Operation[] = [
       const changed = changeAccount(world, account.id, {
         ...(params.contact_email !== undefined && { email: params.contact_email }),
         ...(params.display_name !== undefined && { displayName: params.display_name }),
-        ...(params.metadata !== undefined && { metadata: merged(account.metadata, params.metadata) }),
+        ...(params.metadata !== undefined && { metadata: mergedMetadata(account.metadata, params.metadata) }),
       });
       return accountToV2Wire(world, changed, params.include);
     },

@@ -22,8 +22,10 @@ import {
   text,
 } from '../wire/params.ts';
 import { invalidParam, invalidRequest } from '../wire/stripe-error.ts';
+import { withBirthday } from './birthday.ts';
 import { ownAccount } from './connected-account.ts';
-import { externalAccountsOf } from './external-accounts.ts';
+import { addExternalAccount, externalAccountParam, externalAccountsOf } from './external-accounts.ts';
+import { mergedMetadata } from './parts.ts';
 
 const accountParams = {
   email: text({ max: 800 }),
@@ -39,7 +41,7 @@ const accountParams = {
   }),
   capabilities: record(object({ requested: bool() })),
   company: ignored(),
-  individual: ignored(),
+  individual: withBirthday('dob'),
   metadata: metadata(),
   settings: object({
     bacs_debit_payments: ignored(),
@@ -86,6 +88,7 @@ export const accountOperations: readonly Operation[] = [
       ...accountParams,
       country: text({ max: 2 }),
       default_currency: text(),
+      external_account: externalAccountParam,
       type: oneOf('standard', 'express', 'custom', 'none'),
       controller: object({
         fees: object({ payer: oneOf('account', 'application') }),
@@ -115,7 +118,8 @@ export const accountOperations: readonly Operation[] = [
         requestedCapabilities: firstCapabilities(roles, params.capabilities),
         metadata: params.metadata ?? {},
       });
-      return accountToWire(world, withPayouts(world, account, params.settings?.payouts));
+      const banked = withExternalAccount(world, account, params.external_account);
+      return accountToWire(world, withPayouts(world, banked, params.settings?.payouts));
     },
   }),
   operation({
@@ -130,22 +134,17 @@ export const accountOperations: readonly Operation[] = [
   operation({
     method: 'POST',
     path: '/v1/accounts/:id',
-    params: { ...accountParams, default_currency: text(), external_account: ignored() },
+    params: { ...accountParams, default_currency: text(), external_account: externalAccountParam },
     run: (call) => {
       const { world, params } = call;
-      const account = ownAccount(call);
-      if (params.external_account !== undefined && account.requirementCollection === 'stripe')
-        throw invalidRequest(
-          'This application does not have the required permissions for this parameter on account ' + account.id + '.',
-          { param: 'external_account' },
-        );
+      const account = withExternalAccount(world, ownAccount(call), params.external_account);
       const changed = changeAccount(world, account.id, {
         ...(params.email !== undefined && { email: params.email }),
         ...(params.business_profile?.name !== undefined && { displayName: params.business_profile.name }),
         ...(params.capabilities !== undefined && {
           requestedCapabilities: changedCapabilities(account, params.capabilities),
         }),
-        ...(params.metadata !== undefined && { metadata: merged(account.metadata, params.metadata) }),
+        ...(params.metadata !== undefined && { metadata: mergedMetadata(account.metadata, params.metadata) }),
       });
       return accountToWire(world, withPayouts(world, changed, params.settings?.payouts));
     },
@@ -171,6 +170,22 @@ export const accountOperations: readonly Operation[] = [
     },
   }),
 ];
+
+/** Adds what payouts go to, where Stripe does not ask sellers for it itself. */
+function withExternalAccount(
+  world: World,
+  account: Account,
+  destination: ReturnType<typeof externalAccountParam.read> | undefined,
+): Account {
+  if (destination === undefined) return account;
+  if (account.requirementCollection === 'stripe')
+    throw invalidRequest(
+      'This application does not have the required permissions for this parameter on account ' + account.id + '.',
+      { param: 'external_account' },
+    );
+  addExternalAccount(world, account, destination);
+  return world.store.get('account', account.id);
+}
 
 /** Turns a country into the one Stripe means. */
 export function requireCountry(country: string, param: string): string {
@@ -265,14 +280,6 @@ function scheduleFrom(asked: AskedSchedule): Partial<PayoutSchedule> {
   const monthlyDays =
     asked.monthly_payout_days ?? (asked.monthly_anchor === undefined ? undefined : [asked.monthly_anchor]);
   return given({ interval, delayDays, weeklyDays, monthlyDays });
-}
-
-/** An empty value removes a key. */
-export function merged(
-  old: Readonly<Record<string, string>>,
-  change: Readonly<Record<string, string>>,
-): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries({ ...old, ...change }).filter(([, value]) => value !== ''));
 }
 
 /** Turns an account into Stripe's v1 shape. */

@@ -5,6 +5,7 @@ import { applicationOf } from './parts.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { billingToWire, checksOf } from './payment-methods.ts';
 import { refundToWire } from './refunds.ts';
+import { BLOCKING_RULE } from './render-part.ts';
 
 /** A charge in Stripe's form. */
 export function chargeToWire(world: World, charge: Charge): Stripe.Charge {
@@ -80,7 +81,7 @@ function outcomeOf({ blocked, failure, riskLevel }: Charge): Stripe.Charge.Outco
       ...risk,
       network_status: 'not_sent_to_network',
       reason: 'highest_risk_level',
-      rule: 'block_if_high_risk',
+      rule: BLOCKING_RULE.id,
       seller_message: 'Stripe blocked this payment as too risky.',
       type: 'blocked',
     };

@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
 import { changeAccount } from '../world/accounts.ts';
-import { addBankAccount, type NewBankAccount } from '../world/bank-accounts.ts';
+import { addBankAccount, bankOfPlatform, type NewBankAccount } from '../world/bank-accounts.ts';
 import {
   addDebitCard,
   isDebitCard,
@@ -8,7 +8,8 @@ import {
   payoutDestinationsOf,
   takesInstantPayouts,
 } from '../world/payout-destinations.ts';
-import type { Account, BankAccount } from '../world/state.ts';
+import type { Account, BankAccount, Metadata } from '../world/state.ts';
+import type { World } from '../world/world.ts';
 import { listParams } from '../wire/lists.ts';
 import { type Call, operation, type Operation } from '../wire/operation.ts';
 import { bool, ignored, metadata, oneOf, type Param, type ParamTable, required, text } from '../wire/params.ts';
@@ -30,7 +31,7 @@ const bankParams = object({
 });
 
 /** The token of a bank account, or the account itself. */
-const bankOrToken: Param<string | ReturnType<typeof bankParams.read>> = {
+export const externalAccountParam: Param<string | ReturnType<typeof bankParams.read>> = {
   required: false,
   read: (raw, path) => (typeof raw === 'string' ? raw : bankParams.read(raw, path)),
 };
@@ -46,18 +47,10 @@ export const externalAccountOperations: readonly Operation[] = [
   operation({
     method: 'POST',
     path: '/v1/accounts/:id/external_accounts',
-    params: { external_account: required(bankOrToken), metadata: metadata(), default_for_currency: bool() },
+    params: { external_account: required(externalAccountParam), metadata: metadata(), default_for_currency: bool() },
     run: (call) => {
-      const account = changeable(call);
-      const { external_account: given } = call.params;
-      const card = typeof given === 'string' ? spendCardToken(call.world, given) : undefined;
-      if (card !== undefined) return debitCardToWire(account, addDebitCard(call.world, account.id, card));
-      const bank = typeof given === 'string' ? spendBankToken(call.world, given) : bankFrom(given);
-      const metadataOfBank = mergedMetadata({}, call.params.metadata);
-      const changed = addBankAccount(call.world, account.id, { ...bank, metadata: metadataOfBank });
-      const added = changed.bankAccounts.at(-1);
-      if (added === undefined) throw new Error('A bank account was added and is not there');
-      return bankToWire(changed, added);
+      const { external_account: given, metadata: said } = call.params;
+      return addExternalAccount(call.world, changeable(call), given, mergedMetadata({}, said));
     },
   }),
   operation({
@@ -93,7 +86,7 @@ export const externalAccountOperations: readonly Operation[] = [
       const kept = changeAccount(call.world, account.id, {
         bankAccounts: bankAccounts.map((known) => (known.id === bank.id ? changed : known)),
       });
-      return bankToWire(kept, changed);
+      return destinationToWire(kept, changed);
     },
   }),
   operation({
@@ -115,6 +108,26 @@ export const externalAccountOperations: readonly Operation[] = [
     },
   }),
 ];
+
+/**
+ * Adds what payouts go to from now on: a bank account, or a debit card by its token.
+ *
+ * @throws {StripeError} for a token that is none, or a bank account that cannot be.
+ */
+export function addExternalAccount(
+  world: World,
+  account: Account,
+  given: ReturnType<typeof externalAccountParam.read>,
+  metadataOfBank: Metadata = {},
+): Stripe.ExternalAccount {
+  const card = typeof given === 'string' ? spendCardToken(world, given) : undefined;
+  if (card !== undefined) return debitCardToWire(account, addDebitCard(world, account.id, card));
+  const bank = typeof given === 'string' ? spendBankToken(world, given) : bankFrom(given);
+  const changed = addBankAccount(world, account.id, { ...bank, metadata: metadataOfBank });
+  const added = changed.bankAccounts.at(-1);
+  if (added === undefined) throw new Error('A bank account was added and is not there');
+  return destinationToWire(changed, added);
+}
 
 function removeCard(call: Pick<Call<ParamTable>, 'world'>, account: Account, id: string): Stripe.DeletedCard {
   const { debitCards = [] } = account;
@@ -160,8 +173,22 @@ function destinationNamed(account: Account, id: string): PayoutDestination {
   return card ?? bankNamed(account, id);
 }
 
+/** What a payout went to, as it is now: what is gone is said to be deleted. */
+export function externalAccountNamed(
+  world: World,
+  owner: string,
+  id: string,
+): Stripe.ExternalAccount | Stripe.DeletedExternalAccount {
+  if (owner === world.platform) return bankToWire(owner, bankOfPlatform(world, id.slice(-3)), false);
+  const account = world.store.get('account', owner);
+  const found = payoutDestinationsOf(account).find((known) => known.id === id);
+  if (found !== undefined) return destinationToWire(account, found);
+  return { id, object: id.startsWith('card_') ? 'card' : 'bank_account', deleted: true };
+}
+
 function destinationToWire(account: Account, destination: PayoutDestination): Stripe.ExternalAccount {
-  return isDebitCard(destination) ? debitCardToWire(account, destination) : bankToWire(account, destination);
+  if (isDebitCard(destination)) return debitCardToWire(account, destination);
+  return bankToWire(account.id, destination, takesInstantPayouts(account, destination));
 }
 
 /** Lists where an account is paid out to. */
@@ -174,15 +201,15 @@ export function externalAccountsOf(account: Account): Stripe.ApiList<Stripe.Exte
   };
 }
 
-function bankToWire(account: Account, bank: BankAccount): Stripe.BankAccount {
+function bankToWire(account: string, bank: BankAccount, instant: boolean): Stripe.BankAccount {
   return {
     id: bank.id,
     object: 'bank_account',
-    account: account.id,
+    account,
     account_holder_name: bank.holder,
     account_holder_type: bank.holderType ?? null,
     account_type: null,
-    available_payout_methods: takesInstantPayouts(account, bank) ? ['standard', 'instant'] : ['standard'],
+    available_payout_methods: instant ? ['standard', 'instant'] : ['standard'],
     bank_name: bank.bankName,
     country: bank.country,
     currency: bank.currency,

@@ -70,6 +70,8 @@ const renderers: Renderers = {
   webhook_endpoint: (_, endpoint) => webhookEndpointToWire(endpoint),
 };
 
+export { renderPart } from './render-part.ts';
+
 /** Turns any object into Stripe's shape. */
 export const render: Render = (world, kind, id) => renderOne(world, kind, world.store.get(kind, id));
 

@@ -1,4 +1,4 @@
-import type { Param } from '../wire/params.ts';
+import { NO_METADATA, type Param } from '../wire/params.ts';
 import { invalidParam } from '../wire/stripe-error.ts';
 import type { World } from '../world/world.ts';
 
@@ -12,11 +12,12 @@ export function applicationId(platform: string): string {
   return `ca_${platform.slice('acct_'.length)}`;
 }
 
-/** Adds to metadata; an empty value takes its key away. */
+/** Adds to metadata; an empty value takes its key away, and nothing at all takes all of them. */
 export function mergedMetadata(
   known: Readonly<Record<string, string>>,
   given: Readonly<Record<string, string>> = {},
 ): Record<string, string> {
+  if (given === NO_METADATA) return {};
   return Object.fromEntries(Object.entries({ ...known, ...given }).filter(([, value]) => value !== ''));
 }
 

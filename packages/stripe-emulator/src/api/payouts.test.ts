@@ -182,6 +182,14 @@ describe('a payout made by hand', () => {
     expect(await at.stripe.payouts.retrieve(made.id, {}, seller)).toMatchObject({ status: 'paid' });
   });
 
+  test('is listed by the day when it arrives', async () => {
+    const seller = paid('pm_card_bypassPending');
+    const { arrival_date: arrival } = await at.stripe.payouts.create({ amount: 400, currency: 'usd' }, seller);
+    const count = async (range: Stripe.RangeQueryParam): Promise<number> =>
+      (await at.stripe.payouts.list({ arrival_date: range }, seller)).data.length;
+    expect([await count({ gte: arrival, lt: arrival + 1 }), await count({ gt: arrival })]).toEqual([1, 0]);
+  });
+
   test('can be taken back on the same day', async () => {
     const seller = paid('pm_card_bypassPending');
     const { id } = await at.stripe.payouts.create({ amount: 941, currency: 'usd' }, seller);
@@ -202,6 +210,90 @@ describe('a payout made by hand', () => {
     at.emulator.world.store.update('account', seller.stripeAccount, { payoutsBlocked: true });
     const stopped = await refusalOf(at.stripe.payouts.create({ amount: 1, currency: 'usd' }, seller));
     expect(stopped.code).toBe('payouts_not_allowed');
+  });
+});
+
+describe('a payout that is taken back', () => {
+  const ids = { id: '' };
+  const liable = async (): Promise<Seller> => {
+    const seller = paid('pm_card_bypassPending');
+    at.emulator.world.store.update('account', seller.stripeAccount, { lossesPayer: 'application' });
+    ids.id = (await at.stripe.payouts.create({ amount: 900, currency: 'usd' }, seller)).id;
+    return seller;
+  };
+
+  test('comes back as a payout of less than nothing, and counts on the day after the bank gave it', async () => {
+    const seller = await liable();
+    at.emulator.control.advanceClock(5 * DAY_MS);
+    const reversal = await at.stripe.payouts.reverse(ids.id, { metadata: { why: 'fraud' } }, seller);
+    expect(reversal).toMatchObject({
+      amount: -900,
+      automatic: false,
+      status: 'pending',
+      original_payout: ids.id,
+      reversed_by: null,
+      metadata: { why: 'fraud' },
+    });
+    const original = await at.stripe.payouts.retrieve(ids.id, {}, seller);
+    expect(original).toMatchObject({ status: 'paid', reversed_by: reversal.id });
+    expect(await balanceOf(seller)).toEqual([0, 900]);
+    await at.stripe.balanceSettings.update({ payments: { payouts: { schedule: { interval: 'manual' } } } }, seller);
+    at.emulator.control.advanceClock(5 * DAY_MS);
+    expect(await balanceOf(seller)).toEqual([900, 0]);
+    expect(payoutEvents(seller).slice(-5)).toEqual([
+      'payout.updated',
+      'payout.created',
+      'payout.updated',
+      'payout.paid',
+      'balance.available',
+    ]);
+  });
+
+  test('can be kept by the bank: then nothing came back, and it cannot be asked again', async () => {
+    const seller = await liable();
+    at.emulator.control.advanceClock(5 * DAY_MS);
+    const { id } = await at.stripe.payouts.reverse(ids.id, {}, seller);
+    at.emulator.control.failNextPayout(seller.stripeAccount, 'debit_not_authorized');
+    at.emulator.control.advanceClock(5 * DAY_MS);
+    const reversal = await at.stripe.payouts.retrieve(id, {}, seller);
+    expect(reversal).toMatchObject({ status: 'failed', failure_code: 'debit_not_authorized' });
+    expect(await balanceOf(seller)).toEqual([0, 0]);
+    const again = await refusalOf(at.stripe.payouts.reverse(ids.id, {}, seller));
+    expect(again.message).toContain(`${id} does so already`);
+  });
+
+  test('needs not come back when it did not arrive', async () => {
+    const seller = await liable();
+    at.emulator.control.advanceClock(DAY_MS);
+    const { id } = await at.stripe.payouts.reverse(ids.id, {}, seller);
+    at.emulator.control.failNextPayout(seller.stripeAccount);
+    at.emulator.control.advanceClock(12 * HOUR_MS);
+    expect(await at.stripe.payouts.retrieve(ids.id, {}, seller)).toMatchObject({ status: 'failed' });
+    expect(await at.stripe.payouts.retrieve(id, {}, seller)).toMatchObject({ status: 'canceled' });
+  });
+
+  test('is refused where the bank would not give it', async () => {
+    const { world } = at.emulator;
+    const reasonFor = async (seller: Seller, payout: string): Promise<string> =>
+      (await refusalOf(at.stripe.payouts.reverse(payout, {}, seller))).message;
+    const seller = await liable();
+    expect(await reasonFor(seller, ids.id)).toContain('Cancel it instead.');
+    at.emulator.control.advanceClock(5 * DAY_MS);
+    world.store.update('account', seller.stripeAccount, { lossesPayer: 'stripe' });
+    expect(await reasonFor(seller, ids.id)).toContain('losses are borne by the platform');
+    const { bankAccounts } = world.store.update('account', seller.stripeAccount, { lossesPayer: 'application' });
+    const abroad = bankAccounts.map((bank) => ({ ...bank, country: 'DE' }));
+    world.store.update('account', seller.stripeAccount, { bankAccounts: abroad });
+    expect(await reasonFor(seller, ids.id)).toContain('neither in the US nor in Canada');
+    world.store.update('account', seller.stripeAccount, { bankAccounts: [] });
+    expect(await reasonFor(seller, ids.id)).toContain('cannot be debited any more');
+    world.store.update('account', seller.stripeAccount, { bankAccounts });
+    at.emulator.control.advanceClock(90 * DAY_MS);
+    expect(await reasonFor(seller, ids.id)).toContain('more than 90 days ago');
+    charge(world, seller.stripeAccount, 2000, { token: 'pm_card_bypassPending' });
+    const instant = await at.stripe.payouts.create({ amount: 100, currency: 'usd', method: 'instant' }, seller);
+    at.emulator.control.advanceClock(HOUR_MS);
+    expect(await reasonFor(seller, instant.id)).toContain('an instant payout');
   });
 });
 

@@ -1,11 +1,12 @@
 import type Stripe from 'stripe';
 import { emit } from '../world/events.ts';
+import { reversePayout } from '../world/payout-reversals.ts';
 import { cancelPayout, createPayout } from '../world/payouts.ts';
 import type { Payout } from '../world/state.ts';
 import type { World } from '../world/world.ts';
-import { listOf, listParams } from '../wire/lists.ts';
+import { listOf, listParams, rangeCondition } from '../wire/lists.ts';
 import { type Call, operation, type Operation, resource } from '../wire/operation.ts';
-import { ignored, integer, metadata, oneOf, type ParamTable, required, text } from '../wire/params.ts';
+import { integer, metadata, oneOf, type ParamTable, range, required, text } from '../wire/params.ts';
 import { definedOf, mergedMetadata } from './parts.ts';
 
 /** Payouts to an account's bank. */
@@ -33,12 +34,14 @@ export const payoutOperations: readonly Operation[] = [
     path: '/v1/payouts',
     params: {
       ...listParams,
+      arrival_date: range(),
       status: oneOf('pending', 'in_transit', 'paid', 'failed', 'canceled'),
       destination: text(),
     },
     run: (call) => {
-      const { status, destination } = call.params;
-      return listOf(call, 'payout', '/v1/payouts', definedOf({ status, destination }));
+      const { arrival_date: arrival = {}, status, destination } = call.params;
+      const condition = rangeCondition(`document ->> '$.arrivalUnix'`, arrival);
+      return listOf(call, 'payout', '/v1/payouts', definedOf({ status, destination }), condition);
     },
   }),
   operation({
@@ -50,7 +53,7 @@ export const payoutOperations: readonly Operation[] = [
   operation({
     method: 'POST',
     path: '/v1/payouts/:id',
-    params: { metadata: metadata(), description: ignored() },
+    params: { metadata: metadata() },
     run: (call) => {
       const payout = payoutOf(call);
       const changed = call.world.store.update('payout', payout.id, {
@@ -65,6 +68,12 @@ export const payoutOperations: readonly Operation[] = [
     path: '/v1/payouts/:id/cancel',
     params: {},
     run: (call) => payoutToWire(call.world, cancelPayout(call.world, payoutOf(call).id)),
+  }),
+  operation({
+    method: 'POST',
+    path: '/v1/payouts/:id/reverse',
+    params: { metadata: metadata() },
+    run: (call) => payoutToWire(call.world, reversePayout(call.world, payoutOf(call).id, call.params.metadata)),
   }),
 ];
 
@@ -105,10 +114,10 @@ export function payoutToWire(_: World, payout: Payout): Stripe.Payout {
     livemode: false,
     metadata: { ...payout.metadata },
     method: payout.method,
-    original_payout: null,
+    original_payout: payout.originalPayout ?? null,
     payout_method: null,
     reconciliation_status: automatic ? (status === 'paid' ? 'completed' : 'in_progress') : 'not_applicable',
-    reversed_by: null,
+    reversed_by: payout.reversedBy ?? null,
     source_type: 'card',
     statement_descriptor: payout.statementDescriptor,
     status,

@@ -5,7 +5,6 @@ import { operation, type Operation } from '../wire/operation.ts';
 import {
   bool,
   ignored,
-  integer,
   list,
   metadata,
   object,
@@ -16,6 +15,7 @@ import {
 } from '../wire/params.ts';
 import { ownAccount } from './connected-account.ts';
 import { addressFrom, addressParam } from './address.ts';
+import { birthday } from './birthday.ts';
 import { pageParams, pageV2 } from './page-v2.ts';
 import { mergedMetadata } from './parts.ts';
 import { addPerson, changeableAccount, changePerson, personOf, removePerson } from './persons.ts';
@@ -25,7 +25,7 @@ const personParams = {
   additional_names: ignored(),
   additional_terms_of_service: ignored(),
   address: addressParam,
-  date_of_birth: object({ day: required(integer()), month: required(integer()), year: required(integer()) }),
+  date_of_birth: birthday,
   documents: ignored(),
   email: text(),
   given_name: text(),

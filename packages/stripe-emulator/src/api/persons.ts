@@ -7,24 +7,35 @@ import { listOf, listParams } from '../wire/lists.ts';
 import { type Call, operation, type Operation, resource } from '../wire/operation.ts';
 import {
   bool,
+  emptyable,
   ignored,
   integer,
   metadata,
   object,
   type ParamsOf,
   type ParamTable,
-  required,
   text,
 } from '../wire/params.ts';
 import { invalidRequest } from '../wire/stripe-error.ts';
 import { ownAccount } from './connected-account.ts';
 import { addressFrom, addressParam } from './address.ts';
+import { birthday } from './birthday.ts';
 import { mergedMetadata } from './parts.ts';
+
+/** What somebody may be to an account. */
+const roleParams = {
+  authorizer: bool(),
+  director: bool(),
+  executive: bool(),
+  legal_guardian: bool(),
+  owner: bool(),
+  representative: bool(),
+} as const satisfies ParamTable;
 
 const personParams = {
   additional_tos_acceptances: ignored(),
   address: addressParam,
-  dob: object({ day: required(integer()), month: required(integer()), year: required(integer()) }),
+  dob: emptyable(birthday),
   documents: ignored(),
   email: text(),
   first_name: text(),
@@ -39,13 +50,8 @@ const personParams = {
   phone: text(),
   political_exposure: ignored(),
   relationship: object({
-    authorizer: bool(),
-    director: bool(),
-    executive: bool(),
-    legal_guardian: bool(),
-    owner: bool(),
+    ...roleParams,
     percent_ownership: integer({ min: 0, max: 100 }),
-    representative: bool(),
     title: text(),
   }),
   ssn_last_4: text(),
@@ -63,10 +69,12 @@ export const personOperations: readonly Operation[] = [
   operation({
     method: 'GET',
     path: '/v1/accounts/:id/persons',
-    params: { ...listParams, relationship: ignored() },
+    params: { ...listParams, relationship: object(roleParams) },
     run: (call) => {
       const { id } = ownAccount(call);
-      return listOf({ ...call, account: id }, 'person', `/v1/accounts/${id}/persons`);
+      const wanted = relationshipFrom(call.params.relationship ?? {});
+      const where = Object.entries(wanted).map(([role, has]) => [`relationship.${role}`, has] as const);
+      return listOf({ ...call, account: id }, 'person', `/v1/accounts/${id}/persons`, Object.fromEntries(where));
     },
   }),
   operation({
@@ -194,24 +202,24 @@ function changeFrom(params: ParamsOf<typeof personParams>): Change {
       phone: params.phone,
       nationality: params.nationality,
       metadata: params.metadata,
-      dob,
+      dob: dob === '' ? null : dob,
     }),
     ...(address !== undefined && { address: addressFrom(address) }),
     ...(idNumber !== undefined && { idNumberProvided: idNumber !== '' }),
     ...((ssn !== undefined || idNumber !== undefined) && { ssnLast4Provided: (ssn ?? idNumber) !== '' }),
     ...(relationship !== undefined && {
       relationship: given({
-        authorizer: relationship.authorizer,
-        director: relationship.director,
-        executive: relationship.executive,
-        legalGuardian: relationship.legal_guardian,
-        owner: relationship.owner,
-        representative: relationship.representative,
+        ...relationshipFrom(relationship),
         title: relationship.title,
         percentOwnership: relationship.percent_ownership,
       }),
     }),
   };
+}
+
+function relationshipFrom({ legal_guardian: legalGuardian, ...others }: Partial<ParamsOf<typeof roleParams>>) {
+  const { authorizer, director, executive, owner, representative } = others;
+  return given({ authorizer, director, executive, legalGuardian, owner, representative });
 }
 
 const NOTHING_ASKED: Stripe.Person.Requirements = {

@@ -3,13 +3,16 @@ import { tellOne } from '../world/events.ts';
 import { randomText } from '../world/ids.ts';
 import type { WebhookEndpoint } from '../world/state.ts';
 import { born, type World } from '../world/world.ts';
-import { mergedMetadata } from './parts.ts';
+import { mergedMetadata, textOrNull } from './parts.ts';
 import { listOf, listParams } from '../wire/lists.ts';
 import { type Call, operation, type Operation, resource } from '../wire/operation.ts';
 import { bool, integer, list, metadata, object, oneOf, type ParamTable, required, text } from '../wire/params.ts';
 import { invalidParam, invalidRequest, resourceMissing } from '../wire/stripe-error.ts';
 
 const MOST_ENDPOINTS = 16;
+
+/** What can be seen besides, later on: the secret is told when the destination is made, and never again. */
+const listed = list(oneOf('webhook_endpoint.url'));
 
 /** Who listens to events: snapshot endpoints of API v1 and event destinations of API v2, one kind of thing. */
 export const webhookEndpointOperations: readonly Operation[] = [
@@ -56,12 +59,13 @@ export const webhookEndpointOperations: readonly Operation[] = [
     params: { url: text(), enabled_events: list(text()), disabled: bool(), description: text(), metadata: metadata() },
     run: (call) => {
       const { world, params } = call;
-      const { id } = resource(call, 'webhook_endpoint', call.path['id'] ?? '');
+      const { id, description, metadata: known } = resource(call, 'webhook_endpoint', call.path['id'] ?? '');
       const changed = world.store.update('webhook_endpoint', id, {
         ...(params.url !== undefined && { url: webAddress(params.url, 'url') }),
         ...(params.enabled_events !== undefined && { enabledEvents: params.enabled_events }),
         ...(params.disabled !== undefined && { enabled: !params.disabled }),
-        ...(params.description !== undefined && { description: params.description }),
+        description: textOrNull(params.description, description),
+        metadata: mergedMetadata(known, params.metadata),
       });
       return webhookEndpointToWire(changed);
     },
@@ -108,7 +112,7 @@ export const webhookEndpointOperations: readonly Operation[] = [
   operation({
     method: 'GET',
     path: '/v2/core/event_destinations',
-    params: { limit: integer({ min: 1, max: 100 }), page: text(), include: list(text()) },
+    params: { limit: integer({ min: 1, max: 100 }), page: text(), include: listed },
     run: ({ world, params }) => ({
       data: destinations(world).map((endpoint) => destinationToWire(endpoint, params.include)),
       next_page_url: null,
@@ -118,7 +122,7 @@ export const webhookEndpointOperations: readonly Operation[] = [
   operation({
     method: 'GET',
     path: '/v2/core/event_destinations/:id',
-    params: { include: list(text()) },
+    params: { include: listed },
     run: (call) => destinationToWire(destination(call), call.params.include),
   }),
   operation({
@@ -130,7 +134,7 @@ export const webhookEndpointOperations: readonly Operation[] = [
       enabled_events: list(text()),
       metadata: metadata(),
       webhook_endpoint: object({ url: required(text()) }),
-      include: list(oneOf('webhook_endpoint.signing_secret', 'webhook_endpoint.url')),
+      include: listed,
     },
     run: (call) => {
       const { world, params } = call;
@@ -143,6 +147,7 @@ export const webhookEndpointOperations: readonly Operation[] = [
           url: webAddress(params.webhook_endpoint.url, 'webhook_endpoint.url'),
         }),
         metadata: mergedMetadata(known, params.metadata),
+        updatedUnix: world.clock.nowUnix(),
       });
       return destinationToWire(changed, params.include);
     },
@@ -174,7 +179,8 @@ function switching(word: 'enable' | 'disable', enabled: boolean): Operation {
     params: {},
     run: (call) => {
       const { id } = destination(call);
-      return destinationToWire(call.world.store.update('webhook_endpoint', id, { enabled }));
+      const updatedUnix = call.world.clock.nowUnix();
+      return destinationToWire(call.world.store.update('webhook_endpoint', id, { enabled, updatedUnix }));
     },
   });
 }
@@ -241,11 +247,10 @@ function destinationToWire(
   endpoint: WebhookEndpoint,
   include: readonly string[] = [],
 ): Stripe.V2.Core.EventDestination {
-  const created = new Date(endpoint.createdUnix * 1000).toISOString();
   return {
     id: endpoint.id,
     object: 'v2.core.event_destination',
-    created,
+    created: momentOf(endpoint.createdUnix),
     description: endpoint.description ?? '',
     enabled_events: [...endpoint.enabledEvents],
     event_payload: endpoint.form,
@@ -253,12 +258,18 @@ function destinationToWire(
     livemode: false,
     metadata: { ...endpoint.metadata },
     name: endpoint.name ?? '',
+    ...(endpoint.apiVersion !== null && { snapshot_api_version: endpoint.apiVersion }),
     status: endpoint.enabled ? 'enabled' : 'disabled',
+    ...(!endpoint.enabled && { status_details: { disabled: { reason: 'user' } } }),
     type: 'webhook_endpoint',
-    updated: created,
+    updated: momentOf(endpoint.updatedUnix ?? endpoint.createdUnix),
     webhook_endpoint: {
       ...(include.includes('webhook_endpoint.signing_secret') && { signing_secret: endpoint.secret }),
       ...(include.includes('webhook_endpoint.url') && { url: endpoint.url }),
     },
   };
+}
+
+function momentOf(unix: number): string {
+  return new Date(unix * 1000).toISOString();
 }

@@ -67,7 +67,7 @@ async function act(fault: Fault, request: FastifyRequest, reply: FastifyReply): 
   const error = errorOf(fault, request.url);
   await reply
     .status(fault.status ?? 500)
-    .headers(fault.headers ?? {})
+    .headers({ ...(isLock(fault) && { 'stripe-should-retry': 'true' }), ...fault.headers })
     .type('application/json')
     .send({ error });
 }
@@ -76,18 +76,22 @@ async function act(fault: Fault, request: FastifyRequest, reply: FastifyReply): 
 const LIMITED_V2 = { type: 'rate_limit', code: 'account_rate_limit_exceeded', message: 'Account rate limit exceeded.' };
 
 /** Stripe's own words for too many requests; without a reason a 429 is an object that is locked. */
-function errorOf({ status, headers = {} }: Fault, url: string): object {
-  if (status !== 429) return { type: 'api_error', message: 'An unknown error occurred. (This was arranged.)' };
+function errorOf(fault: Fault, url: string): object {
+  if (fault.status !== 429) return { type: 'api_error', message: 'An unknown error occurred. (This was arranged.)' };
   if (url.startsWith('/v2/')) return LIMITED_V2;
-  const limited = Object.keys(headers).some((name) => name.toLowerCase() === 'stripe-rate-limited-reason');
-  const [code, message] = limited
+  const [code, message] = isLock(fault)
     ? [
-        'rate_limit',
-        'Request rate limit exceeded. Learn more about rate limits here https://stripe.com/docs/rate-limits.',
-      ]
-    : [
         'lock_timeout',
         'This object cannot be accessed right now because another API request or Stripe process is currently accessing it. If you see this error intermittently, retry the request. If you see this error frequently and are making multiple concurrent requests to a single object, make your requests serially or at a lower rate.',
+      ]
+    : [
+        'rate_limit',
+        'Request rate limit exceeded. Learn more about rate limits here https://stripe.com/docs/rate-limits.',
       ];
   return { type: 'invalid_request_error', code, message };
+}
+
+/** A lock is worth another try at once, which Stripe says; a limit is not. */
+function isLock({ status, headers = {} }: Fault): boolean {
+  return status === 429 && !Object.keys(headers).some((name) => name.toLowerCase() === 'stripe-rate-limited-reason');
 }

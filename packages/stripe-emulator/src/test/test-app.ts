@@ -1,5 +1,5 @@
 import Fastify, { type FastifyInstance } from 'fastify';
-import { render } from '../api/index.ts';
+import { render, renderPart } from '../api/index.ts';
 import { registerConnectJs } from '../connect-js/index.ts';
 import { TEST_ANSWERS } from '../control/test-answers.ts';
 import { registerHosted } from '../hosted/index.ts';
@@ -19,11 +19,15 @@ export interface TestApp {
 }
 
 export async function startTestApp(): Promise<TestApp> {
-  const world = createWorld(openStore(':memory:'), render, {
-    platformName: 'Fern & Co',
-    feeRate: { basisPoints: 290, fixedMinor: 30 },
-    accountSessionSeconds: 3600,
-  });
+  const world = createWorld(
+    openStore(':memory:'),
+    { render, renderPart },
+    {
+      platformName: 'Fern & Co',
+      feeRate: { basisPoints: 290, fixedMinor: 30 },
+      accountSessionSeconds: 3600,
+    },
+  );
   world.settings.url = 'http://127.0.0.1:4242';
   const server = Fastify({ routerOptions: { maxParamLength: 300 } });
   await server.register(async (scope) => {

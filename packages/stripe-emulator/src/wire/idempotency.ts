@@ -18,6 +18,11 @@ interface Attempt {
   readonly retriesFailures: boolean;
 }
 
+/** Says whether keys count: API v1 keeps those of POST only, API v2 those of DELETE too. */
+export function isKeyed(method: string, path: string): boolean {
+  return method === 'POST' || (method === 'DELETE' && path.startsWith('/v2/'));
+}
+
 /**
  * Answers a request once for each key: a repetition gets the first answer again, refusals and server errors included.
  *

@@ -18,6 +18,7 @@ export function listOf(
   kind: Kind,
   url: string,
   where: ListQuery['where'] = {},
+  condition?: ListQuery['condition'],
 ): object {
   const { limit = 10, starting_after: startingAfter, ending_before: endingBefore, created } = params;
   if (startingAfter !== undefined && endingBefore !== undefined)
@@ -37,11 +38,27 @@ export function listOf(
     startingAfter,
     endingBefore,
     ...(created !== undefined && { created }),
+    ...(condition !== undefined && { condition }),
   });
   return {
     object: 'list',
     url,
     has_more: page.hasMore,
     data: page.rows.map(({ id }) => world.render(world, kind, id)),
+  };
+}
+
+const SIGNS = { gt: '>', gte: '>=', lt: '<', lte: '<=' } as const;
+
+/** Writes a range as a condition on what the emulator keeps; undefined where nothing is ruled out. */
+export function rangeCondition(
+  sql: string,
+  bounds: Readonly<Partial<Record<keyof typeof SIGNS, number>>>,
+): ListQuery['condition'] {
+  const names = (['gt', 'gte', 'lt', 'lte'] as const).filter((name) => bounds[name] !== undefined);
+  if (names.length === 0) return undefined;
+  return {
+    sql: names.map((name) => `${sql} ${SIGNS[name]} ?`).join(' and '),
+    values: names.map((name) => bounds[name] ?? 0),
   };
 }

@@ -11,6 +11,8 @@ export interface Call<Table extends ParamTable> {
   readonly path: Readonly<Record<string, string>>;
   /** Whose objects are meant: the connected account of the header, otherwise the platform. */
   readonly account: string;
+  /** What is to be expanded, for what is only worked out when it is. */
+  readonly expand: readonly string[];
 }
 
 /** One operation of Stripe's API. It runs inside one transaction; what it returns is sent, expanded where asked. */

@@ -76,11 +76,17 @@ export function oneOf<const Word extends string>(...words: readonly Word[]): Par
   });
 }
 
-/** Names and values of the caller's own, as in `metadata`. */
+/** Says that all metadata is taken away; told from nothing being said by which object it is. */
+export const NO_METADATA: Readonly<Record<string, string>> = Object.freeze({});
+
+/** Names and values of the caller's own, as in `metadata`; an empty value, or null in API v2, takes its name away. */
 export function metadata(): Param<Readonly<Record<string, string>>> {
   return param((raw, path) => {
-    if (raw === '') return {};
-    const entries = Object.entries(recordFrom(raw, path)).map(([key, value]): [string, string] => [key, String(value)]);
+    if (raw === '') return NO_METADATA;
+    const entries = Object.entries(recordFrom(raw, path)).map(([key, value]): [string, string] => [
+      key,
+      metadataValue(value, `${path}[${key}]`),
+    ]);
     if (entries.length > 50) throw invalidParam('Metadata can have at most 50 keys.', path);
     for (const [key, value] of entries) {
       if (key.length > 40)
@@ -92,6 +98,12 @@ export function metadata(): Param<Readonly<Record<string, string>>> {
     }
     return Object.fromEntries(entries);
   });
+}
+
+function metadataValue(raw: unknown, path: string): string {
+  if (raw === null) return '';
+  if (typeof raw === 'string' || typeof raw === 'number' || typeof raw === 'boolean') return String(raw);
+  throw invalidParam(`Invalid string: ${shown(raw)}`, path);
 }
 
 /** A value, or an empty text, which takes the known one away. */

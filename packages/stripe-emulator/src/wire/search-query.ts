@@ -16,7 +16,7 @@ interface Search {
 }
 
 const CLAUSE =
-  /^(?<minus>-?)(?<name>[a-z_.]+)(?:\[(?<quote>["'])(?<key>(?:\\.|(?!\k<quote>).)+)\k<quote>\])?\s*(?<sign>>=|<=|:|~|>|<)\s*(?:"(?<double>(?:\\.|[^"\\])*)"|'(?<single>(?:\\.|[^'\\])*)'|(?<bare>[\w.-]+))/u;
+  /^(?<minus>-?)(?<name>[a-z][a-z\d_.]*)(?:\[(?<quote>["'])(?<key>(?:\\.|(?!\k<quote>).)+)\k<quote>\])?\s*(?<sign>>=|<=|:|~|>|<)\s*(?:"(?<double>(?:\\.|[^"\\])*)"|'(?<single>(?:\\.|[^'\\])*)'|(?<bare>[\w.-]+))/u;
 const JOINT = /^\s+(?:(?<word>AND|OR)\s+)?/iu;
 const MOST_CLAUSES = 10;
 

@@ -5,11 +5,11 @@ import type { World } from '../world/world.ts';
 import { accountInEffect, requireClientSecret } from './access.ts';
 import { expand } from './expand.ts';
 import { parseForm } from './form.ts';
-import { type Answer, once } from './idempotency.ts';
+import { type Answer, isKeyed, once } from './idempotency.ts';
 import { parseMultipart } from './multipart.ts';
 import type { Operation } from './operation.ts';
 import { readParams } from './params.ts';
-import { bodyInV2, invalidParam, StripeError } from './stripe-error.ts';
+import { invalidParam, refusedIn, StripeError } from './stripe-error.ts';
 
 /** What Stripe takes of the largest documents. */
 const LARGEST_UPLOAD = 16 * 1024 * 1024;
@@ -31,9 +31,9 @@ export function serveOperations(app: FastifyInstance, world: World, operations: 
   app.addHook('onRequest', async (_, reply) => {
     reply.headers({ 'request-id': `req_${textOf(world.chatter, 14)}`, 'stripe-version': API_VERSION });
   });
-  app.setErrorHandler((error, { url }, reply) => refuse(reply, error, url.startsWith('/v2/')));
+  app.setErrorHandler((error, { url }, reply) => refuse(reply, error, apiOf(url)));
   app.setNotFoundHandler((request, reply) =>
-    refuse(reply, new StripeError(404, { type: 'invalid_request_error', message: unknownUrl(request) })),
+    refuse(reply, new StripeError(404, { type: 'invalid_request_error', message: unknownUrl(request) }), 'v1'),
   );
   for (const operation of operations) {
     app.route({
@@ -55,18 +55,18 @@ function answerOperation(
   reply: FastifyReply,
 ): FastifyReply {
   const account = accountInEffect(world, request.headers, operation);
-  const key = isKeyed(operation) ? headerOf(request, 'idempotency-key') : undefined;
+  const key = isKeyed(operation.method, operation.path) ? headerOf(request, 'idempotency-key') : undefined;
   const { params, expand: paths } = rawParams(request);
   requireClientSecret(world, request.headers, operation, params);
   const work = (): Answer => {
     const read = readParams(operation.params, params);
-    return inStripesForm(() => {
-      const answer = operation.run({ world, params: read, path: pathOf(request), account });
-      return expand(world, answer, paths);
+    return inStripesForm(apiOf(operation.path), () => {
+      const answer = operation.run({ world, params: read, path: pathOf(request), account, expand: paths });
+      return expand(world, answer, paths, account);
     });
   };
   const sent = `${request.method} ${request.url} ${JSON.stringify(params)}`;
-  const attempt = { key, account, request: sent, retriesFailures: operation.path.startsWith('/v2/') };
+  const attempt = { key, account, request: sent, retriesFailures: apiOf(operation.path) === 'v2' };
   const { status, body, replayed } = world.store.transaction(() => once(world, attempt, work));
   if (key !== undefined) reply.header('idempotency-key', key);
   if (replayed) reply.header('idempotent-replayed', 'true');
@@ -74,27 +74,29 @@ function answerOperation(
   return reply.status(status).type('application/json').send(body);
 }
 
-/** API v1 keeps keys of POST only, API v2 those of DELETE too. */
-function isKeyed({ method, path }: Operation): boolean {
-  return method === 'POST' || (method === 'DELETE' && path.startsWith('/v2/'));
-}
-
 /** An answer is an answer also when it is no: Stripe keeps both for the idempotency key. */
-function inStripesForm(run: () => object): Answer {
+function inStripesForm(api: Api, run: () => object): Answer {
   try {
     return { status: 200, body: JSON.stringify(run()) };
   } catch (error) {
     if (!(error instanceof StripeError) || error.beforeWork) throw error;
-    return { status: error.status, body: JSON.stringify({ error: error.body }) };
+    const { status, body } = refusedIn(api, error);
+    return { status, body: JSON.stringify({ error: body }) };
   }
 }
 
-function refuse(reply: FastifyReply, error: unknown, inV2 = false): FastifyReply {
-  const known = error instanceof StripeError ? error : mistakeOfOurs(error);
+function refuse(reply: FastifyReply, error: unknown, api: Api): FastifyReply {
+  const { status, body } = refusedIn(api, error instanceof StripeError ? error : mistakeOfOurs(error));
   return reply
-    .status(known.status)
+    .status(status)
     .type('application/json')
-    .send(JSON.stringify({ error: inV2 ? bodyInV2(known.body) : known.body }));
+    .send(JSON.stringify({ error: body }));
+}
+
+type Api = 'v1' | 'v2';
+
+function apiOf(path: string): Api {
+  return path.startsWith('/v2/') ? 'v2' : 'v1';
 }
 
 /** The emulator's own mistake must be seen, not taken for Stripe's behaviour. */

@@ -60,11 +60,30 @@ export function referenceMissing(noun: string, id: string, param: string): Strip
   return invalidRequest(`No such ${noun}: '${id}'`, { code: 'resource_missing', param });
 }
 
+/** Without a parameter of its own, the words must say which field is meant; those of API v2 are written with dots. */
+function naming(param: string, message: string): string {
+  const field = param.replaceAll(/\[([a-z_]+)\]/gu, '.$1');
+  return message.includes(param) ? message.replaceAll(param, field) : `${field}: ${message}`;
+}
+
+/** A refusal as it is sent. */
+interface Refused {
+  readonly status: number;
+  readonly body: object;
+}
+
 /**
- * Writes a refusal in the way of API v2, where missing parameters are told by a code and without a type.
+ * Writes a refusal in the way of the API that was asked. API v2 tells what is wrong with fields, and what is not there, by a
+ * code and without a type; a key that was used for something else is a conflict there.
  *
- * @see `generateV2Error` of the `stripe` package, which has a case for them.
+ * @see `generateV2Error` of the `stripe` package, which has a case for them
+ * @see https://docs.stripe.com/api/v2/core/event_destinations/delete
  */
-export function bodyInV2(body: ErrorBody): object {
-  return body.code === 'parameter_missing' ? { code: 'invalid_fields', message: body.message } : body;
+export function refusedIn(api: 'v1' | 'v2', { status, body }: Pick<StripeError, 'body' | 'status'>): Refused {
+  if (api === 'v1') return { status, body };
+  const { message, param, type } = body;
+  if (status === 404) return { status, body: { code: 'not_found', message } };
+  if (status === 400 && type === 'idempotency_error') return { status: 409, body: { code: type, ...body } };
+  const aboutField = status === 400 && param !== undefined;
+  return { status, body: aboutField ? { code: 'invalid_fields', message: naming(param, message) } : body };
 }

@@ -2,13 +2,17 @@ import type Stripe from 'stripe';
 import { expand } from '../wire/expand.ts';
 import { newId } from './ids.ts';
 import type { Event, Kind } from './state.ts';
+import { type RelatedObject, relatedTo } from './thin-twins.ts';
 import type { World } from './world.ts';
 
 /** The version of Stripe's API that the pinned SDK speaks. */
 export const API_VERSION = '2026-10-28.endive';
 
-/** What snapshot events there are. */
-type SnapshotType = Stripe.Event.Type;
+/** What thin events there are of objects of API v1. */
+type TwinType = Extract<Stripe.V2.Core.Event['type'], `v1.${string}`>;
+
+/** What snapshot events there are that have a thin twin: those of everything that the emulator does. */
+type SnapshotType = Extract<Stripe.Event.Type, TwinType extends `v1.${infer Type}` ? Type : never>;
 
 /** What thin events there are of accounts, their persons and links. */
 type ThinType = Extract<Stripe.V2.Core.Event['type'], `v2.core.${string}`>;
@@ -37,7 +41,25 @@ export function emitObject(world: World, type: SnapshotType, account: string, ob
     request: { id: null, idempotency_key: null },
     type,
   };
-  keep(world, { id: eventId, account, type, form: 'snapshot', scope: ofPlatform ? 'platform' : 'connect', body });
+  const scope = ofPlatform ? 'platform' : 'connect';
+  keep(world, { id: eventId, account, type, form: 'snapshot', scope, body });
+  keepTwin(world, { id: eventId, account, type, scope }, relatedTo(type, shown));
+}
+
+/** Tells the same in the thin form, to whoever chose that one. */
+function keepTwin(
+  world: World,
+  { id: snapshot, account, type, scope }: Pick<Event, 'account' | 'id' | 'scope'> & { readonly type: SnapshotType },
+  related: RelatedObject | null,
+): void {
+  const id = newId(world, 'evt');
+  const twin: TwinType = `v1.${type}`;
+  const body = {
+    ...thinBody(world, id, twin, related),
+    ...(scope === 'connect' && { context: account }),
+    snapshot_event: snapshot,
+  };
+  keep(world, { id, account, type: twin, form: 'thin', scope, related: related?.id ?? null, body });
 }
 
 /** Tells the platform, in the thin form of API v2, that something happened to one of its accounts. */
@@ -63,12 +85,8 @@ export function previousOf(before: object, after: object): object {
   return Object.fromEntries(different);
 }
 
-/** What a thin event is about. */
-interface Related {
-  readonly id: string;
-  readonly type: string;
-  readonly url: string;
-}
+/** What a thin event of API v2 is about. */
+type Related = Required<RelatedObject>;
 
 /** Tells one listener alone of something, and returns the event as it is told. */
 export function tellOne(world: World, type: ThinType, listener: { readonly id: string }, related: Related): object {
@@ -87,7 +105,7 @@ export function tellOne(world: World, type: ThinType, listener: { readonly id: s
   return body;
 }
 
-function thinBody({ clock }: World, id: string, type: ThinType, related: Related | null): object {
+function thinBody({ clock }: World, id: string, type: ThinType | TwinType, related: RelatedObject | null): object {
   const created = new Date(clock.nowMs()).toISOString();
   const about = related !== null && { related_object: related };
   return { id, object: 'v2.core.event', type, livemode: false, created, ...about };

@@ -9,6 +9,7 @@ import { closeDispute, offerAppeal, openDispute, submitEvidence } from './disput
 import { instantFundsOf } from './instant-payouts.ts';
 import { balancesOf } from './ledger.ts';
 import { cancelPayout, createPayout } from './payouts.ts';
+import { reversePayout } from './payout-reversals.ts';
 import { cancelPaymentIntent, capturePaymentIntent } from './payments.ts';
 import { createRefund, failRefund } from './refunds.ts';
 import { reverseTransfer } from './transfer-reversals.ts';
@@ -43,8 +44,10 @@ test(`after ${OPERATIONS} operations (seed ${seed}) everything adds up, and one 
   expect(mistakesOf(world), `seed ${seed}`).toEqual([]);
   // This test cannot pass by doing nothing.
   expect([...done].filter(([, times]) => times < 10)).toEqual([]);
-  expect(done.size).toBe(16);
+  expect(done.size).toBe(17);
   expect(world.store.everywhere('payout').filter(({ amount }) => amount < 0).length).toBeGreaterThan(10);
+  const reversals = world.store.everywhere('payout').filter(({ originalPayout }) => originalPayout !== undefined);
+  expect(reversals.map(({ status }) => status)).toEqual(expect.arrayContaining(['paid', 'failed', 'canceled']));
   expect(world.store.everywhere('balance_transaction', { type: 'payout_minimum_balance_hold' })).not.toEqual([]);
 
   const planted = world.store.everywhere('balance_transaction').at(-1);
@@ -142,6 +145,11 @@ function live(world: World, roll: (below: number) => number): Map<string, number
     cancel_payout: () => {
       cancelPayout(world, one(known.payout.slice(-20)));
     },
+    reverse_payout: () => {
+      const { id, account } = one(world.store.everywhere('payout').slice(-100));
+      known.payout.push(reversePayout(world, id).id);
+      if (roll(2) === 0) world.whims.failingPayouts.set(account, 'debit_not_authorized');
+    },
     change_settings: () => {
       const minimumBalances = { [one(CURRENCIES)]: roll(20_000) };
       changeBalanceSettings(world, one(accounts), { minimumBalances, debitNegativeBalances: roll(2) === 0 });
@@ -180,7 +188,10 @@ function live(world: World, roll: (below: number) => number): Map<string, number
 function openAccounts(world: World): readonly string[] {
   return Array.from({ length: 6 }, (_, index) => {
     const interval = index % 3 === 0 ? 'manual' : index % 3 === 1 ? 'daily' : 'weekly';
-    const { id, payoutSchedule } = openAccount(world, { feesPayer: index % 2 === 0 ? 'account' : 'application' });
+    const { id, payoutSchedule } = openAccount(world, {
+      feesPayer: index % 2 === 0 ? 'account' : 'application',
+      lossesPayer: index % 2 === 0 ? 'stripe' : 'application',
+    });
     const schedule = { ...payoutSchedule, interval, weeklyDays: ['friday'] } as const;
     world.store.update('account', id, { payoutSchedule: schedule });
     giveBanks(world, id);

@@ -5,7 +5,7 @@ import { addBusinessDays, DAY, dayOf } from './days.ts';
 import { bankOfPlatform, failBankAccount } from './bank-accounts.ts';
 import { emit } from './events.ts';
 import { fundInstantPayout, instantFees, requireInstant, unfundInstantPayout } from './instant-payouts.ts';
-import { availableIn, book } from './ledger.ts';
+import { availableIn, book, notBefore } from './ledger.ts';
 import { step, type Transitions } from './lifecycle.ts';
 import { instantDestinationsOf, payoutDestinationsOf, type PayoutDestination } from './payout-destinations.ts';
 import { ARRIVAL_DAYS } from './payout-schedule.ts';
@@ -44,11 +44,23 @@ export interface NewPayout {
  */
 export function createPayout(world: World, account: string, wish: NewPayout): Payout {
   const currency = wish.currency.toLowerCase();
-  const { amount, method = 'standard', automatic = false } = wish;
-  const instant = method === 'instant';
   const destination = requireDestination(world, account, currency, wish);
-  if (instant) requireInstant(world, account, destination, { amount, currency });
-  else requireFunds(world, account, currency, amount);
+  if (wish.method === 'instant') requireInstant(world, account, destination, { amount: wish.amount, currency });
+  else requireFunds(world, account, currency, wish.amount);
+  return startPayout(world, account, { ...wish, currency, destination: destination.id });
+}
+
+/** A payout that nothing stands in the way of. */
+interface AllowedPayout extends NewPayout {
+  readonly destination: string;
+  /** The payout that it takes back. */
+  readonly originalPayout?: string;
+}
+
+/** Books a payout and sends it on its way; what it needs was checked before. */
+export function startPayout(world: World, account: string, wish: AllowedPayout): Payout {
+  const { amount, currency, destination, method = 'standard', automatic = false, originalPayout } = wish;
+  const instant = method === 'instant';
   const now = world.clock.nowUnix();
   const arrivalUnix = instant ? now + INSTANT_SECONDS : addBusinessDays(now, ARRIVAL_DAYS);
   const payout = born(world, 'po', account);
@@ -61,6 +73,8 @@ export function createPayout(world: World, account: string, wish: NewPayout): Pa
     source: payout.id,
     description: 'STRIPE PAYOUT',
     ...(instant && { fees: instantFees(world, account, amount) }),
+    // What a bank is asked to give back counts on the day after it did: nothing is paid out of what it keeps.
+    ...(originalPayout !== undefined && { availableUnix: addBusinessDays(now, ARRIVAL_DAYS + 1) }),
     ...(automatic && { payout: payout.id }),
   });
   world.store.insert('payout', {
@@ -71,18 +85,26 @@ export function createPayout(world: World, account: string, wish: NewPayout): Pa
     arrivalUnix,
     automatic,
     method,
-    destination: destination.id,
+    destination,
     balanceTransaction: line.id,
     failureBalanceTransaction: null,
     failureCode: null,
     statementDescriptor: wish.statementDescriptor ?? descriptorOf(world, account),
     description: wish.description ?? (automatic ? 'STRIPE PAYOUT' : null),
     metadata: wish.metadata ?? {},
+    ...(originalPayout !== undefined && { originalPayout }),
   });
   if (!automatic && !instant) putOnAgenda(world, dayOf(now) + DAY, 'payout_leaves', payout.id);
   putOnAgenda(world, arrivalUnix, 'payout_arrives', payout.id);
+  if (originalPayout !== undefined) tellReversal(world, originalPayout, payout.id);
   emit(world, 'payout.created', 'payout', payout.id);
   return world.store.get('payout', payout.id);
+}
+
+/** Stripe tells of the payout that is taken back first. */
+function tellReversal(world: World, original: string, reversedBy: string): void {
+  world.store.update('payout', original, { reversedBy });
+  emit(world, 'payout.updated', 'payout', original, { reversed_by: null });
 }
 
 /**
@@ -120,12 +142,20 @@ export function settlePayout(world: World, id: string): void {
   const failure = arranged ?? failureAt(reached, method);
   if (failure !== null) {
     comeBack(world, id, 'failed', failure);
+    cancelReversal(world, id);
     failBankAccount(world, accountId, destination);
     return;
   }
   world.store.update('payout', id, { status: step(PAYOUT_TRANSITIONS, status, 'paid') });
   emit(world, 'payout.paid', 'payout', id, { status });
   if (automatic) emit(world, 'payout.reconciliation_completed', 'payout', id);
+}
+
+/** What did not arrive need not be taken back, unless the bank was asked already. */
+function cancelReversal(world: World, id: string): void {
+  const { reversedBy } = world.store.get('payout', id);
+  if (reversedBy === undefined || world.store.get('payout', reversedBy).status !== 'pending') return;
+  comeBack(world, reversedBy, 'canceled', null);
 }
 
 function failureAt(reached: PayoutDestination | undefined, method: Payout['method']): string | null {
@@ -143,6 +173,7 @@ function comeBack(world: World, id: string, to: 'canceled' | 'failed', failureCo
     currency,
     source: id,
     description: to === 'failed' ? 'PAYOUT FAILURE' : 'PAYOUT CANCEL',
+    availableUnix: notBefore(world, before.balanceTransaction),
     fees: feesGivenBack(world, before),
   });
   if (before.method === 'instant') unfundInstantPayout(world, before);

@@ -410,7 +410,7 @@ export interface Fee {
 }
 
 export interface Payout extends Stored {
-  /** Less than nothing where the bank was debited with what the account owed. */
+  /** Less than nothing where the bank was debited: with what the account owed, or to take another payout back. */
   readonly amount: number;
   readonly currency: string;
   readonly status: 'pending' | 'in_transit' | 'paid' | 'failed' | 'canceled';
@@ -424,6 +424,10 @@ export interface Payout extends Stored {
   readonly statementDescriptor: string | null;
   readonly description: string | null;
   readonly metadata: Metadata;
+  /** The payout that this one takes back from the bank; missing means it is none of those. */
+  readonly originalPayout?: string;
+  /** The payout that takes this one back; missing means nobody asked for that. */
+  readonly reversedBy?: string;
 }
 
 /** What the platform earned on a charge; it belongs to the platform. */
@@ -655,6 +659,8 @@ export interface WebhookEndpoint extends Stored {
   readonly description: string | null;
   readonly apiVersion: string | null;
   readonly metadata: Metadata;
+  /** Missing means it is as it was made. */
+  readonly updatedUnix?: number;
 }
 
 /** Every kind of object there is, by the name it is stored under. */

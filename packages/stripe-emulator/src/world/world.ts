@@ -27,6 +27,9 @@ export interface Settings {
 /** Turns an object into Stripe's shape; `api/` knows how. */
 export type Render = (world: World, kind: Kind, id: string) => object;
 
+/** The same for what is kept with something else, such as the bank account of an account; undefined for what is not. */
+export type RenderPart = (world: World, account: string, id: string) => object | undefined;
+
 /** Everything there is, and its time. One for each emulator. */
 export interface World {
   readonly store: Store;
@@ -35,6 +38,7 @@ export interface World {
   /** The platform's own account. */
   readonly platform: string;
   readonly render: Render;
+  readonly renderPart: RenderPart;
   /** Tells, after the transaction that made it, of each event by its id, and that deliveries are waiting. */
   readonly wakeups: EventEmitter<{ events: []; told: [id: string] }>;
   /** Where ids and secrets come from. */
@@ -65,7 +69,7 @@ export const INSTANT_TERMS: InstantTerms = {
 /** Builds the world on a store; keys and the platform's id stay the same as long as the store does. */
 export function createWorld(
   store: Store,
-  render: Render,
+  { render, renderPart }: Pick<World, 'render' | 'renderPart'>,
   settings: Omit<Settings, 'url' | 'secretKey' | 'publishableKey' | 'instantPayouts'> & {
     readonly instantPayouts?: Partial<InstantTerms> | undefined;
   },
@@ -83,6 +87,7 @@ export function createWorld(
     clock: createClock(store),
     platform,
     render,
+    renderPart,
     settings: {
       ...settings,
       instantPayouts: { ...INSTANT_TERMS, ...settings.instantPayouts },

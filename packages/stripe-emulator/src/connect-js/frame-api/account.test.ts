@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { TEST_ANSWERS } from '../../control/test-answers.ts';
 import { act, ask, type FrameAnswer } from '../../test/frame-client.ts';
 import { newAccount, readyAccount, secretFor, startTestApp, type TestApp } from '../../test/test-app.ts';
+import { eventsOf } from '../../test/test-world.ts';
 import { resolveAccountSession } from '../../world/account-sessions.ts';
 import { chargesEnabled } from '../../world/accounts.ts';
 import { finishSignIn } from '../../world/sign-ins.ts';
@@ -23,7 +24,7 @@ afterEach(() => app.server.close());
 const secretWith = (component: string, features: readonly string[] = FREE): string =>
   secretFor(app.world, account.id, { [component]: features });
 const current = (): Account => app.world.store.get('account', account.id);
-const types = (): readonly string[] => app.world.store.all('event', account.id).map(({ type }) => type);
+const types = (): readonly string[] => eventsOf(app.world, account.id);
 const needed = { status: 403, body: { error: { code: 'authentication_needed' } } };
 
 async function signIn(secret: string): Promise<void> {

@@ -11,6 +11,7 @@ import { invalidRequest } from '../wire/stripe-error.ts';
 import { merged, refuseImpossible, requireCountry } from './accounts.ts';
 import { ownAccount } from './connected-account.ts';
 import { pageParams, pageV2 } from './page-v2.ts';
+import { futureRequirementsToV2Wire, requirementsToV2Wire } from './requirements-v2.ts';
 
 type WireAccount = Stripe.V2.Core.Account;
 
@@ -172,7 +173,10 @@ export function accountToV2Wire(world: World, account: Account, asked: readonly 
     ...(asked.includes('configuration.merchant') && { configuration: configurationOf(world, account) }),
     ...(asked.includes('defaults') && { defaults: defaultsOf(account) }),
     ...(asked.includes('identity') && { identity: { country: account.country.toLowerCase() } }),
-    ...(asked.includes('requirements') && { requirements: requirementsToWire(world, account) }),
+    ...(asked.includes('requirements') && { requirements: requirementsToV2Wire(requirementsOf(world, account)) }),
+    ...(asked.includes('future_requirements') && {
+      future_requirements: futureRequirementsToV2Wire(requirementsOf(world, account)),
+    }),
   };
 }
 
@@ -245,41 +249,4 @@ function resolutionOf(
 ): 'contact_stripe' | 'no_resolution' | 'provide_info' {
   if (status === 'rejected') return 'contact_stripe';
   return status === 'pending' ? 'no_resolution' : 'provide_info';
-}
-
-type WireRequirements = NonNullable<WireAccount['requirements']>;
-type Entry = NonNullable<WireRequirements['entries']>[number];
-
-function requirementsToWire(world: World, account: Account): WireRequirements {
-  const due = requirementsOf(world, account);
-  const entries = due.currentlyDue.map((field): Entry => entryOf(field, due.pastDue.includes(field), due));
-  const waiting = due.pendingVerification.map((field): Entry => ({
-    ...entryOf(field, false, due),
-    awaiting_action_from: 'stripe',
-  }));
-  const worst = due.pastDue.length > 0 ? 'past_due' : 'currently_due';
-  return {
-    entries: [...entries, ...waiting],
-    ...(entries.length > 0 && { summary: { minimum_deadline: { status: worst, ...timeOf(due.deadlineUnix) } } }),
-  };
-}
-
-function entryOf(field: string, pastDue: boolean, due: ReturnType<typeof requirementsOf>): Entry {
-  const status = pastDue ? 'past_due' : 'currently_due';
-  return {
-    awaiting_action_from: 'user',
-    description: field,
-    errors: due.errors
-      .filter(({ requirement }) => requirement === field)
-      .map(({ code, reason }) => ({ code, description: reason })),
-    impact: {
-      restricts_capabilities: [{ capability: 'card_payments', configuration: 'merchant', deadline: { status } }],
-    },
-    minimum_deadline: { status, ...timeOf(due.deadlineUnix) },
-    requested_reasons: [{ code: 'routine_onboarding' }],
-  };
-}
-
-function timeOf(unix: number | null): { time?: string } {
-  return unix === null || unix === 0 ? {} : { time: new Date(unix * 1000).toISOString() };
 }

@@ -127,6 +127,58 @@ describe.each([
   });
 });
 
+describe('requirements of every kind', () => {
+  const everything = {
+    include: ['requirements', 'future_requirements'],
+  } satisfies Stripe.V2.Core.AccountRetrieveParams;
+  const summaryOf = async (id: string) => {
+    const { requirements, future_requirements } = await stripe.v2.core.accounts.retrieve(id, everything);
+    const entries = (part: typeof requirements) =>
+      part?.entries?.map(({ description, minimum_deadline: { status } }) => [description, status]);
+    return { present: entries(requirements), future: entries(future_requirements), summary: requirements?.summary };
+  };
+
+  test('are the same in both APIs', async () => {
+    const id = await createV1();
+    const { control } = emulator;
+    control.completeOnboarding(id);
+    control.openRequirement(id, 'now', { field: 'individual.phone' });
+    control.openRequirement(id, 'by_deadline', { field: 'individual.email' });
+    control.openRequirement(id, 'eventually', { field: 'individual.id_number' });
+    control.openRequirement(id, 'future', { days: 10 });
+    const { requirements, future_requirements } = await stripe.accounts.retrieve(id);
+    expect(requirements).toMatchObject({
+      past_due: ['individual.phone'],
+      currently_due: ['individual.phone', 'individual.email'],
+      eventually_due: ['individual.phone', 'individual.email', 'individual.id_number'],
+    });
+    expect(future_requirements).toMatchObject({
+      currently_due: ['individual.verification.document'],
+      past_due: [],
+      disabled_reason: null,
+    });
+    expect(future_requirements?.current_deadline).toBeGreaterThan(emulator.world.clock.nowUnix() + 9 * 86_400);
+    expect(await summaryOf(id)).toMatchObject({
+      present: [
+        ['individual.phone', 'past_due'],
+        ['individual.email', 'currently_due'],
+        ['individual.id_number', 'eventually_due'],
+      ],
+      future: [['individual.verification.document', 'currently_due']],
+      summary: { minimum_deadline: { status: 'past_due' } },
+    });
+  });
+
+  test('that are only due eventually are the strictest there are', async () => {
+    const id = await createV2();
+    emulator.control.completeOnboarding(id);
+    emulator.control.openRequirement(id, 'eventually');
+    expect((await summaryOf(id)).summary).toEqual({ minimum_deadline: { status: 'eventually_due' } });
+    emulator.control.reachThreshold(id);
+    expect((await summaryOf(id)).summary).toMatchObject({ minimum_deadline: { status: 'currently_due' } });
+  });
+});
+
 test('an account of nobody and one that left are refused in the same words', async () => {
   const id = await createV2();
   emulator.control.deauthorize(id);

@@ -24,6 +24,7 @@ import {
 import { invalidParam, invalidRequest } from '../wire/stripe-error.ts';
 import { ownAccount } from './connected-account.ts';
 import { externalAccountsOf } from './external-accounts.ts';
+import { futureRequirementsToWire, requirementsToWire } from './requirements-to-wire.ts';
 
 const accountParams = {
   email: text({ max: 800 }),
@@ -278,6 +279,7 @@ export function merged(
 /** Turns an account into Stripe's v1 shape. */
 export function accountToWire(world: World, account: Account): Stripe.Account {
   const { answers } = account;
+  const requirements = requirementsOf(world, account);
   return {
     id: account.id,
     object: 'account',
@@ -312,10 +314,10 @@ export function accountToWire(world: World, account: Account): Stripe.Account {
     details_submitted: account.submittedUnix !== null,
     email: account.email,
     external_accounts: externalAccountsOf(account),
-    future_requirements: requirementsToWire(NOTHING_DUE),
+    future_requirements: futureRequirementsToWire(requirements),
     metadata: { ...account.metadata },
     payouts_enabled: payoutsEnabled(world, account),
-    requirements: requirementsToWire(requirementsOf(world, account)),
+    requirements: requirementsToWire(requirements),
     settings: settingsToWire(account.displayName, payoutSettingsOf(account), told(answers, 'statement_descriptor')),
     tos_acceptance: {
       date: account.termsAccepted === false ? null : account.submittedUnix,
@@ -332,32 +334,6 @@ export function accountToWire(world: World, account: Account): Stripe.Account {
 function businessTypeOf({ answers }: Account): Stripe.Account.BusinessType | null {
   const types = ['individual', 'company', 'non_profit', 'government_entity'] as const;
   return types.find((type) => type === answers['business_type']) ?? null;
-}
-
-/** Nothing is waited for. */
-const NOTHING_DUE: ReturnType<typeof requirementsOf> = {
-  currentlyDue: [],
-  pastDue: [],
-  eventuallyDue: [],
-  pendingVerification: [],
-  errors: [],
-  disabledReason: null,
-  deadlineUnix: null,
-};
-
-function requirementsToWire(due: ReturnType<typeof requirementsOf>): Stripe.Account.Requirements {
-  // The codes and reasons come from the emulator's own tables of Stripe's words.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return {
-    alternatives: [],
-    current_deadline: due.deadlineUnix,
-    currently_due: [...due.currentlyDue],
-    disabled_reason: due.disabledReason,
-    errors: due.errors.map((error) => ({ ...error })),
-    eventually_due: [...due.eventuallyDue],
-    past_due: [...due.pastDue],
-    pending_verification: [...due.pendingVerification],
-  } as Stripe.Account.Requirements;
 }
 
 /** What was answered; null where the answer was left out. */

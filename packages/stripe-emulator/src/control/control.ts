@@ -2,6 +2,8 @@ import { changeAccount } from '../world/accounts.ts';
 import { expireAccountSessions } from '../world/account-sessions.ts';
 import { addBankAccount, type NewBankAccount } from '../world/bank-accounts.ts';
 import { payCheckoutSession } from '../world/checkout.ts';
+import { openRequirement, reachThreshold } from '../world/connect-triggers.ts';
+import { demandOf, type DemandKind, DOCUMENT } from '../world/demands.ts';
 import { operations } from '../api/index.ts';
 import { closeDispute, escalateInquiry, offerAppeal, openDispute } from '../world/disputes.ts';
 import {
@@ -50,6 +52,10 @@ export interface Control {
   setClock(to: Date): void;
   expireAccountSessions(): void;
   setAccountState(account: string, state: AccountState): void;
+  /** Lets Stripe want something of an account: a document by a deadline of two weeks, unless told. */
+  openRequirement(account: string, kind: DemandKind, wish?: Parameters<typeof openRequirement>[3]): void;
+  /** Lets an account grow so far that what it has to tell eventually is due by a deadline. */
+  reachThreshold(account: string): void;
   /** Does what a seller does on the hosted pages, with Stripe's test data. */
   completeOnboarding(account: string, answers?: Account['answers']): void;
   addBankAccount(account: string, bank: NewBankAccount): void;
@@ -96,23 +102,19 @@ interface Parts {
   readonly deliveries: Deliveries;
 }
 
-const DAY_SECONDS = 86_400;
-
 export function createControl({ world, happenings, recorder, faults, deliveries }: Parts): Control {
   const { store, clock } = world;
   const whole = <T>(work: () => T): T => store.transaction(work);
   const states: Readonly<Record<AccountState, () => Partial<Account>>> = {
     ready: () => ({ demands: [], underReview: false, rejection: null, submittedUnix: clock.nowUnix() }),
     more_needed: () => ({
-      demands: [
-        { field: 'individual.verification.document', deadlineUnix: clock.nowUnix() + 14 * DAY_SECONDS, problem: null },
-      ],
+      demands: [demandOf(world, DOCUMENT, 'by_deadline')],
       underReview: false,
       rejection: null,
     }),
     in_review: () => ({ demands: [], underReview: true, rejection: null, submittedUnix: clock.nowUnix() }),
     restricted: () => ({
-      demands: [{ field: 'individual.verification.document', deadlineUnix: clock.nowUnix() - 1, problem: null }],
+      demands: [demandOf(world, DOCUMENT, 'now')],
       underReview: false,
       rejection: null,
       submittedUnix: clock.nowUnix(),
@@ -139,6 +141,12 @@ export function createControl({ world, happenings, recorder, faults, deliveries 
     },
     setAccountState: (account, state) => {
       whole(() => changeAccount(world, account, states[state]()));
+    },
+    openRequirement: (account, kind, wish) => {
+      whole(() => openRequirement(world, account, kind, wish));
+    },
+    reachThreshold: (account) => {
+      whole(() => reachThreshold(world, account));
     },
     completeOnboarding: (account, answers = {}) => {
       whole(() => handInOnboarding(world, account, { ...TEST_ANSWERS, ...answers }));

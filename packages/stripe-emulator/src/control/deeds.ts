@@ -1,5 +1,6 @@
 import { given } from '../wire/given.ts';
 import { bool, integer, oneOf, type ParamsOf, type ParamTable, readParams, required, text } from '../wire/params.ts';
+import { DEMAND_KINDS } from '../world/demands.ts';
 import { nextPaymentNames } from '../world/next-payment.ts';
 import type { Control } from './control.ts';
 
@@ -30,6 +31,15 @@ const DEEDS: Readonly<Record<string, Deed<ParamTable>>> = {
       control.setAccountState(params.account, params.state);
     },
   ),
+  'open-requirement': deed(
+    { account, kind: required(oneOf(...DEMAND_KINDS)), field: text(), days: integer({ min: 1, max: 365 }) },
+    (control, { account: of, kind, ...wish }) => {
+      control.openRequirement(of, kind, wish);
+    },
+  ),
+  'reach-threshold': deed({ account }, (control, params) => {
+    control.reachThreshold(params.account);
+  }),
   'add-debit-card': deed({ account, number: required(text()) }, (control, params) => {
     control.addDebitCard(params.account, params.number);
   }),

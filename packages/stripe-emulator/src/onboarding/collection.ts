@@ -1,19 +1,8 @@
 import { FIRST_QUESTIONS } from '../world/requirements.ts';
-
-/**
- * What a platform wants collected. Of future requirements there are none here.
- *
- * @see https://docs.stripe.com/connect/embedded-onboarding (collection options, requirement restrictions)
- */
-export interface Collection {
-  readonly fields: 'currently_due' | 'eventually_due';
-  /** Patterns of the requirements to ask for; all unless told. */
-  readonly only?: readonly string[];
-  readonly exclude: readonly string[];
-}
+import type { Collection } from '../world/state.ts';
 
 /** Everything that is due. */
-export const EVERYTHING: Collection = { fields: 'currently_due', exclude: [] };
+export const EVERYTHING: Collection = { fields: 'currently_due', futureRequirements: 'omit', exclude: [] };
 
 /** Stripe's names of what is asked besides its first questions. */
 const MORE_QUESTIONS: readonly (readonly [requirement: string, answer: string])[] = [

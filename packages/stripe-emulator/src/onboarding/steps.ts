@@ -106,12 +106,12 @@ const steps: readonly Step[] = [
 ];
 
 /**
- * Gives the steps of a flow. The first time everything is asked; later only what Stripe wants, or everything but the
- * document where it wants nothing.
+ * Gives the steps of a flow. The first time everything is asked; later only what Stripe wants, or everything where it
+ * wants nothing. A document is shown only where it is wanted.
  */
 export function stepsFor(wanted: readonly string[], isFirstTime: boolean): readonly Step[] {
-  const slugs = new Set<StepSlug>(isFirstTime ? [] : wanted.map(stepThatAsks));
-  if (slugs.size === 0) return steps.filter(({ slug }) => slug !== 'document');
+  const slugs = new Set<StepSlug>(wanted.map(stepThatAsks));
+  if (isFirstTime || slugs.size === 0) return steps.filter(({ slug }) => slug !== 'document' || slugs.has(slug));
   return steps.filter(({ slug }) => slug === 'review' || slugs.has(slug));
 }
 

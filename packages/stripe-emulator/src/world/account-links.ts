@@ -10,11 +10,11 @@ const LIFETIME_SECONDS = 300;
 export function createAccountLink(
   world: World,
   connectedAccount: string,
-  urls: Pick<AccountLink, 'refreshUrl' | 'returnUrl'>,
+  wish: Pick<AccountLink, 'collection' | 'refreshUrl' | 'returnUrl'>,
 ): AccountLink {
   const token = randomText(world, 24);
   return world.store.insert('account_link', {
-    ...urls,
+    ...wish,
     id: `alink_${token}`,
     account: world.platform,
     createdUnix: world.clock.nowUnix(),

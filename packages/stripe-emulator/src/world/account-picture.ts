@@ -36,13 +36,25 @@ export function capabilityObject(shown: Stripe.Account, name: Capability): Strip
     id: name,
     object: 'capability',
     account: shown.id,
-    future_requirements: shown.future_requirements,
+    future_requirements: status === undefined ? NOTHING_DUE : shown.future_requirements,
     requested: status !== undefined,
     requested_at: status === undefined ? null : shown.created,
-    requirements: status === undefined ? shown.future_requirements : shown.requirements,
+    requirements: status === undefined ? NOTHING_DUE : shown.requirements,
     status: status ?? 'unrequested',
   } as Stripe.Capability;
 }
+
+/** A capability that nobody asked for waits for nothing. */
+const NOTHING_DUE: Stripe.Capability.Requirements = {
+  alternatives: [],
+  current_deadline: null,
+  currently_due: [],
+  disabled_reason: null,
+  errors: [],
+  eventually_due: [],
+  past_due: [],
+  pending_verification: [],
+};
 
 function tellBankAccounts(world: World, account: string, before: AccountPicture, after: AccountPicture): void {
   const banks = ({ shown }: AccountPicture) => shown.external_accounts?.data ?? [];

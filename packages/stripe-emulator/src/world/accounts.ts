@@ -2,7 +2,7 @@ import { pictureOf, tellDifference } from './account-picture.ts';
 import { putOnAgenda } from './agenda.ts';
 import { currencyOfCountry, settlementDays } from './countries.ts';
 import { emitThin } from './events.ts';
-import type { Account, BankAccount, Capability, Metadata } from './state.ts';
+import type { Account, BankAccount, Capability, Demand, Metadata } from './state.ts';
 import { requirementsOf } from './requirements.ts';
 import { born, type World } from './world.ts';
 
@@ -50,14 +50,22 @@ export function changeAccount(world: World, id: string, change: Partial<Account>
 
 function awaitDeadlines(world: World, { id }: Account, { demands = [] }: Partial<Account>): void {
   const now = world.clock.nowUnix();
-  for (const { deadlineUnix } of demands)
-    if (deadlineUnix !== null && deadlineUnix > now) putOnAgenda(world, deadlineUnix, 'requirement_falls_due', id);
+  for (const moment of demands.flatMap(turnsOf))
+    if (moment > now) putOnAgenda(world, moment, 'requirement_falls_due', id);
 }
 
-/** The time to answer is over: what was due is past due, and the account is restricted until it is answered. */
+/** When time alone makes something else of a demand. */
+function turnsOf({ deadlineUnix, futureUntilUnix }: Demand): readonly number[] {
+  return [futureUntilUnix ?? null, deadlineUnix].filter((moment) => moment !== null);
+}
+
+/**
+ * The time to answer is over: what was due is past due, and the account is restricted until it is answered. What was
+ * wanted in future is due from then on.
+ */
 export function passDeadline(world: World, id: string): void {
   const now = world.clock.nowUnix();
-  if (!world.store.get('account', id).demands.some(({ deadlineUnix }) => deadlineUnix === now)) return;
+  if (!world.store.get('account', id).demands.flatMap(turnsOf).includes(now)) return;
   tellDifference(
     world,
     world.clock.at(now - 1, () => pictureOf(world, id)),

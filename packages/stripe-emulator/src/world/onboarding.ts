@@ -1,6 +1,6 @@
 import { changeAccount } from './accounts.ts';
 import { addBankAccount, hasBankAccount, type NewBankAccount } from './bank-accounts.ts';
-import { FIRST_QUESTIONS, unansweredIn } from './requirements.ts';
+import { FIRST_QUESTIONS, requirementsOf, unansweredIn } from './requirements.ts';
 import type { Account, Demand } from './state.ts';
 import type { World } from './world.ts';
 
@@ -17,17 +17,30 @@ export function handInOnboarding(
   world: World,
   id: string,
   answers: Answers = {},
-  { agreesToTerms = true }: { readonly agreesToTerms?: boolean } = {},
+  { agreesToTerms = true, asked }: HandingIn = {},
 ): Account {
   const account = world.store.get('account', id);
   const all = { ...account.answers, ...answers };
+  const settled = asked ?? requirementsOf(world, account).currentlyDue;
+  const left = account.demands.filter(({ field }) => !settled.includes(field));
   const handedIn = changeAccount(world, id, {
     answers: all,
     submittedUnix: world.clock.nowUnix(),
-    demands: [...demandsFrom(all), ...leftOutOf(all)],
+    demands: withoutTwins([...left, ...demandsFrom(all), ...leftOutOf(all)]),
     termsAccepted: agreesToTerms,
   });
   return withBankAccount(world, handedIn);
+}
+
+interface HandingIn {
+  readonly agreesToTerms?: boolean;
+  /** The requirements that were asked for; all that are currently due, unless told. What was not asked stays. */
+  readonly asked?: readonly string[];
+}
+
+/** What is wanted twice is wanted as it was said last. */
+function withoutTwins(demands: readonly Demand[]): readonly Demand[] {
+  return [...new Map(demands.map((demand) => [demand.field, demand])).values()];
 }
 
 /** Changes what was told before. Stripe looks at what is new in it, and what it asked for is settled by an answer. */

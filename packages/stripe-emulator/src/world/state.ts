@@ -60,7 +60,12 @@ export type Capability = 'card_payments' | 'transfers';
 export interface Demand {
   /** Stripe's name of the requirement, for example `individual.verification.document`. */
   readonly field: string;
+  /** When it is past due; null where there is no date. */
   readonly deadlineUnix: number | null;
+  /** True where Stripe wants it only once the account has grown; missing means it does not wait for that. */
+  readonly isEventual?: true;
+  /** Until then it is one of the future requirements; missing means it never was. */
+  readonly futureUntilUnix?: number;
   readonly problem: { readonly code: string; readonly reason: string } | null;
 }
 
@@ -112,6 +117,21 @@ export interface AccountLink extends Stored {
   readonly refreshUrl: string;
   readonly returnUrl: string;
   readonly usedUnix: number | null;
+  /** Missing means everything that is currently due. */
+  readonly collection?: Collection;
+}
+
+/**
+ * What a platform wants collected.
+ *
+ * @see https://docs.stripe.com/connect/embedded-onboarding (collection options, requirement restrictions)
+ */
+export interface Collection {
+  readonly fields: 'currently_due' | 'eventually_due';
+  readonly futureRequirements: 'omit' | 'include';
+  /** Patterns of the requirements to ask for; all unless told. */
+  readonly only?: readonly string[];
+  readonly exclude: readonly string[];
 }
 
 /** What a browser may do for an account; the id is the client secret's own. */

@@ -1,10 +1,9 @@
 import { bankFields } from '../../onboarding/bank-fields.ts';
-import type { Collection } from '../../onboarding/collection.ts';
 import { factsOf } from '../../onboarding/facts.ts';
 import { progressOf } from '../../onboarding/progress.ts';
 import { sections } from '../../onboarding/sections.ts';
 import { businessNameOf } from '../../world/accounts.ts';
-import type { Account } from '../../world/state.ts';
+import type { Account, Collection } from '../../world/state.ts';
 import type { World } from '../../world/world.ts';
 import type { Management } from '../frame-data.ts';
 import { formFields } from './form-fields.ts';

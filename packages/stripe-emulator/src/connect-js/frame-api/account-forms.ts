@@ -27,7 +27,7 @@ export function answerStep(asked: Asked): FormAnswer {
   const { fields, typed } = typedInStep(asked, step, progress);
   const problems = problemsOf(fields, typed);
   if (Object.keys(problems).length > 0) return { problems };
-  return goOn(asked, step, typed);
+  return goOn(asked, { step, progress }, typed);
 }
 
 /** Leaves a step for later with what was typed, right or not. */
@@ -83,21 +83,21 @@ function typedInStep({ account, body }: Asked, step: Step, { wanted }: Progress)
 }
 
 /** What comes next is asked again: the type of a business decides what is asked of it. */
-function goOn(asked: Asked, step: Step, typed: Typed): FormAnswer {
+function goOn(asked: Asked, { step, progress }: Standing, typed: Typed): FormAnswer {
   const { world, account } = asked;
   const changed = saveAnswers(world, account.id, typed);
   const { steps } = progressOf(world, changed, collectionIn(asked));
   const next = steps[steps.findIndex(({ slug }) => slug === step.slug) + 1];
   if (next !== undefined) return { problems: {}, next: next.slug };
   // Whoever is asked for some things only hands them in with the last of them, once everything was handed in before.
-  if (changed.submittedUnix !== null) handInOnboarding(world, account.id);
+  if (changed.submittedUnix !== null) handInOnboarding(world, account.id, {}, { asked: progress.wanted });
   return DONE;
 }
 
-function handIn(asked: Asked, { steps }: Progress): FormAnswer {
+function handIn(asked: Asked, { steps, wanted }: Progress): FormAnswer {
   const { world, account } = asked;
   const open = firstOpenStep(steps, account.answers, account.country);
   if (open !== undefined && open.slug !== 'review') return { problems: {}, next: open.slug };
-  handInOnboarding(world, account.id, {}, { agreesToTerms: collectsTerms(collectionIn(asked)) });
+  handInOnboarding(world, account.id, {}, { agreesToTerms: collectsTerms(collectionIn(asked)), asked: wanted });
   return DONE;
 }

@@ -175,7 +175,7 @@ describe('onboarding', () => {
     expect(current().answers).toEqual({});
   });
 
-  it.each(['?fields=everything', '?only=a&exclude=b'])('refuses %s', async (query) => {
+  it.each(['?fields=everything', '?future=some', '?only=a&exclude=b'])('refuses %s', async (query) => {
     const secret = secretWith('account_onboarding');
     expect(await ask(app, `onboarding${query}`, secret)).toMatchObject({ status: 400 });
   });

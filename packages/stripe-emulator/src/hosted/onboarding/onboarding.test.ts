@@ -3,7 +3,8 @@ import { TEST_ANSWERS } from '../../control/test-answers.ts';
 import { newAccount, readyAccount, startTestApp, type TestApp } from '../../test/test-app.ts';
 import { addressOfAccountLink, createAccountLink } from '../../world/account-links.ts';
 import { chargesEnabled } from '../../world/accounts.ts';
-import type { Account } from '../../world/state.ts';
+import { openRequirement } from '../../world/connect-triggers.ts';
+import type { Account, Collection } from '../../world/state.ts';
 
 const RETURN_URL = 'http://localhost:5173/onboarding/return';
 const REFRESH_URL = 'http://localhost:5173/onboarding/refresh';
@@ -18,8 +19,9 @@ beforeEach(async () => {
 });
 afterEach(() => app.server.close());
 
-function link(): string {
-  const made = createAccountLink(app.world, account.id, { refreshUrl: REFRESH_URL, returnUrl: RETURN_URL });
+function link(collection?: Collection): string {
+  const urls = { refreshUrl: REFRESH_URL, returnUrl: RETURN_URL };
+  const made = createAccountLink(app.world, account.id, { ...urls, ...(collection && { collection }) });
   return new URL(addressOfAccountLink(app.world, made)).pathname;
 }
 
@@ -182,6 +184,21 @@ describe('when Stripe asks again', () => {
     expect(done.headers.location).toBe(RETURN_URL);
     expect(current().demands).toEqual([]);
     expect(chargesEnabled(app.world, current())).toBe(true);
+  });
+
+  it('asks for what is due eventually, and in future, where the link was made for that', async () => {
+    account = readyAccount(app.world);
+    openRequirement(app.world, account.id, 'eventually', { field: 'individual.id_number' });
+    openRequirement(app.world, account.id, 'future');
+    expect((await follow(link())).url).toBe(RETURN_URL);
+    const { url } = await follow(link({ fields: 'eventually_due', futureRequirements: 'include', exclude: [] }));
+    expect(url).toMatch(/\/person$/);
+    const next = await post(url, { ...ANSWERS, action: 'continue' });
+    const { url: document } = await follow(String(next.headers.location));
+    expect(document).toMatch(/\/document$/);
+    await post(document, { document: 'file_identity_document_success', action: 'continue' });
+    await post(document.replace('document', 'review'), { action: 'continue' });
+    expect(current().demands).toEqual([]);
   });
 
   it('asks for a number that was not believed', async () => {

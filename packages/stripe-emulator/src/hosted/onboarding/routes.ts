@@ -77,10 +77,10 @@ function keep(world: World, account: string, typed: Typed): void {
   if (Object.keys(typed).length > 0) world.store.transaction(() => saveAnswers(world, account, typed));
 }
 
-function handIn(world: World, reply: FastifyReply, { account, steps, link, path }: OpenFlow): FastifyReply {
+function handIn(world: World, reply: FastifyReply, { account, steps, wanted, link, path }: OpenFlow): FastifyReply {
   const open = firstOpenStep(steps, account.answers, account.country);
   if (open !== undefined && open.slug !== 'review') return reply.redirect(`${path}/${open.slug}`, 303);
-  world.store.transaction(() => handInOnboarding(world, account.id, {}));
+  world.store.transaction(() => handInOnboarding(world, account.id, {}, { asked: wanted }));
   return goBack(world, reply, link);
 }
 

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type { Notice } from '../../../frame-data.ts';
 import { ApiFailure } from '../frame-api.ts';
 import { useFrame } from '../frame-context.ts';
+import { collectionQuery } from '../onboarding/collection-query.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Moment } from '../ui/moment.tsx';
 import { useFresh } from '../use-fresh.ts';
@@ -9,8 +10,9 @@ import { useLoaded } from '../use-loaded.ts';
 
 /** What Stripe wants from the seller. Takes no room at all while there is nothing. */
 export function NotificationBanner() {
-  const { conversation } = useFrame();
-  const { loaded, refresh } = useLoaded('notices');
+  const { conversation, values } = useFrame();
+  const query = collectionQuery(values);
+  const { loaded, refresh } = useLoaded('notices', { query });
   useFresh(() => void refresh());
   const notices = loaded.state === 'ready' ? loaded.data.notices : undefined;
   const total = notices?.length;
@@ -24,18 +26,18 @@ export function NotificationBanner() {
   return (
     <section class="notices" aria-label="Notifications from Stripe emulator">
       {notices.map((notice) => (
-        <NoticeCard key={notice.id} notice={notice} />
+        <NoticeCard key={notice.id} notice={notice} query={query} />
       ))}
     </section>
   );
 }
 
-function NoticeCard({ notice }: { notice: Notice }) {
+function NoticeCard({ notice, query }: { notice: Notice; query: string }) {
   const { api, conversation } = useFrame();
 
   async function provide(): Promise<void> {
     try {
-      const { url } = await api.post<{ url: string }>('onboarding-link');
+      const { url } = await api.post<{ url: string }>(`onboarding-link?${query}`);
       window.open(url, 'stripe-emulator-onboarding', 'popup,width=560,height=820');
     } catch (cause) {
       if (!(cause instanceof ApiFailure)) throw cause;

@@ -1,6 +1,7 @@
 import type Stripe from 'stripe';
 import { capabilityStatus, changeAccount, createAccount, payoutsEnabled } from '../world/accounts.ts';
 import { emitThin } from '../world/events.ts';
+import { namedRequirements } from '../world/requirement-names.ts';
 import { requirementsOf } from '../world/requirements.ts';
 import type { Account } from '../world/state.ts';
 import type { World } from '../world/world.ts';
@@ -8,7 +9,7 @@ import { operation, type Operation } from '../wire/operation.ts';
 import { bool, ignored, list, metadata, object, oneOf, type ParamTable, text } from '../wire/params.ts';
 import { given } from '../wire/given.ts';
 import { invalidRequest } from '../wire/stripe-error.ts';
-import { merged, refuseImpossible, requireCountry } from './accounts.ts';
+import { merged, refuseImpossible, requireCountry, typeIn } from './accounts.ts';
 import { ownAccount } from './connected-account.ts';
 import { pageParams, pageV2 } from './page-v2.ts';
 import { futureRequirementsToV2Wire, requirementsToV2Wire } from './requirements-v2.ts';
@@ -104,6 +105,7 @@ export const accountV2Operations: readonly Operation[] = [
           ...(transfers ? (['transfers'] as const) : []),
         ],
         metadata: params.metadata ?? {},
+        ...typeIn(params.identity?.entity_type),
       });
       return accountToV2Wire(world, account, params.include);
     },
@@ -148,6 +150,7 @@ export const accountV2Operations: readonly Operation[] = [
         ...(params.contact_email !== undefined && { email: params.contact_email }),
         ...(params.display_name !== undefined && { displayName: params.display_name }),
         ...(params.metadata !== undefined && { metadata: merged(account.metadata, params.metadata) }),
+        ...typeIn(params.identity?.entity_type, account.answers),
       });
       return accountToV2Wire(world, changed, params.include);
     },
@@ -172,12 +175,17 @@ export function accountToV2Wire(world: World, account: Account, asked: readonly 
     ...(account.displayName !== null && { display_name: account.displayName }),
     ...(asked.includes('configuration.merchant') && { configuration: configurationOf(world, account) }),
     ...(asked.includes('defaults') && { defaults: defaultsOf(account) }),
-    ...(asked.includes('identity') && { identity: { country: account.country.toLowerCase() } }),
-    ...(asked.includes('requirements') && { requirements: requirementsToV2Wire(requirementsOf(world, account)) }),
+    ...(asked.includes('identity') && { identity: identityOf(account) }),
+    ...(asked.includes('requirements') && { requirements: requirementsToV2Wire(namedRequirements(world, account)) }),
     ...(asked.includes('future_requirements') && {
-      future_requirements: futureRequirementsToV2Wire(requirementsOf(world, account)),
+      future_requirements: futureRequirementsToV2Wire(namedRequirements(world, account)),
     }),
   };
+}
+
+function identityOf({ country, answers }: Account): NonNullable<WireAccount['identity']> {
+  const type = answers['business_type'];
+  return { country: country.toLowerCase(), ...(type !== undefined && { entity_type: type }) };
 }
 
 function defaultsOf(account: Account): NonNullable<WireAccount['defaults']> {

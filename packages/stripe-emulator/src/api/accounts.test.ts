@@ -179,6 +179,53 @@ describe('requirements of every kind', () => {
   });
 });
 
+describe('who stands behind an account', () => {
+  const people = async (id: string) => {
+    const { data } = await stripe.accounts.listPersons(id);
+    const v2 = await stripe.v2.core.accounts.persons.list(id);
+    return { v1: data.map(({ id: person }) => person), v2: v2.data.map(({ id: person }) => person) };
+  };
+
+  test('is one individual', async () => {
+    const id = await createV1();
+    emulator.control.completeOnboarding(id);
+    const account = await stripe.accounts.retrieve(id);
+    expect(account.individual).toMatchObject({ first_name: 'Jenny', verification: { status: 'verified' } });
+    expect('company' in account).toBe(false);
+    expect(await people(id)).toEqual({ v1: [account.individual?.id], v2: [account.individual?.id] });
+  });
+
+  test('is a company with people, named in requirements of both APIs', async () => {
+    const id = await createV1();
+    emulator.control.completeOnboarding(id, { business_type: 'company' });
+    emulator.control.openRequirement(id, 'now');
+    const account = await stripe.accounts.retrieve(id);
+    expect('individual' in account).toBe(false);
+    const { v1, v2 } = await people(id);
+    expect([v1, v1.length]).toEqual([v2, 1]);
+    const [person = ''] = v1;
+    expect(account.requirements?.past_due).toEqual([`${person}.verification.document`]);
+    const { requirements } = await stripe.v2.core.accounts.retrieve(id, { include: [...include] });
+    expect(requirements?.entries).toMatchObject([{ reference: { type: 'person', resource: person } }]);
+    const having = async (relationship: Stripe.AccountListPersonsParams.Relationship) =>
+      (await stripe.accounts.listPersons(id, { relationship })).data.map((found) => found.id);
+    expect(await having({ representative: true })).toEqual([person]);
+    expect(await having({ director: true })).toEqual([]);
+    expect(await stripe.accounts.retrievePerson(id, person)).toMatchObject({
+      relationship: { representative: true, title: 'Director', percent_ownership: 100 },
+      requirements: { past_due: ['verification.document'] },
+    });
+  });
+
+  test('is a company that is shown until Stripe has asked the seller itself', async () => {
+    const { id } = await stripe.accounts.create({ business_type: 'company' });
+    expect((await stripe.accounts.retrieve(id)).company).toMatchObject({ owners_provided: false });
+    emulator.control.completeOnboarding(id);
+    const account = await stripe.accounts.retrieve(id);
+    expect([account.business_type, 'company' in account, account.charges_enabled]).toEqual(['company', false, true]);
+  });
+});
+
 test('an account of nobody and one that left are refused in the same words', async () => {
   const id = await createV2();
   emulator.control.deauthorize(id);

@@ -2,7 +2,8 @@ import type Stripe from 'stripe';
 import { capabilitiesOf, changeAccount, chargesEnabled, createAccount, payoutsEnabled } from '../world/accounts.ts';
 import { changeBalanceSettings, debitsNegativeBalances } from '../world/balance-settings.ts';
 import { currencyOfCountry } from '../world/countries.ts';
-import { requirementsOf } from '../world/requirements.ts';
+import { isRegistered, representativeOf } from '../world/people.ts';
+import { namedRequirements } from '../world/requirement-names.ts';
 import { rescheduled } from '../world/payout-schedule.ts';
 import type { Account, Capability, PayoutSchedule } from '../world/state.ts';
 import type { World } from '../world/world.ts';
@@ -24,6 +25,7 @@ import {
 import { invalidParam, invalidRequest } from '../wire/stripe-error.ts';
 import { ownAccount } from './connected-account.ts';
 import { externalAccountsOf } from './external-accounts.ts';
+import { personToWire } from './person-to-wire.ts';
 import { futureRequirementsToWire, requirementsToWire } from './requirements-to-wire.ts';
 
 const accountParams = {
@@ -115,6 +117,7 @@ export const accountOperations: readonly Operation[] = [
         displayName: params.business_profile?.name ?? null,
         requestedCapabilities: firstCapabilities(roles, params.capabilities),
         metadata: params.metadata ?? {},
+        ...typeIn(params.business_type),
       });
       return accountToWire(world, withPayouts(world, account, params.settings?.payouts));
     },
@@ -147,6 +150,7 @@ export const accountOperations: readonly Operation[] = [
           requestedCapabilities: changedCapabilities(account, params.capabilities),
         }),
         ...(params.metadata !== undefined && { metadata: merged(account.metadata, params.metadata) }),
+        ...typeIn(params.business_type, account.answers),
       });
       return accountToWire(world, withPayouts(world, changed, params.settings?.payouts));
     },
@@ -172,6 +176,11 @@ export const accountOperations: readonly Operation[] = [
     },
   }),
 ];
+
+/** The kind of business is the first answer of onboarding, whoever gives it. */
+export function typeIn(type: string | undefined, known: Account['answers'] = {}): Pick<Partial<Account>, 'answers'> {
+  return type === undefined ? {} : { answers: { ...known, business_type: type } };
+}
 
 /** Turns a country into the one Stripe means. */
 export function requireCountry(country: string, param: string): string {
@@ -279,7 +288,7 @@ export function merged(
 /** Turns an account into Stripe's v1 shape. */
 export function accountToWire(world: World, account: Account): Stripe.Account {
   const { answers } = account;
-  const requirements = requirementsOf(world, account);
+  const requirements = namedRequirements(world, account);
   return {
     id: account.id,
     object: 'account',
@@ -308,6 +317,7 @@ export function accountToWire(world: World, account: Account): Stripe.Account {
       requirement_collection: account.requirementCollection,
       stripe_dashboard: { type: account.dashboard },
     },
+    ...companyToWire(account),
     country: account.country,
     created: account.createdUnix,
     default_currency: account.defaultCurrency,
@@ -315,6 +325,7 @@ export function accountToWire(world: World, account: Account): Stripe.Account {
     email: account.email,
     external_accounts: externalAccountsOf(account),
     future_requirements: futureRequirementsToWire(requirements),
+    ...individualToWire(world, account),
     metadata: { ...account.metadata },
     payouts_enabled: payoutsEnabled(world, account),
     requirements: requirementsToWire(requirements),
@@ -329,6 +340,30 @@ export function accountToWire(world: World, account: Account): Stripe.Account {
         ? 'standard'
         : 'none',
   };
+}
+
+/** Stripe does not show a company any more once it has asked the seller itself. */
+function companyToWire(account: Account): Pick<Stripe.Account, 'company'> {
+  const { answers, country, requirementCollection, submittedUnix } = account;
+  if (!isRegistered(answers) || (requirementCollection === 'stripe' && submittedUnix !== null)) return {};
+  const ownersProvided = told(answers, 'further_owners') !== null;
+  return {
+    company: {
+      address: { city: null, country, line1: null, line2: null, postal_code: null, state: null },
+      directors_provided: false,
+      executives_provided: false,
+      name: told(answers, 'company_name'),
+      owners_provided: ownersProvided,
+      phone: null,
+      tax_id_provided: told(answers, 'tax_id') !== null,
+      verification: { document: { back: null, details: null, details_code: null, front: null } },
+    },
+  };
+}
+
+function individualToWire(world: World, { id, answers }: Account): Pick<Stripe.Account, 'individual'> {
+  const person = answers['business_type'] === 'individual' ? representativeOf(world, id) : undefined;
+  return person === undefined ? {} : { individual: personToWire(world, person) };
 }
 
 function businessTypeOf({ answers }: Account): Stripe.Account.BusinessType | null {

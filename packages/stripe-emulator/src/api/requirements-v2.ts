@@ -44,8 +44,14 @@ function entryOf(field: string, due: Waiting, status: Status): Entry {
       restricts_capabilities: [{ capability: 'card_payments', configuration: 'merchant', deadline: { status } }],
     },
     minimum_deadline: { status },
+    ...referenceOf(field),
     requested_reasons: [{ code: 'routine_onboarding' }],
   };
+}
+
+function referenceOf(field: string): Pick<Entry, 'reference'> {
+  const [resource = ''] = field.split('.', 1);
+  return resource.startsWith('person_') ? { reference: { type: 'person', resource } } : {};
 }
 
 function statusOf(field: string, { pastDue, currentlyDue }: Waiting): Status {

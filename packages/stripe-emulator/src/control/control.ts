@@ -24,7 +24,7 @@ import { permissionFor } from '../wire/permissions.ts';
 import { invalidParam } from '../wire/stripe-error.ts';
 import type { Deliveries } from '../webhooks/deliveries.ts';
 import type { Faults } from './faults.ts';
-import { TEST_ANSWERS } from './test-answers.ts';
+import { testAnswersWith } from './test-answers.ts';
 import type { Recorder } from './requests.ts';
 
 /** The states an account can be put into. */
@@ -149,7 +149,8 @@ export function createControl({ world, happenings, recorder, faults, deliveries 
       whole(() => reachThreshold(world, account));
     },
     completeOnboarding: (account, answers = {}) => {
-      whole(() => handInOnboarding(world, account, { ...TEST_ANSWERS, ...answers }));
+      const told = { ...store.get('account', account).answers, ...answers };
+      whole(() => handInOnboarding(world, account, { ...testAnswersWith(told), ...answers }));
     },
     addBankAccount: (account, bank) => {
       whole(() => addBankAccount(world, account, bank));

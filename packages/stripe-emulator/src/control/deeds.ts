@@ -22,9 +22,12 @@ const DEEDS: Readonly<Record<string, Deed<ParamTable>>> = {
   'advance-clock': deed({ seconds: required(integer({ min: 0 })) }, (control, { seconds }) => {
     control.advanceClock(seconds * 1000);
   }),
-  'complete-onboarding': deed({ account }, (control, params) => {
-    control.completeOnboarding(params.account);
-  }),
+  'complete-onboarding': deed(
+    { account, business_type: oneOf('individual', 'company', 'non_profit') },
+    (control, { account: of, ...answers }) => {
+      control.completeOnboarding(of, given(answers));
+    },
+  ),
   'set-account-state': deed(
     { account, state: required(oneOf('ready', 'more_needed', 'in_review', 'restricted', 'rejected')) },
     (control, params) => {

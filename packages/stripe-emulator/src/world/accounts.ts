@@ -3,6 +3,7 @@ import { putOnAgenda } from './agenda.ts';
 import { currencyOfCountry, settlementDays } from './countries.ts';
 import { emitThin } from './events.ts';
 import type { Account, BankAccount, Capability, Demand, Metadata } from './state.ts';
+import { keepPeople } from './people.ts';
 import { requirementsOf } from './requirements.ts';
 import { born, type World } from './world.ts';
 
@@ -17,15 +18,17 @@ export interface NewAccount {
   readonly requirementCollection: Account['requirementCollection'];
   readonly requestedCapabilities: readonly Capability[];
   readonly metadata: Metadata;
+  /** What the platform told Stripe for the seller. */
+  readonly answers?: Account['answers'];
 }
 
 /** Creates a connected account that has told Stripe nothing yet. */
 export function createAccount(world: World, { currency, ...account }: NewAccount): Account {
   const created = world.store.insert('account', {
     ...born(world, 'acct', world.platform),
-    ...account,
     defaultCurrency: currency ?? currencyOfCountry(account.country) ?? 'usd',
     answers: {},
+    ...account,
     submittedUnix: null,
     demands: [],
     underReview: false,
@@ -43,6 +46,7 @@ export function createAccount(world: World, { currency, ...account }: NewAccount
 export function changeAccount(world: World, id: string, change: Partial<Account>): Account {
   const before = pictureOf(world, id);
   const account = world.store.update('account', id, change);
+  if (change.answers !== undefined) keepPeople(world, account);
   awaitDeadlines(world, account, change);
   tellDifference(world, before);
   return account;

@@ -1,5 +1,6 @@
 import { changeAccount } from './accounts.ts';
 import { demandOf, type DemandKind, DOCUMENT, withDemand, withThresholdReached } from './demands.ts';
+import { keptName } from './requirement-names.ts';
 import type { Account } from './state.ts';
 import type { TestCard } from './test-cards.ts';
 import type { World } from './world.ts';
@@ -27,8 +28,9 @@ interface Wish {
 
 /** Lets Stripe want something of an account. */
 export function openRequirement(world: World, id: string, kind: DemandKind, { field, days }: Wish = {}): Account {
-  const { demands } = world.store.get('account', id);
-  return changeAccount(world, id, { demands: withDemand(demands, demandOf(world, field ?? DOCUMENT, kind, days)) });
+  const account = world.store.get('account', id);
+  const demand = demandOf(world, keptName(world, account, field ?? DOCUMENT), kind, days);
+  return changeAccount(world, id, { demands: withDemand(account.demands, demand) });
 }
 
 /** Lets an account grow so far that what Stripe wants eventually is due by a date. */

@@ -34,6 +34,7 @@ type Row = readonly [change: string, Change, Told];
 
 const UPDATED = 'v2.core.account.updated';
 const REQUIREMENTS = 'v2.core.account[requirements].updated';
+const FUTURE_REQUIREMENTS = 'v2.core.account[future_requirements].updated';
 const IDENTITY = 'v2.core.account[identity].updated';
 const MERCHANT = 'v2.core.account[configuration.merchant].updated';
 const RECIPIENT = 'v2.core.account[configuration.recipient].updated';
@@ -65,8 +66,23 @@ const accountRows: readonly Row[] = [
       };
     },
     {
-      account: ['account.updated', ...BOTH_CAPABILITIES, 'account.updated', 'account.external_account.created'],
-      thin: [UPDATED, IDENTITY, REQUIREMENTS, MERCHANT_STATUS, RECIPIENT_STATUS, UPDATED, MERCHANT_STATUS],
+      account: [
+        'person.created',
+        'account.updated',
+        ...BOTH_CAPABILITIES,
+        'account.updated',
+        'account.external_account.created',
+      ],
+      thin: [
+        'v2.core.account_person.created',
+        UPDATED,
+        IDENTITY,
+        REQUIREMENTS,
+        MERCHANT_STATUS,
+        RECIPIENT_STATUS,
+        UPDATED,
+        MERCHANT_STATUS,
+      ],
     },
   ],
   [
@@ -75,7 +91,28 @@ const accountRows: readonly Row[] = [
       () => {
         control.setAccountState(id, 'more_needed');
       },
-    { account: ['account.updated', ...BOTH_CAPABILITIES], thin: [UPDATED, REQUIREMENTS] },
+    {
+      account: ['person.updated', 'account.updated', ...BOTH_CAPABILITIES],
+      thin: ['v2.core.account_person.updated', UPDATED, REQUIREMENTS],
+    },
+  ],
+  [
+    'Stripe will want to know more',
+    async ({ control, id }) =>
+      () => {
+        control.openRequirement(id, 'future', { field: 'business_profile.url' });
+      },
+    { account: ['account.updated', ...BOTH_CAPABILITIES], thin: [UPDATED, FUTURE_REQUIREMENTS] },
+  ],
+  [
+    'what was wanted in future is wanted now',
+    async ({ control, id }) => {
+      control.openRequirement(id, 'future', { field: 'business_profile.url', days: 1 });
+      return () => {
+        control.advanceClock(DAY_MS);
+      };
+    },
+    { account: ['account.updated', ...BOTH_CAPABILITIES], thin: [UPDATED, REQUIREMENTS, FUTURE_REQUIREMENTS] },
   ],
   [
     'the time to answer passes',
@@ -86,8 +123,15 @@ const accountRows: readonly Row[] = [
       };
     },
     {
-      account: ['account.updated', ...BOTH_CAPABILITIES],
-      thin: [UPDATED, REQUIREMENTS, MERCHANT_STATUS, MERCHANT_STATUS, RECIPIENT_STATUS],
+      account: ['person.updated', 'account.updated', ...BOTH_CAPABILITIES],
+      thin: [
+        'v2.core.account_person.updated',
+        UPDATED,
+        REQUIREMENTS,
+        MERCHANT_STATUS,
+        MERCHANT_STATUS,
+        RECIPIENT_STATUS,
+      ],
     },
   ],
   [

@@ -1,6 +1,7 @@
 import { changeAccount } from './accounts.ts';
 import { addBankAccount, hasBankAccount, type NewBankAccount } from './bank-accounts.ts';
-import { FIRST_QUESTIONS, requirementsOf, unansweredIn } from './requirements.ts';
+import { ALL_QUESTIONS, requirementsOf, unansweredIn } from './requirements.ts';
+import { DOCUMENT } from './demands.ts';
 import type { Account, Demand } from './state.ts';
 import type { World } from './world.ts';
 
@@ -26,7 +27,7 @@ export function handInOnboarding(
   const handedIn = changeAccount(world, id, {
     answers: all,
     submittedUnix: world.clock.nowUnix(),
-    demands: withoutTwins([...left, ...demandsFrom(all), ...leftOutOf(all)]),
+    demands: withoutTwins([...left, ...demandsFrom(all, settled.filter(isDocument)), ...leftOutOf(all)]),
     termsAccepted: agreesToTerms,
   });
   return withBankAccount(world, handedIn);
@@ -45,7 +46,11 @@ function withoutTwins(demands: readonly Demand[]): readonly Demand[] {
 
 /** Changes what was told before. Stripe looks at what is new in it, and what it asked for is settled by an answer. */
 export function changeDetails(world: World, id: string, answers: Answers): Account {
-  const account = world.store.get('account', id);
+  return changeAccount(world, id, detailsWith(world.store.get('account', id), answers));
+}
+
+/** Says what becomes of an account with such answers. */
+export function detailsWith(account: Account, answers: Answers): Pick<Account, 'answers' | 'demands'> {
   const changed = Object.fromEntries(
     Object.entries(answers).filter(([name, value]) => account.answers[name] !== value),
   );
@@ -53,7 +58,7 @@ export function changeDetails(world: World, id: string, answers: Answers): Accou
   const left = account.demands.filter(
     ({ field }) => !isAnswered(field, changed) && !doubts.some((doubt) => doubt.field === field),
   );
-  return changeAccount(world, id, { answers: { ...account.answers, ...changed }, demands: [...left, ...doubts] });
+  return { answers: { ...account.answers, ...changed }, demands: [...left, ...doubts] };
 }
 
 /** Changes where payouts go. */
@@ -85,7 +90,7 @@ function leftOutOf(answers: Answers): readonly Demand[] {
 }
 
 function isAnswered(field: string, answers: Answers): boolean {
-  return FIRST_QUESTIONS.some(([requirement, answer]) => requirement === field && answers[answer] !== undefined);
+  return ALL_QUESTIONS.some(([requirement, answer]) => requirement === field && answers[answer] !== undefined);
 }
 
 /** Stripe's test values that are not believed, with what it asks for then. */
@@ -122,9 +127,19 @@ const DISBELIEVED: readonly { readonly answer: string; readonly value: string; r
   },
 ];
 
-/** A document that can be read settles whatever was asked for one. */
-function demandsFrom(answers: Answers): readonly Demand[] {
+/** A document that can be read settles whatever was asked for one; one that cannot be read is asked for again. */
+function demandsFrom(answers: Answers, documents: readonly string[] = []): readonly Demand[] {
   const shown = answers['document'] === 'file_identity_document_success';
   const demands = DISBELIEVED.filter(({ answer, value }) => answers[answer] === value).map(({ demand }) => demand);
-  return demands.filter(({ field }) => !shown || !field.endsWith('.document'));
+  const believed = demands.filter(({ field }) => !shown || !isDocument(field));
+  const asked = documents.length > 0 ? documents : [DOCUMENT];
+  return believed.flatMap((demand) =>
+    isDocument(demand.field) && answers['document'] !== undefined
+      ? asked.map((field) => ({ ...demand, field }))
+      : [demand],
+  );
+}
+
+function isDocument(field: string): boolean {
+  return field.endsWith('.document');
 }

@@ -1,3 +1,4 @@
+import { isRegistered, peopleOf } from './people.ts';
 import type { Account, Demand } from './state.ts';
 import type { World } from './world.ts';
 
@@ -38,12 +39,36 @@ export const FIRST_QUESTIONS: readonly (readonly [requirement: string, answer: s
   ['external_account', 'account_number'],
 ];
 
+/** What is asked besides of a company or a non-profit. Whoever is responsible is `individual` here, whatever they are called outside. */
+const REGISTERED_QUESTIONS: typeof FIRST_QUESTIONS = [
+  ['company.name', 'company_name'],
+  ['company.tax_id', 'tax_id'],
+  ['individual.relationship.title', 'title'],
+  ['individual.relationship.executive', 'executive'],
+];
+
+/** Only companies have owners. */
+const COMPANY_QUESTIONS: typeof FIRST_QUESTIONS = [
+  ...REGISTERED_QUESTIONS,
+  ['company.owners_provided', 'further_owners'],
+];
+
+/** Every question of onboarding that some business has to answer. */
+export const ALL_QUESTIONS: typeof FIRST_QUESTIONS = [...FIRST_QUESTIONS, ...COMPANY_QUESTIONS];
+
+/** Lists Stripe's first questions to a kind of business. */
+export function questionsFor(answers: Account['answers']): typeof FIRST_QUESTIONS {
+  if (!isRegistered(answers)) return FIRST_QUESTIONS;
+  const more = answers['business_type'] === 'company' ? COMPANY_QUESTIONS : REGISTERED_QUESTIONS;
+  return [...FIRST_QUESTIONS, ...more];
+}
+
 /** Derives the requirements of an account from what it has told so far. */
 export function requirementsOf(world: World, account: Account): Requirements {
   const now = world.clock.nowUnix();
   const first = account.submittedUnix === null ? firstQuestions(account) : [];
   const present = account.demands.filter((demand) => !isOfFuture(demand, now));
-  const waiting = waitingFor(present, now);
+  const waiting = waitingFor([...present, ...ownersDue(world, account)], now);
   return {
     currentlyDue: [...first, ...waiting.currentlyDue],
     // Whoever has never handed anything in is late with everything: that is how Stripe shows new accounts.
@@ -56,6 +81,28 @@ export function requirementsOf(world: World, account: Account): Requirements {
     future: futureOf(account.demands.filter((demand) => isOfFuture(demand, now))),
   };
 }
+
+/** Of owners the platform told of Stripe wants to know who they are, and eventually when they were born. */
+function ownersDue(world: World, { id, answers }: Account): readonly Demand[] {
+  if (answers['business_type'] !== 'company') return [];
+  const owners = peopleOf(world, id).filter(({ relationship: { owner, representative } }) => owner && !representative);
+  return owners.flatMap((owner) =>
+    OWNER_QUESTIONS.filter(([, field]) => owner[field] === null).map(([requirement, field]): Demand => {
+      const demand = { field: `${owner.id}.${requirement}`, deadlineUnix: null, problem: null };
+      return field === 'dob' ? { ...demand, isEventual: true } : demand;
+    }),
+  );
+}
+
+const OWNER_QUESTIONS: readonly (readonly [requirement: string, field: 'dob' | 'email' | 'firstName' | 'lastName'])[] =
+  [
+    ['first_name', 'firstName'],
+    ['last_name', 'lastName'],
+    ['email', 'email'],
+    ['dob.day', 'dob'],
+    ['dob.month', 'dob'],
+    ['dob.year', 'dob'],
+  ];
 
 function isOfFuture({ futureUntilUnix = 0 }: Demand, now: number): boolean {
   return futureUntilUnix > now;
@@ -96,7 +143,9 @@ function firstQuestions({ answers }: Account): string[] {
 
 /** Lists Stripe's first questions that have no answer. */
 export function unansweredIn(answers: Account['answers']): readonly string[] {
-  return FIRST_QUESTIONS.filter(([, answer]) => (answers[answer] ?? '') === '').map(([requirement]) => requirement);
+  return questionsFor(answers)
+    .filter(([, answer]) => (answers[answer] ?? '') === '')
+    .map(([requirement]) => requirement);
 }
 
 function disabledReasonOf({ rejection, underReview }: Account, late: boolean): string | null {

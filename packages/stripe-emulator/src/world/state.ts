@@ -571,6 +571,8 @@ export interface Person extends Stored {
     readonly title: string | null;
     readonly percentOwnership: number | null;
   };
+  /** Which of the owners onboarding told of; missing means somebody else. */
+  readonly slot?: 'owner1' | 'owner2' | 'owner3';
   readonly updatedUnix: number;
   readonly metadata: Metadata;
 }

@@ -4,7 +4,7 @@ import type { Page } from '../../hosted/page.ts';
 import { businessNameOf } from '../../world/accounts.ts';
 import { DEMAND_KINDS, DOCUMENT } from '../../world/demands.ts';
 import { balancesOf } from '../../world/ledger.ts';
-import { requirementsOf } from '../../world/requirements.ts';
+import { namedRequirements } from '../../world/requirement-names.ts';
 import type { Account } from '../../world/state.ts';
 import type { World } from '../../world/world.ts';
 import { button, choice, grid, line, moment } from './parts.ts';
@@ -26,6 +26,7 @@ export function accountPage(world: World, account: Account): Page {
         ${dues(world, account)}
         <div class="actions">
           ${button('complete-onboarding', 'Complete onboarding', { account: id, back })}
+          ${button('complete-onboarding', 'Complete it as a company', { account: id, business_type: 'company', back })}
           ${button('fail-next-payout', 'Next payout fails', { account: id, back })}
           ${button(account.deauthorized ? 'authorize' : 'deauthorize', account.deauthorized ? 'Connect again' : 'Disconnect', { account: id, back })}
         </div>
@@ -45,7 +46,10 @@ export function accountPage(world: World, account: Account): Page {
 
 /** What Stripe waits for, by when. */
 function dues(world: World, account: Account): Html {
-  const { currentlyDue, pastDue, eventuallyDue, deadlineUnix, disabledReason, future } = requirementsOf(world, account);
+  const { currentlyDue, pastDue, eventuallyDue, deadlineUnix, disabledReason, future } = namedRequirements(
+    world,
+    account,
+  );
   const lines = [
     ['Past due', pastDue],
     [`Due${dayOf(deadlineUnix)}`, currentlyDue.filter((field) => !pastDue.includes(field))],

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { TEST_ANSWERS } from '../../control/test-answers.ts';
+import { TEST_ANSWERS, testAnswersWith } from '../../control/test-answers.ts';
 import { newAccount, readyAccount, startTestApp, type TestApp } from '../../test/test-app.ts';
 import { addressOfAccountLink, createAccountLink } from '../../world/account-links.ts';
 import { chargesEnabled } from '../../world/accounts.ts';
@@ -91,6 +91,32 @@ describe('a flow', () => {
     expect(at.url).toBe(RETURN_URL);
     expect(chargesEnabled(app.world, current())).toBe(true);
     expect(current().bankAccounts).toMatchObject([{ last4: '6789' }]);
+  });
+
+  it('asks a company for its people', async () => {
+    const answers = {
+      ...ANSWERS,
+      ...testAnswersWith({ business_type: 'company' }),
+      further_owners: '1',
+      owner1_first_name: 'Ada',
+      owner1_last_name: 'Rosen',
+      owner1_email: 'ada@example.com',
+      owner1_dob: '1980-02-03',
+      owner1_percent: '30',
+    };
+    let at = await follow(link());
+    const seen: string[] = [];
+    while (at.url.startsWith('/')) {
+      seen.push(at.url.split('/').at(-1) ?? '');
+      at = await follow(String((await post(at.url, { ...answers, action: 'continue' })).headers.location));
+    }
+    expect(seen).toEqual(['business-type', 'business', 'person', 'owners', 'owner-details', 'bank', 'review']);
+    expect(chargesEnabled(app.world, current())).toBe(true);
+    const people = app.world.store.all('person', account.id);
+    expect(people.map(({ firstName, relationship }) => [firstName, relationship.owner])).toEqual([
+      ['Jenny', true],
+      ['Ada', true],
+    ]);
   });
 
   it('says what is wrong, keeps what was typed, and does not go on', async () => {

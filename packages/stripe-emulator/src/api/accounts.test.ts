@@ -179,13 +179,13 @@ describe('requirements of every kind', () => {
   });
 });
 
-describe('who stands behind an account', () => {
-  const people = async (id: string) => {
-    const { data } = await stripe.accounts.listPersons(id);
-    const v2 = await stripe.v2.core.accounts.persons.list(id);
-    return { v1: data.map(({ id: person }) => person), v2: v2.data.map(({ id: person }) => person) };
-  };
+const people = async (id: string) => {
+  const { data } = await stripe.accounts.listPersons(id);
+  const v2 = await stripe.v2.core.accounts.persons.list(id);
+  return { v1: data.map(({ id: person }) => person), v2: v2.data.map(({ id: person }) => person) };
+};
 
+describe('who stands behind an account', () => {
   test('is one individual', async () => {
     const id = await createV1();
     emulator.control.completeOnboarding(id);

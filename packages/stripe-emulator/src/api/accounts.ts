@@ -24,7 +24,7 @@ import {
 } from '../wire/params.ts';
 import { invalidParam, invalidRequest } from '../wire/stripe-error.ts';
 import { ownAccount } from './connected-account.ts';
-import { externalAccountsOf } from './external-accounts.ts';
+import { bankOrToken, externalAccountsOf, replaceExternalAccount } from './external-accounts.ts';
 import { personToWire } from './person-to-wire.ts';
 import { futureRequirementsToWire, requirementsToWire } from './requirements-to-wire.ts';
 
@@ -89,6 +89,7 @@ export const accountOperations: readonly Operation[] = [
       ...accountParams,
       country: text({ max: 2 }),
       default_currency: text(),
+      external_account: bankOrToken,
       type: oneOf('standard', 'express', 'custom', 'none'),
       controller: object({
         fees: object({ payer: oneOf('account', 'application') }),
@@ -119,7 +120,10 @@ export const accountOperations: readonly Operation[] = [
         metadata: params.metadata ?? {},
         ...typeIn(params.business_type),
       });
-      return accountToWire(world, withPayouts(world, account, params.settings?.payouts));
+      return accountToWire(
+        world,
+        withPayouts(world, withBank(world, account, params.external_account), params.settings?.payouts),
+      );
     },
   }),
   operation({
@@ -134,7 +138,7 @@ export const accountOperations: readonly Operation[] = [
   operation({
     method: 'POST',
     path: '/v1/accounts/:id',
-    params: { ...accountParams, default_currency: text(), external_account: ignored() },
+    params: { ...accountParams, default_currency: text(), external_account: bankOrToken },
     run: (call) => {
       const { world, params } = call;
       const account = ownAccount(call);
@@ -152,7 +156,10 @@ export const accountOperations: readonly Operation[] = [
         ...(params.metadata !== undefined && { metadata: merged(account.metadata, params.metadata) }),
         ...typeIn(params.business_type, account.answers),
       });
-      return accountToWire(world, withPayouts(world, changed, params.settings?.payouts));
+      return accountToWire(
+        world,
+        withPayouts(world, withBank(world, changed, params.external_account), params.settings?.payouts),
+      );
     },
   }),
   operation({
@@ -176,6 +183,10 @@ export const accountOperations: readonly Operation[] = [
     },
   }),
 ];
+
+function withBank(world: World, account: Account, asked: ReturnType<typeof bankOrToken.read> | undefined): Account {
+  return asked === undefined ? account : replaceExternalAccount(world, account, asked);
+}
 
 /** The kind of business is the first answer of onboarding, whoever gives it. */
 export function typeIn(type: string | undefined, known: Account['answers'] = {}): Pick<Partial<Account>, 'answers'> {

@@ -1,6 +1,7 @@
 import type Stripe from 'stripe';
 import { changeAccount } from '../world/accounts.ts';
-import { addBankAccount, type NewBankAccount } from '../world/bank-accounts.ts';
+import { addBankAccount, type NewBankAccount, replaceBankAccount } from '../world/bank-accounts.ts';
+import { isDefaultBank } from '../world/default-banks.ts';
 import {
   addDebitCard,
   isDebitCard,
@@ -9,6 +10,7 @@ import {
   takesInstantPayouts,
 } from '../world/payout-destinations.ts';
 import type { Account, BankAccount } from '../world/state.ts';
+import type { World } from '../world/world.ts';
 import { listParams } from '../wire/lists.ts';
 import { type Call, operation, type Operation } from '../wire/operation.ts';
 import { bool, ignored, metadata, oneOf, type Param, type ParamTable, required, text } from '../wire/params.ts';
@@ -29,13 +31,15 @@ const bankParams = object({
   account_holder_type: oneOf('company', 'individual'),
 });
 
+type BankOrToken = string | ReturnType<typeof bankParams.read>;
+
 /** The token of a bank account, or the account itself. */
-const bankOrToken: Param<string | ReturnType<typeof bankParams.read>> = {
+export const bankOrToken: Param<BankOrToken> = {
   required: false,
   read: (raw, path) => (typeof raw === 'string' ? raw : bankParams.read(raw, path)),
 };
 
-/** Where payouts go: bank accounts, one for each currency, and debit cards by their tokens. */
+/** Where payouts go: bank accounts, one of each currency the default, and debit cards by their tokens. */
 export const externalAccountOperations: readonly Operation[] = [
   operation({
     method: 'GET',
@@ -54,7 +58,8 @@ export const externalAccountOperations: readonly Operation[] = [
       if (card !== undefined) return debitCardToWire(account, addDebitCard(call.world, account.id, card));
       const bank = typeof given === 'string' ? spendBankToken(call.world, given) : bankFrom(given);
       const metadataOfBank = mergedMetadata({}, call.params.metadata);
-      const changed = addBankAccount(call.world, account.id, { ...bank, metadata: metadataOfBank });
+      const isDefault = call.params.default_for_currency === true;
+      const changed = addBankAccount(call.world, account.id, { ...bank, metadata: metadataOfBank }, isDefault);
       const added = changed.bankAccounts.at(-1);
       if (added === undefined) throw new Error('A bank account was added and is not there');
       return bankToWire(changed, added);
@@ -89,9 +94,12 @@ export const externalAccountOperations: readonly Operation[] = [
         holderType: call.params.account_holder_type ?? bank.holderType ?? null,
         metadata: mergedMetadata(bank.metadata ?? {}, call.params.metadata),
       };
-      const { bankAccounts } = account;
+      const { bankAccounts, defaultBanks = {} } = account;
       const kept = changeAccount(call.world, account.id, {
         bankAccounts: bankAccounts.map((known) => (known.id === bank.id ? changed : known)),
+        ...(call.params.default_for_currency === true && {
+          defaultBanks: { ...defaultBanks, [bank.currency]: bank.id },
+        }),
       });
       return bankToWire(kept, changed);
     },
@@ -104,10 +112,7 @@ export const externalAccountOperations: readonly Operation[] = [
       const account = changeable(call);
       const bank = destinationNamed(account, call.path['bank'] ?? '');
       if (isDebitCard(bank)) return removeCard(call, account, bank.id);
-      if (bank.currency === account.defaultCurrency)
-        throw invalidRequest(
-          `You cannot delete the default external account for your default currency. Please make another external account the default using the \`default_for_currency\` param, and then delete this one.`,
-        );
+      refuseDefault(account, bank);
       changeAccount(call.world, account.id, {
         bankAccounts: account.bankAccounts.filter(({ id }) => id !== bank.id),
       });
@@ -115,6 +120,21 @@ export const externalAccountOperations: readonly Operation[] = [
     },
   }),
 ];
+
+/**
+ * Refuses to leave a currency without its default: the account's own currency always needs one.
+ *
+ * @see https://docs.stripe.com/api/external_account_bank_accounts/delete
+ */
+function refuseDefault(account: Account, bank: BankAccount): void {
+  const { currency } = bank;
+  const isOwn = currency === account.defaultCurrency;
+  const hasOthers = payoutDestinationsOf(account).some((known) => known.id !== bank.id && known.currency === currency);
+  if (!isDefaultBank(account, bank) || (!isOwn && !hasOthers)) return;
+  throw invalidRequest(
+    `You cannot delete the default external account for your default currency. Please make another external account the default using the \`default_for_currency\` param, and then delete this one.`,
+  );
+}
 
 function removeCard(call: Pick<Call<ParamTable>, 'world'>, account: Account, id: string): Stripe.DeletedCard {
   const { debitCards = [] } = account;
@@ -135,6 +155,7 @@ function bankFrom(given: ReturnType<typeof bankParams.read>): NewBankAccount {
     country: given.country.toUpperCase(),
     currency: given.currency.toLowerCase(),
     holder: given.account_holder_name ?? null,
+    holderType: given.account_holder_type ?? null,
   };
 }
 
@@ -164,6 +185,19 @@ function destinationToWire(account: Account, destination: PayoutDestination): St
   return isDebitCard(destination) ? debitCardToWire(account, destination) : bankToWire(account, destination);
 }
 
+/** Takes an external account with the account itself: it is the new default, and the old one is gone. */
+export function replaceExternalAccount(world: World, account: Account, given: BankOrToken): Account {
+  const card = typeof given === 'string' ? spendCardToken(world, given) : undefined;
+  if (card === undefined)
+    return replaceBankAccount(
+      world,
+      account.id,
+      typeof given === 'string' ? spendBankToken(world, given) : bankFrom(given),
+    );
+  addDebitCard(world, account.id, card);
+  return world.store.get('account', account.id);
+}
+
 /** Lists where an account is paid out to. */
 export function externalAccountsOf(account: Account): Stripe.ApiList<Stripe.ExternalAccount> {
   return {
@@ -186,7 +220,7 @@ function bankToWire(account: Account, bank: BankAccount): Stripe.BankAccount {
     bank_name: bank.bankName,
     country: bank.country,
     currency: bank.currency,
-    default_for_currency: true,
+    default_for_currency: isDefaultBank(account, bank),
     fingerprint: null,
     last4: bank.last4,
     metadata: { ...bank.metadata },

@@ -81,8 +81,8 @@ export const personV2Operations: readonly Operation[] = [
     params: personParams,
     run: (call) => {
       const person = personOf(call, changeableAccount(call));
-      const metadata = mergedMetadata(person.metadata, call.params.metadata);
-      return personToV2Wire(changePerson(call.world, person, { ...changeFrom(call.params), metadata }));
+      const kept = mergedMetadata(person.metadata, call.params.metadata);
+      return personToV2Wire(changePerson(call.world, person, { ...changeFrom(call.params), metadata: kept }));
     },
   }),
   operation({

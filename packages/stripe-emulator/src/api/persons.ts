@@ -85,8 +85,8 @@ export const personOperations: readonly Operation[] = [
     params: personParams,
     run: (call) => {
       const person = personOf(call, changeableAccount(call));
-      const metadata = mergedMetadata(person.metadata, call.params.metadata);
-      return personToWire(call.world, changePerson(call.world, person, { ...changeFrom(call.params), metadata }));
+      const kept = mergedMetadata(person.metadata, call.params.metadata);
+      return personToWire(call.world, changePerson(call.world, person, { ...changeFrom(call.params), metadata: kept }));
     },
   }),
   operation({

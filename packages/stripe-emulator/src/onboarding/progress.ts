@@ -1,3 +1,4 @@
+import { returnedBanks } from '../world/default-banks.ts';
 import { requirementsOf, type Waiting } from '../world/requirements.ts';
 import type { Account, Collection } from '../world/state.ts';
 import type { World } from '../world/world.ts';
@@ -20,7 +21,7 @@ export function progressOf(world: World, account: Account, collection: Collectio
   const { answers, country, submittedUnix } = account;
   const wanted = [
     ...requirementsWanted(world, account, collection),
-    ...(hasReturnedPayout(account) && collects(collection, 'external_account') ? ['external_account'] : []),
+    ...(returnedBanks(account).length > 0 && collects(collection, 'external_account') ? ['external_account'] : []),
   ];
   const isFirstTime = submittedUnix === null;
   const steps = stepsFor(wanted, isFirstTime)
@@ -37,10 +38,6 @@ export function requirementsWanted(world: World, account: Account, collection: C
     collection.fields === 'eventually_due' ? eventuallyDue : currentlyDue;
   const due = [...of(requirements), ...(collection.futureRequirements === 'include' ? of(requirements.future) : [])];
   return due.filter((requirement) => collects(collection, requirement));
-}
-
-function hasReturnedPayout({ bankAccounts }: Account): boolean {
-  return bankAccounts.some(({ status }) => status === 'errored');
 }
 
 function collected(step: Step, collection: Collection): Step {

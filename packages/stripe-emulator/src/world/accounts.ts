@@ -1,6 +1,7 @@
 import { pictureOf, tellDifference } from './account-picture.ts';
 import { putOnAgenda } from './agenda.ts';
 import { currencyOfCountry, settlementDays } from './countries.ts';
+import { defaultBankOf, isDefaultBank } from './default-banks.ts';
 import { emitThin } from './events.ts';
 import type { Account, BankAccount, Capability, Demand, Metadata } from './state.ts';
 import { keepPeople } from './people.ts';
@@ -98,13 +99,14 @@ export function chargesEnabled(world: World, account: Account): boolean {
 }
 
 export function payoutsEnabled(world: World, account: Account): boolean {
-  const reachable = account.bankAccounts.some(({ status }) => status !== 'errored');
+  const reachable = account.bankAccounts.some((bank) => bank.status !== 'errored' && isDefaultBank(account, bank));
   return capabilityStatus(world, account) === 'active' && reachable && !account.payoutsBlocked;
 }
 
-/** Returns the bank account that payouts in a currency go to. */
+/** Returns the bank account that payouts in a currency go to; none where it has sent one back. */
 export function defaultBankAccount(account: Account, currency: string): BankAccount | undefined {
-  return account.bankAccounts.find((bank) => bank.currency === currency && bank.status !== 'errored');
+  const bank = defaultBankOf(account, currency);
+  return bank?.status === 'errored' ? undefined : bank;
 }
 
 /** What customers know the business as. */

@@ -153,11 +153,31 @@ const accountRows: readonly Row[] = [
     { account: ['account.updated', 'capability.updated'], thin: [UPDATED, MERCHANT, MERCHANT_STATUS] },
   ],
   [
-    'a bank account takes the place of another',
+    'a bank account is added',
     async ({ stripe, id }) => {
       const { id: token } = await stripe.tokens.create({ bank_account: BANK });
       return () => stripe.accounts.createExternalAccount(id, { external_account: token });
     },
+    { account: ['account.updated', 'account.external_account.created'], thin: [UPDATED] },
+  ],
+  [
+    'another bank account is the default',
+    async ({ stripe, id }) =>
+      () =>
+        stripe.accounts.createExternalAccount(id, {
+          external_account: { object: 'bank_account', ...BANK },
+          default_for_currency: true,
+        }),
+    {
+      account: ['account.updated', 'account.external_account.updated', 'account.external_account.created'],
+      thin: [UPDATED],
+    },
+  ],
+  [
+    'a bank account takes the place of another',
+    async ({ stripe, id }) =>
+      () =>
+        stripe.accounts.update(id, { external_account: { object: 'bank_account', ...BANK } }),
     {
       account: ['account.updated', 'account.external_account.deleted', 'account.external_account.created'],
       thin: [UPDATED],

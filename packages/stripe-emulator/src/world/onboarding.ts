@@ -1,5 +1,6 @@
 import { changeAccount } from './accounts.ts';
-import { addBankAccount, hasBankAccount, type NewBankAccount } from './bank-accounts.ts';
+import { addBankAccount, hasBankAccount, type NewBankAccount, replaceBankAccount } from './bank-accounts.ts';
+import { defaultBankOf } from './default-banks.ts';
 import { ALL_QUESTIONS, requirementsOf, unansweredIn } from './requirements.ts';
 import { DOCUMENT } from './demands.ts';
 import type { Account, Demand } from './state.ts';
@@ -61,15 +62,25 @@ export function detailsWith(account: Account, answers: Answers): Pick<Account, '
   return { answers: { ...account.answers, ...changed }, demands: [...left, ...doubts] };
 }
 
-/** Changes where payouts go. */
+/** Lets payouts go to another bank account. The one they went to stays, unless it has sent one back. */
 export function changeBankAccount(world: World, id: string, answers: Answers): Account {
-  return withBankAccount(world, saveAnswers(world, id, answers));
+  const account = saveAnswers(world, id, answers);
+  const bank = newBankOf(account);
+  if (bank === undefined) return account;
+  const isReturned = defaultBankOf(account, bank.currency)?.status === 'errored';
+  return isReturned ? replaceBankAccount(world, id, bank) : addBankAccount(world, id, bank);
 }
 
-/** Makes what was answered the bank account that payouts go to; the same one again stays as it is. */
+/** Makes what was answered the bank account that payouts go to, in the place of the one they went to. */
 function withBankAccount(world: World, account: Account): Account {
+  const bank = newBankOf(account);
+  return bank === undefined ? account : replaceBankAccount(world, account.id, bank);
+}
+
+/** The bank account that was answered; undefined where payouts go to it already. */
+function newBankOf(account: Account): NewBankAccount | undefined {
   const bank = bankFrom(account);
-  return bank === undefined || hasBankAccount(account, bank) ? account : addBankAccount(world, account.id, bank);
+  return bank === undefined || hasBankAccount(account, bank) ? undefined : bank;
 }
 
 /** Where the platform asks for the bank account itself, onboarding has none. */

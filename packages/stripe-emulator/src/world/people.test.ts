@@ -32,6 +32,7 @@ const OTHERS = {
 const account = (id: string): Account => world.store.get('account', id);
 const due = (id: string): readonly string[] => namedRequirements(world, account(id)).currentlyDue;
 const personEvents = (id: string): readonly string[] => eventsOf(world, id).filter((type) => type.startsWith('person'));
+const shown = (id: string): object => world.render(world, 'person', id);
 const company = (answers: Account['answers'] = {}): Account =>
   handInOnboarding(world, newAccount(world).id, { ...COMPANY, ...answers });
 
@@ -155,8 +156,6 @@ describe('the other owners of a company', () => {
 });
 
 describe('a document of somebody', () => {
-  const shown = (id: string) => world.render(world, 'person', id);
-
   it('is asked for by their id, and settled by one that can be read', () => {
     const made = company(OTHERS);
     const owner = peopleOf(world, made.id)[1]?.id ?? '';
@@ -188,7 +187,7 @@ describe('a document of somebody', () => {
 
 it('somebody whom Stripe still looks at is pending', () => {
   const { id } = openAccount(world, { underReview: true });
-  expect(world.render(world, 'person', representativeOf(world, id)?.id ?? '')).toMatchObject({
+  expect(shown(representativeOf(world, id)?.id ?? '')).toMatchObject({
     requirements: { pending_verification: ['verification.document'] },
     verification: { status: 'pending' },
   });

@@ -162,11 +162,14 @@ function nonEmpty(answers: Answers): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== ''));
 }
 
+function pad(part: number, digits = 2): string {
+  return String(part).padStart(digits, '0');
+}
+
 /** What a person says of themselves, as answers of onboarding; what is not theirs to answer is left out. */
 export function answersOf(told: Told & { readonly idNumber?: string | undefined }): Answers {
   const { dob, address, relationship } = told;
   const { title, executive, percentOwnership } = relationship ?? {};
-  const pad = (part: number, digits = 2): string => String(part).padStart(digits, '0');
   const said: Readonly<Record<string, string | null | undefined>> = {
     first_name: told.firstName,
     last_name: told.lastName,

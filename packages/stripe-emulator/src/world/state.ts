@@ -38,6 +38,8 @@ export interface Account extends Stored {
   /** Closed or deleted for good; missing means it is not. */
   readonly closed?: boolean;
   readonly bankAccounts: readonly BankAccount[];
+  /** The bank account that payouts in a currency go to; missing means the first one. */
+  readonly defaultBanks?: Readonly<Record<string, string>>;
   /** Where instant payouts may go besides. */
   readonly debitCards?: readonly DebitCard[];
   readonly issuingCards?: readonly IssuingCard[];

@@ -1,5 +1,6 @@
 import { collects, EVERYTHING } from '../../onboarding/collection.ts';
 import { requirementsWanted } from '../../onboarding/progress.ts';
+import { returnedBanks } from '../../world/default-banks.ts';
 import { requirementsOf } from '../../world/requirements.ts';
 import type { Account, Collection } from '../../world/state.ts';
 import type { World } from '../../world/world.ts';
@@ -71,15 +72,13 @@ const WORDS = {
   },
 } as const;
 
-function bankNotices({ bankAccounts }: Account, mayChange: boolean): Notice[] {
-  return bankAccounts
-    .filter(({ status }) => status === 'errored')
-    .map(({ id, bankName, last4 }) => ({
-      id,
-      title: 'Your bank returned a payout',
-      text: `Money could not be sent to ${bankName} •••• ${last4}. Check the account number and enter it again.`,
-      action: mayChange ? 'Update bank account' : null,
-      dueUnix: null,
-      tone: 'danger' as const,
-    }));
+function bankNotices(account: Account, mayChange: boolean): Notice[] {
+  return returnedBanks(account).map(({ id, bankName, last4 }) => ({
+    id,
+    title: 'Your bank returned a payout',
+    text: `Money could not be sent to ${bankName} •••• ${last4}. Check the account number and enter it again.`,
+    action: mayChange ? 'Update bank account' : null,
+    dueUnix: null,
+    tone: 'danger' as const,
+  }));
 }

@@ -3,6 +3,7 @@ import { bankFields } from '../../onboarding/bank-fields.ts';
 import { collectsTerms, type Progress, progressOf } from '../../onboarding/progress.ts';
 import { sections } from '../../onboarding/sections.ts';
 import { firstOpenStep, type Step } from '../../onboarding/steps.ts';
+import { makeDefaultBank } from '../../world/bank-accounts.ts';
 import { changeBankAccount, changeDetails, handInOnboarding, saveAnswers } from '../../world/onboarding.ts';
 import { startSignIn } from '../../world/sign-ins.ts';
 import { withKeptSecrets } from '../answers/form-fields.ts';
@@ -49,12 +50,21 @@ export function changeSection(asked: Asked): FormAnswer {
   return kept(fields, typed, () => changeDetails(world, account.id, typed));
 }
 
-/** Changes where payouts go. */
+/** Adds the bank account that payouts go to from now on. */
 export function changeBank(asked: Asked): FormAnswer {
   const { world, account, body } = signedIn(asked);
   const fields = bankFields(account.country);
   const typed = typedIn(fields, body);
   return kept(fields, typed, () => changeBankAccount(world, account.id, typed));
+}
+
+/** Lets payouts go to a bank account that is there. */
+export function makeBankDefault(asked: Asked): object {
+  const { world, account, id } = signedIn(asked);
+  const bank = account.bankAccounts.find((known) => known.id === id);
+  if (bank === undefined) throw notFound('bank account');
+  makeDefaultBank(world, account.id, bank);
+  return {};
 }
 
 function kept(fields: readonly Field[], typed: Typed, keep: () => void): FormAnswer {

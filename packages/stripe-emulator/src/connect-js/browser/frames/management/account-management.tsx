@@ -1,16 +1,14 @@
 import { useState } from 'preact/hooks';
-import type { Management } from '../../../frame-data.ts';
 import { useFrame } from '../frame-context.ts';
 import { collectionQuery } from '../onboarding/collection-query.ts';
-import { BankName } from '../payouts/bank-name.tsx';
 import { SignInGate } from '../sign-in/sign-in-gate.tsx';
 import { Answered } from '../ui/answered.tsx';
-import { Badge } from '../ui/badge.tsx';
 import { EmulatorMark } from '../ui/emulator-mark.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Failed, LoadingRows } from '../ui/states.tsx';
 import { useFresh } from '../use-fresh.ts';
 import { useLoaded } from '../use-loaded.ts';
+import { BankSection } from './bank-section.tsx';
 import { Outstanding } from './outstanding.tsx';
 import { Section } from './section.tsx';
 
@@ -67,25 +65,5 @@ function Prompt({ onAnswer }: { onAnswer: () => void }) {
         Provide information
       </button>
     </div>
-  );
-}
-
-type BankSectionProps = { readonly management: Management; readonly onChanged: () => Promise<void> };
-
-function BankSection({ management: { bank, bankFields }, onChanged }: BankSectionProps) {
-  return (
-    <Section
-      name="external_accounts"
-      title="Bank account for payouts"
-      edit={bank ? 'Change' : 'Add'}
-      fields={bankFields}
-      path="bank-account"
-      onChanged={onChanged}
-    >
-      <p class="bank">
-        {bank ? <BankName bank={bank} /> : 'No bank account yet'}
-        {bank?.returned === true && <Badge tone="danger">Returned a payout</Badge>}
-      </p>
-    </Section>
   );
 }

@@ -37,6 +37,7 @@ test('two busy weeks are told of by events of every kind', () => {
 });
 
 const TOLD = `
+  account.application.authorized account.application.deauthorized
   account.external_account.created account.external_account.deleted account.external_account.updated account.updated
   application_fee.created application_fee.refund.updated application_fee.refunded
   balance.available balance_settings.updated capability.updated
@@ -59,6 +60,7 @@ const TOLD = `
   v2.core.account.closed v2.core.account.created v2.core.account.updated
   v2.core.account[configuration.merchant].capability_status_updated
   v2.core.account[configuration.recipient].capability_status_updated
-  v2.core.account[identity].updated v2.core.account[requirements].updated
+  v2.core.account[future_requirements].updated v2.core.account[identity].updated
+  v2.core.account[requirements].updated
   v2.core.account_person.created v2.core.account_person.deleted v2.core.account_person.updated
 `;

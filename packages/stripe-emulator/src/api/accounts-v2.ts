@@ -215,13 +215,18 @@ function configurationOf(world: World, account: Account): Configuration {
         stripe_balance: {
           payouts: {
             status: canPayOut ? 'active' : status === 'active' ? 'restricted' : status,
-            status_details: canPayOut ? [] : details,
+            status_details: canPayOut ? [] : details.length > 0 ? details : [payoutDetailOf(account)],
           },
         },
       },
       ...publicDetailsOf(account),
     },
   };
+}
+
+/** Payouts wait alone where Stripe holds them back, or until there is a bank account that takes them. */
+function payoutDetailOf({ payoutsBlocked }: Account) {
+  return { code: 'restricted_other', resolution: payoutsBlocked ? 'contact_stripe' : 'provide_info' } as const;
 }
 
 type Merchant = NonNullable<Configuration['merchant']>;

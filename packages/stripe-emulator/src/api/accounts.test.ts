@@ -226,6 +226,50 @@ describe('who stands behind an account', () => {
   });
 });
 
+describe('an account that Stripe or the platform stops', () => {
+  const LIABLE = {
+    fees: { payer: 'application' },
+    losses: { payments: 'application' },
+    stripe_dashboard: { type: 'express' },
+  } satisfies Stripe.AccountCreateParams.Controller;
+
+  test('is rejected by the platform, which may take that back', async () => {
+    const capabilities = { card_payments: { requested: true }, transfers: { requested: true } };
+    const { id } = await stripe.accounts.create({ controller: LIABLE, capabilities });
+    emulator.control.completeOnboarding(id);
+    expect(await stripe.accounts.reject(id, { reason: 'fraud' })).toMatchObject({
+      charges_enabled: false,
+      payouts_enabled: false,
+      capabilities: { card_payments: 'inactive', transfers: 'inactive' },
+      requirements: { disabled_reason: 'rejected.platform_fraud' },
+    });
+    expect(await stripe.accounts.unreject(id)).toMatchObject({
+      charges_enabled: true,
+      requirements: { disabled_reason: null },
+    });
+  });
+
+  test('was rejected by Stripe, which the platform cannot take back', async () => {
+    const id = await createV1();
+    emulator.control.setAccountState(id, 'rejected');
+    await expect(stripe.accounts.unreject(id)).rejects.toMatchObject({ statusCode: 400 });
+  });
+
+  test('is paid by customers while its payouts are held back', async () => {
+    const id = await createV2();
+    emulator.control.completeOnboarding(id);
+    emulator.control.setAccountState(id, 'payouts_paused');
+    expect(await stripe.accounts.retrieve(id)).toMatchObject({ charges_enabled: true, payouts_enabled: false });
+    const { configuration } = await stripe.v2.core.accounts.retrieve(id, { include: [...include] });
+    expect(configuration?.merchant?.capabilities).toMatchObject({
+      card_payments: { status: 'active' },
+      stripe_balance: { payouts: { status: 'restricted', status_details: [{ resolution: 'contact_stripe' }] } },
+    });
+    emulator.control.setAccountState(id, 'ready');
+    expect(await stripe.accounts.retrieve(id)).toMatchObject({ payouts_enabled: true });
+  });
+});
+
 test('an account of nobody and one that left are refused in the same words', async () => {
   const id = await createV2();
   emulator.control.deauthorize(id);

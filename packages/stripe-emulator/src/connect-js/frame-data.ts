@@ -351,6 +351,8 @@ export type Management = {
   readonly banks: readonly ManagedBank[];
   /** The fields of another bank account; null where this session may not change it. */
   readonly bankFields: readonly FormField[] | null;
+  /** What the seller can do nothing about. */
+  readonly standing: readonly Notice[];
   /** How much Stripe waits for. */
   readonly wanted: number;
 };

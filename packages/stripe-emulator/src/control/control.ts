@@ -28,7 +28,16 @@ import { testAnswersWith } from './test-answers.ts';
 import type { Recorder } from './requests.ts';
 
 /** The states an account can be put into. */
-export type AccountState = 'ready' | 'more_needed' | 'in_review' | 'restricted' | 'rejected';
+export const ACCOUNT_STATES = [
+  'ready',
+  'more_needed',
+  'in_review',
+  'restricted',
+  'payouts_paused',
+  'rejected',
+] as const;
+
+export type AccountState = (typeof ACCOUNT_STATES)[number];
 
 /** What may become of a dispute without the seller. */
 export type DisputeMove = 'win' | 'lose' | 'escalate' | 'appeal';
@@ -106,7 +115,13 @@ export function createControl({ world, happenings, recorder, faults, deliveries 
   const { store, clock } = world;
   const whole = <T>(work: () => T): T => store.transaction(work);
   const states: Readonly<Record<AccountState, () => Partial<Account>>> = {
-    ready: () => ({ demands: [], underReview: false, rejection: null, submittedUnix: clock.nowUnix() }),
+    ready: () => ({
+      demands: [],
+      underReview: false,
+      rejection: null,
+      payoutsBlocked: false,
+      submittedUnix: clock.nowUnix(),
+    }),
     more_needed: () => ({
       demands: [demandOf(world, DOCUMENT, 'by_deadline')],
       underReview: false,
@@ -119,6 +134,7 @@ export function createControl({ world, happenings, recorder, faults, deliveries 
       rejection: null,
       submittedUnix: clock.nowUnix(),
     }),
+    payouts_paused: () => ({ payoutsBlocked: true }),
     rejected: () => ({ demands: [], underReview: false, rejection: 'other', submittedUnix: clock.nowUnix() }),
   };
   return {
@@ -167,12 +183,14 @@ export function createControl({ world, happenings, recorder, faults, deliveries 
     },
     deauthorize: (account) => {
       whole(() => {
+        if (store.get('account', account).deauthorized) return;
         tellConnection(world, account, 'deauthorized');
         store.update('account', account, { deauthorized: true });
       });
     },
     authorize: (account) => {
       whole(() => {
+        if (!store.get('account', account).deauthorized) return;
         store.update('account', account, { deauthorized: false });
         tellConnection(world, account, 'authorized');
       });

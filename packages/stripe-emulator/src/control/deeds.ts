@@ -2,7 +2,7 @@ import { given } from '../wire/given.ts';
 import { bool, integer, oneOf, type ParamsOf, type ParamTable, readParams, required, text } from '../wire/params.ts';
 import { DEMAND_KINDS } from '../world/demands.ts';
 import { nextPaymentNames } from '../world/next-payment.ts';
-import type { Control } from './control.ts';
+import { ACCOUNT_STATES, type Control } from './control.ts';
 
 interface Deed<Table extends ParamTable> {
   readonly params: Table;
@@ -28,12 +28,9 @@ const DEEDS: Readonly<Record<string, Deed<ParamTable>>> = {
       control.completeOnboarding(of, given(answers));
     },
   ),
-  'set-account-state': deed(
-    { account, state: required(oneOf('ready', 'more_needed', 'in_review', 'restricted', 'rejected')) },
-    (control, params) => {
-      control.setAccountState(params.account, params.state);
-    },
-  ),
+  'set-account-state': deed({ account, state: required(oneOf(...ACCOUNT_STATES)) }, (control, params) => {
+    control.setAccountState(params.account, params.state);
+  }),
   'open-requirement': deed(
     { account, kind: required(oneOf(...DEMAND_KINDS)), field: text(), days: integer({ min: 1, max: 365 }) },
     (control, { account: of, kind, ...wish }) => {

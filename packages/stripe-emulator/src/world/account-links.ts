@@ -39,8 +39,14 @@ export function openAccountLink(world: World, connectedAccount: string, token: s
   const link = world.store.find('account_link', `alink_${token}`);
   if (link?.connectedAccount !== connectedAccount) return { usable: false, refreshUrl: null };
   const now = world.clock.nowUnix();
-  if (link.usedUnix !== null || link.expiresUnix <= now) return { usable: false, refreshUrl: link.refreshUrl };
+  if (link.usedUnix !== null || link.expiresUnix <= now || !isConnected(world, connectedAccount))
+    return { usable: false, refreshUrl: link.refreshUrl };
   return { usable: true, link: world.store.update('account_link', link.id, { usedUnix: now }) };
+}
+
+function isConnected({ store }: World, id: string): boolean {
+  const { deauthorized, closed = false } = store.get('account', id);
+  return !deauthorized && !closed;
 }
 
 /** Tells that the seller went from onboarding back to the platform, finished or not. */

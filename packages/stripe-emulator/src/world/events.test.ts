@@ -14,6 +14,7 @@ afterEach(() => local.emulator.close());
 /** Where a change happens: an account that takes payments, whose persons and banks the platform may change. */
 interface Stage {
   readonly stripe: Stripe;
+  readonly emulator: TestStripe['emulator'];
   readonly control: TestStripe['emulator']['control'];
   readonly id: string;
   readonly seller: { readonly stripeAccount: string };
@@ -246,9 +247,107 @@ const accountRows: readonly Row[] = [
     { account: ['person.deleted'], thin: ['v2.core.account_person.deleted'] },
   ],
   [
+    'a company is onboarded',
+    async ({ stripe, control }) => {
+      const { id } = await stripe.accounts.create({ business_type: 'company' });
+      return () => {
+        control.completeOnboarding(id, OTHER_OWNER);
+      };
+    },
+    {
+      account: [
+        'person.created',
+        'person.created',
+        'account.updated',
+        ...BOTH_CAPABILITIES,
+        'account.updated',
+        'account.external_account.created',
+      ],
+      thin: [
+        'v2.core.account_person.created',
+        'v2.core.account_person.created',
+        UPDATED,
+        IDENTITY,
+        REQUIREMENTS,
+        MERCHANT_STATUS,
+        RECIPIENT_STATUS,
+        UPDATED,
+        MERCHANT_STATUS,
+      ],
+    },
+  ],
+  [
+    'a document of somebody is handed in',
+    async ({ control, id }) => {
+      control.openRequirement(id, 'by_deadline');
+      return () => {
+        control.completeOnboarding(id, { document: 'file_identity_document_success' });
+      };
+    },
+    {
+      account: ['person.updated', 'account.updated', ...BOTH_CAPABILITIES],
+      thin: ['v2.core.account_person.updated', UPDATED, IDENTITY, REQUIREMENTS],
+    },
+  ],
+  [
+    'the seller comes back from onboarding',
+    async ({ stripe }) => {
+      const { id: account } = await stripe.accounts.create({});
+      const { url } = await stripe.accountLinks.create({
+        account,
+        type: 'account_onboarding',
+        refresh_url: 'https://example.com/refresh',
+        return_url: 'https://example.com/return',
+      });
+      const { headers } = await fetch(url, { redirect: 'manual' });
+      const flow = new URL(headers.get('location') ?? '', url);
+      const body = new URLSearchParams({ action: 'save' });
+      return () => fetch(`${flow.href}/review`, { method: 'POST', body, redirect: 'manual' });
+    },
+    { thin: ['v2.core.account_link.returned'] },
+  ],
+  [
+    'Stripe looks at an account',
+    async ({ control, id }) =>
+      () => {
+        control.setAccountState(id, 'in_review');
+      },
+    {
+      account: ['person.updated', 'account.updated', ...BOTH_CAPABILITIES],
+      thin: [
+        'v2.core.account_person.updated',
+        UPDATED,
+        REQUIREMENTS,
+        MERCHANT_STATUS,
+        MERCHANT_STATUS,
+        RECIPIENT_STATUS,
+      ],
+    },
+  ],
+  [
+    'Stripe holds payouts back',
+    async ({ control, id }) =>
+      () => {
+        control.setAccountState(id, 'payouts_paused');
+      },
+    { account: ['account.updated'], thin: [UPDATED, MERCHANT_STATUS] },
+  ],
+  [
+    'an account is rejected',
+    async ({ stripe, emulator, id }) => {
+      emulator.world.store.update('account', id, { lossesPayer: 'application' });
+      return () => stripe.accounts.reject(id, { reason: 'other' });
+    },
+    {
+      account: ['account.updated', ...BOTH_CAPABILITIES],
+      thin: [UPDATED, REQUIREMENTS, MERCHANT_STATUS, MERCHANT_STATUS, RECIPIENT_STATUS],
+    },
+  ],
+  [
     'the platform loses its access',
     async ({ control, id }) =>
       () => {
+        control.deauthorize(id);
         control.deauthorize(id);
       },
     { account: ['account.application.deauthorized'] },
@@ -280,6 +379,16 @@ const accountRows: readonly Row[] = [
 function payOutByHand({ stripe, seller }: Stage): Promise<unknown> {
   return stripe.balanceSettings.update({ payments: { payouts: { schedule: { interval: 'manual' } } } }, seller);
 }
+
+/** Somebody else who owns a part of a company that counts. */
+const OTHER_OWNER = {
+  further_owners: '1',
+  owner1_first_name: 'Ada',
+  owner1_last_name: 'Rosen',
+  owner1_email: 'ada@example.com',
+  owner1_dob: '1980-02-03',
+  owner1_percent: '25',
+};
 
 const BANK = {
   country: 'US',
@@ -589,7 +698,7 @@ describe('every change emits the events Stripe emits', () => {
     const { stripe, emulator } = local;
     const { stripeAccount: id } = local.openSeller();
     emulator.world.store.update('account', id, { requirementCollection: 'application', dashboard: 'none' });
-    const stage = { stripe, control: emulator.control, id, seller: { stripeAccount: id } };
+    const stage = { stripe, emulator, control: emulator.control, id, seller: { stripeAccount: id } };
     const make = await change(stage);
     const before = emulator.world.store.everywhere('event').length;
     await make();

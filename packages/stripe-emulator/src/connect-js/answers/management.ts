@@ -8,6 +8,7 @@ import type { Account, Collection } from '../../world/state.ts';
 import type { World } from '../../world/world.ts';
 import type { Management } from '../frame-data.ts';
 import { formFields } from './form-fields.ts';
+import { standingOf } from './notices.ts';
 import { bankSummary } from './payouts.ts';
 
 /** Tells what Stripe knows of an account, with the forms that change it. */
@@ -29,6 +30,7 @@ export function managementOf(
     })),
     banks: banksOf(account),
     bankFields: mayChangeBank ? bankFields(country).map((field) => ({ ...field, value: '' })) : null,
+    standing: standingOf(account),
     wanted: wanted.length,
   };
 }

@@ -9,13 +9,28 @@ import type { Notice } from '../frame-data.ts';
 /** Tells what Stripe wants from an account. Before onboarding was handed in nothing is shown: that is onboarding's work. */
 export function noticesOf(world: World, account: Account, collection: Collection = EVERYTHING): readonly Notice[] {
   if (account.submittedUnix === null) return [];
-  if (account.rejection !== null) return [rejected];
+  if (account.rejection !== null) return standingOf(account);
   return [
     ...requirementNotice(world, account, collection),
-    ...(account.payoutsBlocked ? [payoutsPaused] : []),
+    ...standingOf(account),
     ...bankNotices(account, collects(collection, 'external_account')),
   ];
 }
+
+/** Tells where an account stands with Stripe, as far as the seller can do nothing about it. */
+export function standingOf({ rejection, payoutsBlocked, underReview }: Account): readonly Notice[] {
+  if (rejection !== null) return [rejected];
+  return [...(underReview ? [reviewed] : []), ...(payoutsBlocked ? [payoutsPaused] : [])];
+}
+
+const reviewed: Notice = {
+  id: 'review',
+  title: 'Stripe is reviewing your details',
+  text: 'Payments and payouts wait until that is done. There is nothing for you to do.',
+  action: null,
+  dueUnix: null,
+  tone: 'warning',
+};
 
 const rejected: Notice = {
   id: 'rejected',

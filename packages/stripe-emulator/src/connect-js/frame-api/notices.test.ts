@@ -42,6 +42,17 @@ describe('notices', () => {
     expect([body['url'], link?.collection]).toMatchObject([expect.any(String), { futureRequirements: 'include' }]);
   });
 
+  it.each([
+    ['is reviewed', { underReview: true }, 'Stripe is reviewing your details'],
+    ['is not paid out', { payoutsBlocked: true }, 'Payouts are paused'],
+    ['was rejected', { rejection: 'other' }, 'This account was closed'],
+  ])('say that an account %s, here and in account management', async (_, change, title) => {
+    app.world.store.update('account', account.id, change);
+    expect(await noticesOf(account.id)).toMatchObject({ notices: [{ title, action: null }] });
+    const secret = secretFor(app.world, account.id, { account_management: ['disable_stripe_user_authentication'] });
+    expect((await ask(app, 'management', secret)).body).toMatchObject({ standing: [{ title }] });
+  });
+
   it('say nothing of what the platform does not want collected', async () => {
     openRequirement(app.world, account.id, 'now');
     expect(await noticesOf(account.id, '?exclude=*.document')).toEqual({ notices: [] });

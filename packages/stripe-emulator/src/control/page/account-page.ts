@@ -7,6 +7,7 @@ import { balancesOf } from '../../world/ledger.ts';
 import { namedRequirements } from '../../world/requirement-names.ts';
 import type { Account } from '../../world/state.ts';
 import type { World } from '../../world/world.ts';
+import { ACCOUNT_STATES } from '../control.ts';
 import { button, choice, grid, line, moment } from './parts.ts';
 
 const SHOWN = 30;
@@ -32,9 +33,7 @@ export function accountPage(world: World, account: Account): Page {
         </div>
         <form class="form" method="post" action="/_emulator/page/set-account-state">
           <input type="hidden" name="account" value="${id}" /><input type="hidden" name="back" value="${back}" />
-          <div class="fields">
-            ${choice('state', 'State', ['ready', 'more_needed', 'in_review', 'restricted', 'rejected'])}
-          </div>
+          <div class="fields">${choice('state', 'State', ACCOUNT_STATES)}</div>
           <div class="actions"><button>Put into this state</button></div>
         </form>
         ${requirement(id, back)}

@@ -66,6 +66,12 @@ describe('a link', () => {
     expect((await follow(url)).text).toContain('Business type');
   });
 
+  it('of an account that left the platform leads to where a new one is made', async () => {
+    const url = link();
+    app.world.store.update('account', account.id, { deauthorized: true });
+    expect((await get(url)).headers.location).toBe(REFRESH_URL);
+  });
+
   it('that was not opened has no flow yet', async () => {
     const { id } = createAccountLink(app.world, account.id, { refreshUrl: REFRESH_URL, returnUrl: RETURN_URL });
     expect((await get(`/connect/setup/f/${id}`)).statusCode).toBe(404);

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useFrame } from '../frame-context.ts';
 import { collectionQuery } from '../onboarding/collection-query.ts';
+import { NoticeText } from '../notices/notice-text.tsx';
 import { SignInGate } from '../sign-in/sign-in-gate.tsx';
 import { Answered } from '../ui/answered.tsx';
 import { EmulatorMark } from '../ui/emulator-mark.tsx';
@@ -33,6 +34,9 @@ function Details() {
   return (
     <section class="panel management" aria-label="Account management">
       <h2>{data.name}</h2>
+      {data.standing.map((notice) => (
+        <NoticeText key={notice.id} notice={notice} />
+      ))}
       {data.wanted > 0 && <Prompt onAnswer={() => setAnswering(true)} />}
       {data.sections.map(({ name, title, facts, fields }) => (
         <Section

@@ -3,10 +3,9 @@ import type { Notice } from '../../../frame-data.ts';
 import { ApiFailure } from '../frame-api.ts';
 import { useFrame } from '../frame-context.ts';
 import { collectionQuery } from '../onboarding/collection-query.ts';
-import { Icon } from '../ui/icon.tsx';
-import { Moment } from '../ui/moment.tsx';
 import { useFresh } from '../use-fresh.ts';
 import { useLoaded } from '../use-loaded.ts';
+import { NoticeText } from './notice-text.tsx';
 
 /** What Stripe wants from the seller. Takes no room at all while there is nothing. */
 export function NotificationBanner() {
@@ -46,25 +45,12 @@ function NoticeCard({ notice, query }: { notice: Notice; query: string }) {
   }
 
   return (
-    <div class={`notice ${notice.tone}`}>
-      <Icon name="warning" />
-      <div>
-        <strong>{notice.title}</strong>
-        <p>
-          {notice.text}
-          {notice.dueUnix !== null && (
-            <>
-              {' '}
-              Due by <Moment unix={notice.dueUnix} day />.
-            </>
-          )}
-        </p>
-      </div>
+    <NoticeText notice={notice}>
       {notice.action && (
         <button type="button" class="primary" onClick={() => void provide()}>
           {notice.action}
         </button>
       )}
-    </div>
+    </NoticeText>
   );
 }

@@ -94,7 +94,7 @@ test('a seller adds a bank account, and lets payouts go to the old one again', a
   await component.getByLabel('Account number').fill('000222222227');
   await component.getByRole('button', { name: 'Save' }).click();
   await expect(component.locator('.bank', { hasText: '2227' })).toContainText('Default');
-  await component.getByRole('button', { name: 'Send payouts to the account ending in 6789' }).click();
+  await component.getByRole('button', { name: 'Make default the account ending in 6789' }).click();
   await expect(component.locator('.bank', { hasText: '6789' })).toContainText('Default');
   await expectAccessible(page);
   const { data } = await platform.stripe.accounts.listExternalAccounts(seller.account);

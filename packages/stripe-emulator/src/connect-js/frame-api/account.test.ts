@@ -83,6 +83,9 @@ const step = (slug: string, typed: object, query = ''): Promise<FrameAnswer> =>
 const change = (path: string, typed: object): Promise<FrameAnswer> =>
   act(app, path, secretWith('account_management'), typed);
 
+const banks = async (): Promise<unknown> =>
+  (await ask(app, 'management', secretWith('account_management'))).body['banks'];
+
 async function goThrough(typed: object, query = ''): Promise<readonly string[]> {
   const seen: string[] = [];
   let next = (await state(query))['open'];
@@ -243,7 +246,6 @@ describe('management', () => {
   it('adds a bank account that payouts go to, and lets them go to the old one again', async () => {
     const typed = { ...ANSWERS, account_number: '000111111116' };
     expect(await change('bank-account', typed)).toMatchObject({ body: { problems: {} } });
-    const banks = async () => (await ask(app, 'management', secretWith('account_management'))).body['banks'];
     expect(await banks()).toMatchObject([
       { last4: '6789', isDefault: false },
       { last4: '1116', isDefault: true },

@@ -51,7 +51,7 @@ function Bank({ bank, others, mayChange, onChanged }: BankProps) {
           type="button"
           class="link"
           disabled={busy}
-          aria-label={`Send payouts to the account ending in ${bank.last4}`}
+          aria-label={`Make default the account ending in ${bank.last4}`}
           onClick={() => void send(`bank-account/${bank.id}/default`, {}, () => void onChanged())}
         >
           Make default

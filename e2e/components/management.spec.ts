@@ -63,7 +63,7 @@ test('a bank account that returned a payout is changed, and the platform hears o
   const component = frame(TITLE);
   await signIn(page, component);
   await expect(component.getByText('Returned a payout')).toBeVisible();
-  await component.getByRole('button', { name: 'Change Bank account' }).click();
+  await component.getByRole('button', { name: 'Add Bank account' }).click();
   await component.getByRole('button', { name: 'Use test data' }).click();
   await component.getByLabel('Account number').fill('000111111116');
   await component.getByRole('button', { name: 'Save' }).click();
@@ -77,6 +77,30 @@ test('a bank account that returned a payout is changed, and the platform hears o
   expect(data.map(({ type }) => type).toSorted()).toEqual([
     'account.external_account.created',
     'account.external_account.deleted',
+  ]);
+});
+
+test('a seller adds a bank account, and lets payouts go to the old one again', async ({
+  open,
+  page,
+  platform,
+  seller,
+}) => {
+  const { frame } = await open({}, management);
+  const component = frame(TITLE);
+  await signIn(page, component);
+  await component.getByRole('button', { name: 'Add Bank account' }).click();
+  await component.getByRole('button', { name: 'Use test data' }).click();
+  await component.getByLabel('Account number').fill('000222222227');
+  await component.getByRole('button', { name: 'Save' }).click();
+  await expect(component.locator('.bank', { hasText: '2227' })).toContainText('Default');
+  await component.getByRole('button', { name: 'Make default the account ending in 6789' }).click();
+  await expect(component.locator('.bank', { hasText: '6789' })).toContainText('Default');
+  await expectAccessible(page);
+  const { data } = await platform.stripe.accounts.listExternalAccounts(seller.account);
+  expect(data).toMatchObject([
+    { last4: '6789', default_for_currency: true },
+    { last4: '2227', default_for_currency: false },
   ]);
 });
 
@@ -132,7 +156,7 @@ test.describe('a session without bank accounts', () => {
     seller.allow({ account_management: { enabled: true, features } });
     const { frame } = await open({}, management);
     await expect(frame(TITLE).getByText('6789')).toBeVisible();
-    await expect(frame(TITLE).getByRole('button', { name: 'Change Bank account' })).toHaveCount(0);
+    await expect(frame(TITLE).getByRole('button', { name: 'Add Bank account' })).toHaveCount(0);
     const [secret = ''] = platform.secretsOf(seller.account);
     const [, inside] = page.frames();
     const status = await inside?.evaluate(async (authorization) => {
@@ -165,7 +189,7 @@ for (const variables of [{}, DARK]) {
     await signIn(page, component);
     await expect(component.getByRole('heading', { name: 'Test Shop' })).toBeVisible();
     await expectAccessible(page);
-    await component.getByRole('button', { name: 'Change Bank account' }).click();
+    await component.getByRole('button', { name: 'Add Bank account' }).click();
     await component.getByRole('button', { name: 'Save' }).click();
     await expect(component.getByRole('alert')).toBeVisible();
     await expectAccessible(page);

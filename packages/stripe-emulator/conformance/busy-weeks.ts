@@ -21,7 +21,7 @@ export async function liveBusyWeeks(at: TestStripe): Promise<readonly On[]> {
   await payOut(at, shop);
   await collectTaxes(at, shop);
   await changeGoods(at, shop);
-  return [shop, await changePeople(at)];
+  return [shop, await changePeople(at), await askCompany(at)];
 }
 
 async function openShop({ stripe, emulator }: TestStripe): Promise<On> {
@@ -100,6 +100,20 @@ async function changeGoods({ stripe }: TestStripe, on: On): Promise<void> {
   await products.update(product, { description: 'Rye' }, on);
   const { id: price } = await prices.create({ product, currency: 'usd', unit_amount: 100 }, on);
   await prices.update(price, { nickname: 'Loaf' }, on);
+}
+
+/** A company is asked for more by and by; what it is told is named after its people. */
+async function askCompany({ stripe, emulator: { control } }: TestStripe): Promise<On> {
+  const { id } = await stripe.accounts.create({ business_type: 'company' });
+  control.completeOnboarding(id);
+  control.openRequirement(id, 'now');
+  control.openRequirement(id, 'eventually', { field: 'business_profile.url' });
+  control.openRequirement(id, 'future', { field: 'company.tax_id', days: 1 });
+  control.completeOnboarding(id, { document: 'file_identity_document_failure' });
+  control.setAccountState(id, 'in_review');
+  control.deauthorize(id);
+  control.authorize(id);
+  return { stripeAccount: id };
 }
 
 async function changePeople({ stripe, emulator }: TestStripe): Promise<On> {

@@ -60,6 +60,7 @@ test('every snapshot event has a thin twin that leads to what it is about', asyn
 });
 
 const TOLD = `
+  account.application.authorized account.application.deauthorized
   account.external_account.created account.external_account.deleted account.external_account.updated account.updated
   application_fee.created application_fee.refund.updated application_fee.refunded
   balance.available balance_settings.updated capability.updated
@@ -82,6 +83,7 @@ const TOLD = `
   v2.core.account.closed v2.core.account.created v2.core.account.updated
   v2.core.account[configuration.merchant].capability_status_updated
   v2.core.account[configuration.recipient].capability_status_updated
-  v2.core.account[identity].updated v2.core.account[requirements].updated
+  v2.core.account[future_requirements].updated v2.core.account[identity].updated
+  v2.core.account[requirements].updated
   v2.core.account_person.created v2.core.account_person.deleted v2.core.account_person.updated
 `;

@@ -1,7 +1,7 @@
 import type { Case } from '../case.ts';
 import { BORN } from '../wishes.ts';
 
-const INCLUDE = ['configuration.merchant', 'defaults', 'identity', 'requirements'] as const;
+const INCLUDE = ['configuration.merchant', 'defaults', 'future_requirements', 'identity', 'requirements'] as const;
 const ONBOARDING = {
   type: 'account_onboarding',
   account_onboarding: { refresh_url: 'https://example.com/refresh' },

@@ -19,6 +19,7 @@ export const accountCases: readonly Case[] = [
     'Stripe.Account',
     ({ stripe, made }) => stripe.accounts.reject(made.account, { reason: 'other' }),
   ],
+  ['POST /v1/accounts/:id/unreject', 'Stripe.Account', ({ stripe, made }) => stripe.accounts.unreject(made.account)],
   ['DELETE /v1/accounts/:id', 'Stripe.DeletedAccount', async ({ stripe, made }) => stripe.accounts.del(made.bare)],
   [
     'GET /v1/accounts/:id/capabilities',

@@ -36,6 +36,11 @@ export const accountRefusals: readonly Refusal[] = [
     ({ stripe, seller }) => stripe.accounts.reject(seller, { reason: 'other' }),
     invalid({}),
   ],
+  [
+    'an account that is taken back though the platform has not rejected it',
+    ({ stripe, seller }) => stripe.accounts.unreject(seller),
+    invalid({}),
+  ],
   ['an account that is deleted with money in it', ({ stripe, seller }) => stripe.accounts.del(seller), invalid({})],
   ['a login link for a full Dashboard', ({ stripe, seller }) => stripe.accounts.createLoginLink(seller), invalid({})],
   [

@@ -10,6 +10,9 @@ import { invalidRequest } from '../wire/stripe-error.ts';
 import { accountToWire } from './accounts.ts';
 import { connectedAccount, ownAccount } from './connected-account.ts';
 
+/** How the reason of a rejection begins that is the platform's and not Stripe's own. */
+const BY_PLATFORM = 'platform_';
+
 /** How the platform parts from an account, and how Stripe may step in. */
 export const accountEndingOperations: readonly Operation[] = [
   operation({
@@ -36,8 +39,19 @@ export const accountEndingOperations: readonly Operation[] = [
         throw invalidRequest(
           `You cannot reject account '${account.id}', because your platform is not liable for its negative balances.`,
         );
-      const rejected = changeAccount(call.world, account.id, { rejection: call.params.reason });
+      const rejected = changeAccount(call.world, account.id, { rejection: `${BY_PLATFORM}${call.params.reason}` });
       return accountToWire(call.world, rejected);
+    },
+  }),
+  operation({
+    method: 'POST',
+    path: '/v1/accounts/:id/unreject',
+    params: {},
+    run: (call) => {
+      const account = ownAccount(call);
+      if (account.rejection?.startsWith(BY_PLATFORM) !== true)
+        throw invalidRequest(`You cannot unreject account '${account.id}', because your platform has not rejected it.`);
+      return accountToWire(call.world, changeAccount(call.world, account.id, { rejection: null }));
     },
   }),
   operation({

@@ -3,7 +3,9 @@ import { addressOfAccountLink, createAccountLink } from '../world/account-links.
 import { operation, type Operation } from '../wire/operation.ts';
 import { object, oneOf, required, text } from '../wire/params.ts';
 import { invalidParam, invalidRequest } from '../wire/stripe-error.ts';
-import type { Account } from '../world/state.ts';
+import { given } from '../wire/given.ts';
+import { EVERYTHING } from '../onboarding/collection.ts';
+import type { Account, Collection } from '../world/state.ts';
 import { connectedAccount } from './connected-account.ts';
 
 const collectionOptions = object({
@@ -32,7 +34,8 @@ export const accountLinkOperations: readonly Operation[] = [
         refreshUrl: webAddress(params.refresh_url, 'refresh_url'),
         returnUrl: webAddress(params.return_url, 'return_url'),
       };
-      const link = createAccountLink(world, account.id, urls);
+      const collection = collectionFrom(params.collection_options, params.collect);
+      const link = createAccountLink(world, account.id, { ...urls, collection });
       return {
         object: 'account_link',
         created: link.createdUnix,
@@ -72,7 +75,11 @@ export const accountLinkOperations: readonly Operation[] = [
         throw invalidParam(`Missing required param: use_case.${type}.`, `use_case.${type}`, 'parameter_missing');
       const refreshUrl = webAddress(details.refresh_url, `use_case.${type}.refresh_url`);
       const returnUrl = webAddress(details.return_url ?? details.refresh_url, `use_case.${type}.return_url`);
-      const link = createAccountLink(world, account.id, { refreshUrl, returnUrl });
+      const link = createAccountLink(world, account.id, {
+        refreshUrl,
+        returnUrl,
+        collection: collectionFrom(details.collection_options),
+      });
       return {
         object: 'v2.core.account_link',
         account: account.id,
@@ -80,11 +87,29 @@ export const accountLinkOperations: readonly Operation[] = [
         expires_at: new Date(link.expiresUnix * 1000).toISOString(),
         livemode: false,
         url: addressOfAccountLink(world, link),
-        use_case: { type, [type]: { refresh_url: refreshUrl, return_url: returnUrl } },
+        use_case: {
+          type,
+          [type]: {
+            refresh_url: refreshUrl,
+            return_url: returnUrl,
+            ...(details.collection_options !== undefined && { collection_options: given(details.collection_options) }),
+          },
+        },
       } satisfies Stripe.V2.Core.AccountLink;
     },
   }),
 ];
+
+/** `collect` is the older way to say which fields. */
+function collectionFrom(
+  asked: ReturnType<typeof collectionOptions.read> | undefined,
+  collect?: Collection['fields'],
+): Collection {
+  return {
+    ...EVERYTHING,
+    ...given({ fields: asked?.fields ?? collect, futureRequirements: asked?.future_requirements }),
+  };
+}
 
 function refuseUpdate({ requirementCollection }: Account, type: string): void {
   if (type === 'account_update' && requirementCollection === 'stripe')

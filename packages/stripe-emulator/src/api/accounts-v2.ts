@@ -1,6 +1,7 @@
 import type Stripe from 'stripe';
 import { capabilityStatus, changeAccount, createAccount, payoutsEnabled } from '../world/accounts.ts';
 import { emitThin } from '../world/events.ts';
+import { namedRequirements } from '../world/requirement-names.ts';
 import { requirementsOf } from '../world/requirements.ts';
 import type { Account } from '../world/state.ts';
 import type { World } from '../world/world.ts';
@@ -8,11 +9,12 @@ import { operation, type Operation } from '../wire/operation.ts';
 import { bool, ignored, list, metadata, object, oneOf, type ParamTable, text } from '../wire/params.ts';
 import { given } from '../wire/given.ts';
 import { invalidRequest } from '../wire/stripe-error.ts';
-import { refuseImpossible, requireCountry } from './accounts.ts';
+import { refuseImpossible, requireCountry, typeIn } from './accounts.ts';
 import { withBirthday } from './birthday.ts';
 import { ownAccount } from './connected-account.ts';
 import { pageParams, pageV2 } from './page-v2.ts';
 import { mergedMetadata } from './parts.ts';
+import { futureRequirementsToV2Wire, requirementsToV2Wire } from './requirements-v2.ts';
 
 type WireAccount = Stripe.V2.Core.Account;
 
@@ -105,6 +107,7 @@ export const accountV2Operations: readonly Operation[] = [
           ...(transfers ? (['transfers'] as const) : []),
         ],
         metadata: params.metadata ?? {},
+        ...typeIn(params.identity?.entity_type),
       });
       return accountToV2Wire(world, account, params.include);
     },
@@ -149,6 +152,7 @@ export const accountV2Operations: readonly Operation[] = [
         ...(params.contact_email !== undefined && { email: params.contact_email }),
         ...(params.display_name !== undefined && { displayName: params.display_name }),
         ...(params.metadata !== undefined && { metadata: mergedMetadata(account.metadata, params.metadata) }),
+        ...typeIn(params.identity?.entity_type, account.answers),
       });
       return accountToV2Wire(world, changed, params.include);
     },
@@ -173,9 +177,17 @@ export function accountToV2Wire(world: World, account: Account, asked: readonly 
     ...(account.displayName !== null && { display_name: account.displayName }),
     ...(asked.includes('configuration.merchant') && { configuration: configurationOf(world, account) }),
     ...(asked.includes('defaults') && { defaults: defaultsOf(account) }),
-    ...(asked.includes('identity') && { identity: { country: account.country.toLowerCase() } }),
-    ...(asked.includes('requirements') && { requirements: requirementsToWire(world, account) }),
+    ...(asked.includes('identity') && { identity: identityOf(account) }),
+    ...(asked.includes('requirements') && { requirements: requirementsToV2Wire(namedRequirements(world, account)) }),
+    ...(asked.includes('future_requirements') && {
+      future_requirements: futureRequirementsToV2Wire(namedRequirements(world, account)),
+    }),
   };
+}
+
+function identityOf({ country, answers }: Account): NonNullable<WireAccount['identity']> {
+  const type = answers['business_type'];
+  return { country: country.toLowerCase(), ...(type !== undefined && { entity_type: type }) };
 }
 
 function defaultsOf(account: Account): NonNullable<WireAccount['defaults']> {
@@ -205,13 +217,18 @@ function configurationOf(world: World, account: Account): Configuration {
         stripe_balance: {
           payouts: {
             status: canPayOut ? 'active' : status === 'active' ? 'restricted' : status,
-            status_details: canPayOut ? [] : details,
+            status_details: canPayOut ? [] : details.length > 0 ? details : [payoutDetailOf(account)],
           },
         },
       },
       ...publicDetailsOf(account),
     },
   };
+}
+
+/** Payouts wait alone where Stripe holds them back, or until there is a bank account that takes them. */
+function payoutDetailOf({ payoutsBlocked }: Account) {
+  return { code: 'restricted_other', resolution: payoutsBlocked ? 'contact_stripe' : 'provide_info' } as const;
 }
 
 type Merchant = NonNullable<Configuration['merchant']>;
@@ -247,41 +264,4 @@ function resolutionOf(
 ): 'contact_stripe' | 'no_resolution' | 'provide_info' {
   if (status === 'rejected') return 'contact_stripe';
   return status === 'pending' ? 'no_resolution' : 'provide_info';
-}
-
-type WireRequirements = NonNullable<WireAccount['requirements']>;
-type Entry = NonNullable<WireRequirements['entries']>[number];
-
-function requirementsToWire(world: World, account: Account): WireRequirements {
-  const due = requirementsOf(world, account);
-  const entries = due.currentlyDue.map((field): Entry => entryOf(field, due.pastDue.includes(field), due));
-  const waiting = due.pendingVerification.map((field): Entry => ({
-    ...entryOf(field, false, due),
-    awaiting_action_from: 'stripe',
-  }));
-  const worst = due.pastDue.length > 0 ? 'past_due' : 'currently_due';
-  return {
-    entries: [...entries, ...waiting],
-    ...(entries.length > 0 && { summary: { minimum_deadline: { status: worst, ...timeOf(due.deadlineUnix) } } }),
-  };
-}
-
-function entryOf(field: string, pastDue: boolean, due: ReturnType<typeof requirementsOf>): Entry {
-  const status = pastDue ? 'past_due' : 'currently_due';
-  return {
-    awaiting_action_from: 'user',
-    description: field,
-    errors: due.errors
-      .filter(({ requirement }) => requirement === field)
-      .map(({ code, reason }) => ({ code, description: reason })),
-    impact: {
-      restricts_capabilities: [{ capability: 'card_payments', configuration: 'merchant', deadline: { status } }],
-    },
-    minimum_deadline: { status, ...timeOf(due.deadlineUnix) },
-    requested_reasons: [{ code: 'routine_onboarding' }],
-  };
-}
-
-function timeOf(unix: number | null): { time?: string } {
-  return unix === null || unix === 0 ? {} : { time: new Date(unix * 1000).toISOString() };
 }

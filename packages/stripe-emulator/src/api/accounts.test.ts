@@ -127,6 +127,149 @@ describe.each([
   });
 });
 
+describe('requirements of every kind', () => {
+  const everything = {
+    include: ['requirements', 'future_requirements'],
+  } satisfies Stripe.V2.Core.AccountRetrieveParams;
+  const summaryOf = async (id: string) => {
+    const { requirements, future_requirements } = await stripe.v2.core.accounts.retrieve(id, everything);
+    const entries = (part: typeof requirements) =>
+      part?.entries?.map(({ description, minimum_deadline: { status } }) => [description, status]);
+    return { present: entries(requirements), future: entries(future_requirements), summary: requirements?.summary };
+  };
+
+  test('are the same in both APIs', async () => {
+    const id = await createV1();
+    const { control } = emulator;
+    control.completeOnboarding(id);
+    control.openRequirement(id, 'now', { field: 'individual.phone' });
+    control.openRequirement(id, 'by_deadline', { field: 'individual.email' });
+    control.openRequirement(id, 'eventually', { field: 'individual.id_number' });
+    control.openRequirement(id, 'future', { days: 10 });
+    const { requirements, future_requirements } = await stripe.accounts.retrieve(id);
+    expect(requirements).toMatchObject({
+      past_due: ['individual.phone'],
+      currently_due: ['individual.phone', 'individual.email'],
+      eventually_due: ['individual.phone', 'individual.email', 'individual.id_number'],
+    });
+    expect(future_requirements).toMatchObject({
+      currently_due: ['individual.verification.document'],
+      past_due: [],
+      disabled_reason: null,
+    });
+    expect(future_requirements?.current_deadline).toBeGreaterThan(emulator.world.clock.nowUnix() + 9 * 86_400);
+    expect(await summaryOf(id)).toMatchObject({
+      present: [
+        ['individual.phone', 'past_due'],
+        ['individual.email', 'currently_due'],
+        ['individual.id_number', 'eventually_due'],
+      ],
+      future: [['individual.verification.document', 'currently_due']],
+      summary: { minimum_deadline: { status: 'past_due' } },
+    });
+  });
+
+  test('that are only due eventually are the strictest there are', async () => {
+    const id = await createV2();
+    emulator.control.completeOnboarding(id);
+    emulator.control.openRequirement(id, 'eventually');
+    expect((await summaryOf(id)).summary).toEqual({ minimum_deadline: { status: 'eventually_due' } });
+    emulator.control.reachThreshold(id);
+    expect((await summaryOf(id)).summary).toMatchObject({ minimum_deadline: { status: 'currently_due' } });
+  });
+});
+
+const people = async (id: string) => {
+  const { data } = await stripe.accounts.listPersons(id);
+  const v2 = await stripe.v2.core.accounts.persons.list(id);
+  return { v1: data.map(({ id: person }) => person), v2: v2.data.map(({ id: person }) => person) };
+};
+
+describe('who stands behind an account', () => {
+  test('is one individual', async () => {
+    const id = await createV1();
+    emulator.control.completeOnboarding(id);
+    const account = await stripe.accounts.retrieve(id);
+    expect(account.individual).toMatchObject({ first_name: 'Jenny', verification: { status: 'verified' } });
+    expect('company' in account).toBe(false);
+    expect(await people(id)).toEqual({ v1: [account.individual?.id], v2: [account.individual?.id] });
+  });
+
+  test('is a company with people, named in requirements of both APIs', async () => {
+    const id = await createV1();
+    emulator.control.completeOnboarding(id, { business_type: 'company' });
+    emulator.control.openRequirement(id, 'now');
+    const account = await stripe.accounts.retrieve(id);
+    expect('individual' in account).toBe(false);
+    const { v1, v2 } = await people(id);
+    expect([v1, v1.length]).toEqual([v2, 1]);
+    const [person = ''] = v1;
+    expect(account.requirements?.past_due).toEqual([`${person}.verification.document`]);
+    const { requirements } = await stripe.v2.core.accounts.retrieve(id, { include: [...include] });
+    expect(requirements?.entries).toMatchObject([{ reference: { type: 'person', resource: person } }]);
+    const having = async (relationship: Stripe.AccountListPersonsParams.Relationship) =>
+      (await stripe.accounts.listPersons(id, { relationship })).data.map((found) => found.id);
+    expect(await having({ representative: true })).toEqual([person]);
+    expect(await having({ director: true })).toEqual([]);
+    expect(await stripe.accounts.retrievePerson(id, person)).toMatchObject({
+      relationship: { representative: true, title: 'Director', percent_ownership: 100 },
+      requirements: { past_due: ['verification.document'] },
+    });
+  });
+
+  test('is a company that is shown until Stripe has asked the seller itself', async () => {
+    const { id } = await stripe.accounts.create({ business_type: 'company' });
+    expect((await stripe.accounts.retrieve(id)).company).toMatchObject({ owners_provided: false });
+    emulator.control.completeOnboarding(id);
+    const account = await stripe.accounts.retrieve(id);
+    expect([account.business_type, 'company' in account, account.charges_enabled]).toEqual(['company', false, true]);
+  });
+});
+
+describe('an account that Stripe or the platform stops', () => {
+  const LIABLE = {
+    fees: { payer: 'application' },
+    losses: { payments: 'application' },
+    stripe_dashboard: { type: 'express' },
+  } satisfies Stripe.AccountCreateParams.Controller;
+
+  test('is rejected by the platform, which may take that back', async () => {
+    const capabilities = { card_payments: { requested: true }, transfers: { requested: true } };
+    const { id } = await stripe.accounts.create({ controller: LIABLE, capabilities });
+    emulator.control.completeOnboarding(id);
+    expect(await stripe.accounts.reject(id, { reason: 'fraud' })).toMatchObject({
+      charges_enabled: false,
+      payouts_enabled: false,
+      capabilities: { card_payments: 'inactive', transfers: 'inactive' },
+      requirements: { disabled_reason: 'rejected.platform_fraud' },
+    });
+    expect(await stripe.accounts.unreject(id)).toMatchObject({
+      charges_enabled: true,
+      requirements: { disabled_reason: null },
+    });
+  });
+
+  test('was rejected by Stripe, which the platform cannot take back', async () => {
+    const id = await createV1();
+    emulator.control.setAccountState(id, 'rejected');
+    await expect(stripe.accounts.unreject(id)).rejects.toMatchObject({ statusCode: 400 });
+  });
+
+  test('is paid by customers while its payouts are held back', async () => {
+    const id = await createV2();
+    emulator.control.completeOnboarding(id);
+    emulator.control.setAccountState(id, 'payouts_paused');
+    expect(await stripe.accounts.retrieve(id)).toMatchObject({ charges_enabled: true, payouts_enabled: false });
+    const { configuration } = await stripe.v2.core.accounts.retrieve(id, { include: [...include] });
+    expect(configuration?.merchant?.capabilities).toMatchObject({
+      card_payments: { status: 'active' },
+      stripe_balance: { payouts: { status: 'restricted', status_details: [{ resolution: 'contact_stripe' }] } },
+    });
+    emulator.control.setAccountState(id, 'ready');
+    expect(await stripe.accounts.retrieve(id)).toMatchObject({ payouts_enabled: true });
+  });
+});
+
 test('an account of nobody and one that left are refused in the same words', async () => {
   const id = await createV2();
   emulator.control.deauthorize(id);

@@ -2,7 +2,8 @@ import type Stripe from 'stripe';
 import { capabilitiesOf, changeAccount, chargesEnabled, createAccount, payoutsEnabled } from '../world/accounts.ts';
 import { changeBalanceSettings, debitsNegativeBalances } from '../world/balance-settings.ts';
 import { currencyOfCountry } from '../world/countries.ts';
-import { requirementsOf } from '../world/requirements.ts';
+import { isRegistered, representativeOf } from '../world/people.ts';
+import { namedRequirements } from '../world/requirement-names.ts';
 import { rescheduled } from '../world/payout-schedule.ts';
 import type { Account, Capability, PayoutSchedule } from '../world/state.ts';
 import type { World } from '../world/world.ts';
@@ -24,7 +25,9 @@ import {
 import { invalidParam, invalidRequest } from '../wire/stripe-error.ts';
 import { withBirthday } from './birthday.ts';
 import { ownAccount } from './connected-account.ts';
-import { addExternalAccount, externalAccountParam, externalAccountsOf } from './external-accounts.ts';
+import { bankOrToken, externalAccountsOf, replaceExternalAccount } from './external-accounts.ts';
+import { personToWire } from './person-to-wire.ts';
+import { futureRequirementsToWire, requirementsToWire } from './requirements-to-wire.ts';
 import { mergedMetadata } from './parts.ts';
 
 const accountParams = {
@@ -88,7 +91,7 @@ export const accountOperations: readonly Operation[] = [
       ...accountParams,
       country: text({ max: 2 }),
       default_currency: text(),
-      external_account: externalAccountParam,
+      external_account: bankOrToken,
       type: oneOf('standard', 'express', 'custom', 'none'),
       controller: object({
         fees: object({ payer: oneOf('account', 'application') }),
@@ -117,9 +120,12 @@ export const accountOperations: readonly Operation[] = [
         displayName: params.business_profile?.name ?? null,
         requestedCapabilities: firstCapabilities(roles, params.capabilities),
         metadata: params.metadata ?? {},
+        ...typeIn(params.business_type),
       });
-      const banked = withExternalAccount(world, account, params.external_account);
-      return accountToWire(world, withPayouts(world, banked, params.settings?.payouts));
+      return accountToWire(
+        world,
+        withPayouts(world, withBank(world, account, params.external_account), params.settings?.payouts),
+      );
     },
   }),
   operation({
@@ -134,10 +140,10 @@ export const accountOperations: readonly Operation[] = [
   operation({
     method: 'POST',
     path: '/v1/accounts/:id',
-    params: { ...accountParams, default_currency: text(), external_account: externalAccountParam },
+    params: { ...accountParams, default_currency: text(), external_account: bankOrToken },
     run: (call) => {
       const { world, params } = call;
-      const account = withExternalAccount(world, ownAccount(call), params.external_account);
+      const account = ownAccount(call);
       const changed = changeAccount(world, account.id, {
         ...(params.email !== undefined && { email: params.email }),
         ...(params.business_profile?.name !== undefined && { displayName: params.business_profile.name }),
@@ -145,8 +151,12 @@ export const accountOperations: readonly Operation[] = [
           requestedCapabilities: changedCapabilities(account, params.capabilities),
         }),
         ...(params.metadata !== undefined && { metadata: mergedMetadata(account.metadata, params.metadata) }),
+        ...typeIn(params.business_type, account.answers),
       });
-      return accountToWire(world, withPayouts(world, changed, params.settings?.payouts));
+      return accountToWire(
+        world,
+        withPayouts(world, withBank(world, changed, params.external_account), params.settings?.payouts),
+      );
     },
   }),
   operation({
@@ -171,20 +181,20 @@ export const accountOperations: readonly Operation[] = [
   }),
 ];
 
-/** Adds what payouts go to, where Stripe does not ask sellers for it itself. */
-function withExternalAccount(
-  world: World,
-  account: Account,
-  destination: ReturnType<typeof externalAccountParam.read> | undefined,
-): Account {
-  if (destination === undefined) return account;
+/** Takes what payouts go to, where Stripe does not ask sellers for it itself. */
+function withBank(world: World, account: Account, asked: ReturnType<typeof bankOrToken.read> | undefined): Account {
+  if (asked === undefined) return account;
   if (account.requirementCollection === 'stripe')
     throw invalidRequest(
       'This application does not have the required permissions for this parameter on account ' + account.id + '.',
       { param: 'external_account' },
     );
-  addExternalAccount(world, account, destination);
-  return world.store.get('account', account.id);
+  return replaceExternalAccount(world, account, asked);
+}
+
+/** The kind of business is the first answer of onboarding, whoever gives it. */
+export function typeIn(type: string | undefined, known: Account['answers'] = {}): Pick<Partial<Account>, 'answers'> {
+  return type === undefined ? {} : { answers: { ...known, business_type: type } };
 }
 
 /** Turns a country into the one Stripe means. */
@@ -285,6 +295,7 @@ function scheduleFrom(asked: AskedSchedule): Partial<PayoutSchedule> {
 /** Turns an account into Stripe's v1 shape. */
 export function accountToWire(world: World, account: Account): Stripe.Account {
   const { answers } = account;
+  const requirements = namedRequirements(world, account);
   return {
     id: account.id,
     object: 'account',
@@ -313,16 +324,18 @@ export function accountToWire(world: World, account: Account): Stripe.Account {
       requirement_collection: account.requirementCollection,
       stripe_dashboard: { type: account.dashboard },
     },
+    ...companyToWire(account),
     country: account.country,
     created: account.createdUnix,
     default_currency: account.defaultCurrency,
     details_submitted: account.submittedUnix !== null,
     email: account.email,
     external_accounts: externalAccountsOf(account),
-    future_requirements: requirementsToWire(NOTHING_DUE),
+    future_requirements: futureRequirementsToWire(requirements),
+    ...individualToWire(world, account),
     metadata: { ...account.metadata },
     payouts_enabled: payoutsEnabled(world, account),
-    requirements: requirementsToWire(requirementsOf(world, account)),
+    requirements: requirementsToWire(requirements),
     settings: settingsToWire(account.displayName, payoutSettingsOf(account), told(answers, 'statement_descriptor')),
     tos_acceptance: {
       date: account.termsAccepted === false ? null : account.submittedUnix,
@@ -336,35 +349,33 @@ export function accountToWire(world: World, account: Account): Stripe.Account {
   };
 }
 
+/** Stripe does not show a company any more once it has asked the seller itself. */
+function companyToWire(account: Account): Pick<Stripe.Account, 'company'> {
+  const { answers, country, requirementCollection, submittedUnix } = account;
+  if (!isRegistered(answers) || (requirementCollection === 'stripe' && submittedUnix !== null)) return {};
+  const ownersProvided = told(answers, 'further_owners') !== null;
+  return {
+    company: {
+      address: { city: null, country, line1: null, line2: null, postal_code: null, state: null },
+      directors_provided: false,
+      executives_provided: false,
+      name: told(answers, 'company_name'),
+      owners_provided: ownersProvided,
+      phone: null,
+      tax_id_provided: told(answers, 'tax_id') !== null,
+      verification: { document: { back: null, details: null, details_code: null, front: null } },
+    },
+  };
+}
+
+function individualToWire(world: World, { id, answers }: Account): Pick<Stripe.Account, 'individual'> {
+  const person = answers['business_type'] === 'individual' ? representativeOf(world, id) : undefined;
+  return person === undefined ? {} : { individual: personToWire(world, person) };
+}
+
 function businessTypeOf({ answers }: Account): Stripe.Account.BusinessType | null {
   const types = ['individual', 'company', 'non_profit', 'government_entity'] as const;
   return types.find((type) => type === answers['business_type']) ?? null;
-}
-
-/** Nothing is waited for. */
-const NOTHING_DUE: ReturnType<typeof requirementsOf> = {
-  currentlyDue: [],
-  pastDue: [],
-  eventuallyDue: [],
-  pendingVerification: [],
-  errors: [],
-  disabledReason: null,
-  deadlineUnix: null,
-};
-
-function requirementsToWire(due: ReturnType<typeof requirementsOf>): Stripe.Account.Requirements {
-  // The codes and reasons come from the emulator's own tables of Stripe's words.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return {
-    alternatives: [],
-    current_deadline: due.deadlineUnix,
-    currently_due: [...due.currentlyDue],
-    disabled_reason: due.disabledReason,
-    errors: due.errors.map((error) => ({ ...error })),
-    eventually_due: [...due.eventuallyDue],
-    past_due: [...due.pastDue],
-    pending_verification: [...due.pendingVerification],
-  } as Stripe.Account.Requirements;
 }
 
 /** What was answered; null where the answer was left out. */

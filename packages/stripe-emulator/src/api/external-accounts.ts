@@ -1,6 +1,7 @@
 import type Stripe from 'stripe';
 import { changeAccount } from '../world/accounts.ts';
-import { addBankAccount, bankOfPlatform, type NewBankAccount } from '../world/bank-accounts.ts';
+import { addBankAccount, bankOfPlatform, type NewBankAccount, replaceBankAccount } from '../world/bank-accounts.ts';
+import { isDefaultBank } from '../world/default-banks.ts';
 import {
   addDebitCard,
   isDebitCard,
@@ -8,7 +9,7 @@ import {
   payoutDestinationsOf,
   takesInstantPayouts,
 } from '../world/payout-destinations.ts';
-import type { Account, BankAccount, Metadata } from '../world/state.ts';
+import type { Account, BankAccount } from '../world/state.ts';
 import type { World } from '../world/world.ts';
 import { listParams } from '../wire/lists.ts';
 import { type Call, operation, type Operation } from '../wire/operation.ts';
@@ -30,13 +31,15 @@ const bankParams = object({
   account_holder_type: oneOf('company', 'individual'),
 });
 
+type BankOrToken = string | ReturnType<typeof bankParams.read>;
+
 /** The token of a bank account, or the account itself. */
-export const externalAccountParam: Param<string | ReturnType<typeof bankParams.read>> = {
+export const bankOrToken: Param<BankOrToken> = {
   required: false,
   read: (raw, path) => (typeof raw === 'string' ? raw : bankParams.read(raw, path)),
 };
 
-/** Where payouts go: bank accounts, one for each currency, and debit cards by their tokens. */
+/** Where payouts go: bank accounts, one of each currency the default, and debit cards by their tokens. */
 export const externalAccountOperations: readonly Operation[] = [
   operation({
     method: 'GET',
@@ -47,10 +50,19 @@ export const externalAccountOperations: readonly Operation[] = [
   operation({
     method: 'POST',
     path: '/v1/accounts/:id/external_accounts',
-    params: { external_account: required(externalAccountParam), metadata: metadata(), default_for_currency: bool() },
+    params: { external_account: required(bankOrToken), metadata: metadata(), default_for_currency: bool() },
     run: (call) => {
-      const { external_account: given, metadata: said } = call.params;
-      return addExternalAccount(call.world, changeable(call), given, mergedMetadata({}, said));
+      const account = changeable(call);
+      const { external_account: given } = call.params;
+      const card = typeof given === 'string' ? spendCardToken(call.world, given) : undefined;
+      if (card !== undefined) return debitCardToWire(account, addDebitCard(call.world, account.id, card));
+      const bank = typeof given === 'string' ? spendBankToken(call.world, given) : bankFrom(given);
+      const metadataOfBank = mergedMetadata({}, call.params.metadata);
+      const isDefault = call.params.default_for_currency === true;
+      const changed = addBankAccount(call.world, account.id, { ...bank, metadata: metadataOfBank }, isDefault);
+      const added = changed.bankAccounts.at(-1);
+      if (added === undefined) throw new Error('A bank account was added and is not there');
+      return destinationToWire(changed, added);
     },
   }),
   operation({
@@ -82,9 +94,12 @@ export const externalAccountOperations: readonly Operation[] = [
         holderType: call.params.account_holder_type ?? bank.holderType ?? null,
         metadata: mergedMetadata(bank.metadata ?? {}, call.params.metadata),
       };
-      const { bankAccounts } = account;
+      const { bankAccounts, defaultBanks = {} } = account;
       const kept = changeAccount(call.world, account.id, {
         bankAccounts: bankAccounts.map((known) => (known.id === bank.id ? changed : known)),
+        ...(call.params.default_for_currency === true && {
+          defaultBanks: { ...defaultBanks, [bank.currency]: bank.id },
+        }),
       });
       return destinationToWire(kept, changed);
     },
@@ -97,10 +112,7 @@ export const externalAccountOperations: readonly Operation[] = [
       const account = changeable(call);
       const bank = destinationNamed(account, call.path['bank'] ?? '');
       if (isDebitCard(bank)) return removeCard(call, account, bank.id);
-      if (bank.currency === account.defaultCurrency)
-        throw invalidRequest(
-          `You cannot delete the default external account for your default currency. Please make another external account the default using the \`default_for_currency\` param, and then delete this one.`,
-        );
+      refuseDefault(account, bank);
       changeAccount(call.world, account.id, {
         bankAccounts: account.bankAccounts.filter(({ id }) => id !== bank.id),
       });
@@ -110,23 +122,18 @@ export const externalAccountOperations: readonly Operation[] = [
 ];
 
 /**
- * Adds what payouts go to from now on: a bank account, or a debit card by its token.
+ * Refuses to leave a currency without its default: the account's own currency always needs one.
  *
- * @throws {StripeError} for a token that is none, or a bank account that cannot be.
+ * @see https://docs.stripe.com/api/external_account_bank_accounts/delete
  */
-export function addExternalAccount(
-  world: World,
-  account: Account,
-  given: ReturnType<typeof externalAccountParam.read>,
-  metadataOfBank: Metadata = {},
-): Stripe.ExternalAccount {
-  const card = typeof given === 'string' ? spendCardToken(world, given) : undefined;
-  if (card !== undefined) return debitCardToWire(account, addDebitCard(world, account.id, card));
-  const bank = typeof given === 'string' ? spendBankToken(world, given) : bankFrom(given);
-  const changed = addBankAccount(world, account.id, { ...bank, metadata: metadataOfBank });
-  const added = changed.bankAccounts.at(-1);
-  if (added === undefined) throw new Error('A bank account was added and is not there');
-  return destinationToWire(changed, added);
+function refuseDefault(account: Account, bank: BankAccount): void {
+  const { currency } = bank;
+  const isOwn = currency === account.defaultCurrency;
+  const hasOthers = payoutDestinationsOf(account).some((known) => known.id !== bank.id && known.currency === currency);
+  if (!isDefaultBank(account, bank) || (!isOwn && !hasOthers)) return;
+  throw invalidRequest(
+    `You cannot delete the default external account for your default currency. Please make another external account the default using the \`default_for_currency\` param, and then delete this one.`,
+  );
 }
 
 function removeCard(call: Pick<Call<ParamTable>, 'world'>, account: Account, id: string): Stripe.DeletedCard {
@@ -148,6 +155,7 @@ function bankFrom(given: ReturnType<typeof bankParams.read>): NewBankAccount {
     country: given.country.toUpperCase(),
     currency: given.currency.toLowerCase(),
     holder: given.account_holder_name ?? null,
+    holderType: given.account_holder_type ?? null,
   };
 }
 
@@ -179,7 +187,8 @@ export function externalAccountNamed(
   owner: string,
   id: string,
 ): Stripe.ExternalAccount | Stripe.DeletedExternalAccount {
-  if (owner === world.platform) return bankToWire(owner, bankOfPlatform(world, id.slice(-3)), false);
+  if (owner === world.platform)
+    return bankToWire(owner, bankOfPlatform(world, id.slice(-3)), { instant: false, isDefault: true });
   const account = world.store.get('account', owner);
   const found = payoutDestinationsOf(account).find((known) => known.id === id);
   if (found !== undefined) return destinationToWire(account, found);
@@ -188,7 +197,23 @@ export function externalAccountNamed(
 
 function destinationToWire(account: Account, destination: PayoutDestination): Stripe.ExternalAccount {
   if (isDebitCard(destination)) return debitCardToWire(account, destination);
-  return bankToWire(account.id, destination, takesInstantPayouts(account, destination));
+  return bankToWire(account.id, destination, {
+    instant: takesInstantPayouts(account, destination),
+    isDefault: isDefaultBank(account, destination),
+  });
+}
+
+/** Takes an external account with the account itself: it is the new default, and the old one is gone. */
+export function replaceExternalAccount(world: World, account: Account, given: BankOrToken): Account {
+  const card = typeof given === 'string' ? spendCardToken(world, given) : undefined;
+  if (card === undefined)
+    return replaceBankAccount(
+      world,
+      account.id,
+      typeof given === 'string' ? spendBankToken(world, given) : bankFrom(given),
+    );
+  addDebitCard(world, account.id, card);
+  return world.store.get('account', account.id);
 }
 
 /** Lists where an account is paid out to. */
@@ -201,7 +226,11 @@ export function externalAccountsOf(account: Account): Stripe.ApiList<Stripe.Exte
   };
 }
 
-function bankToWire(account: string, bank: BankAccount, instant: boolean): Stripe.BankAccount {
+function bankToWire(
+  account: string,
+  bank: BankAccount,
+  { instant, isDefault }: { readonly instant: boolean; readonly isDefault: boolean },
+): Stripe.BankAccount {
   return {
     id: bank.id,
     object: 'bank_account',
@@ -213,7 +242,7 @@ function bankToWire(account: string, bank: BankAccount, instant: boolean): Strip
     bank_name: bank.bankName,
     country: bank.country,
     currency: bank.currency,
-    default_for_currency: true,
+    default_for_currency: isDefault,
     fingerprint: null,
     last4: bank.last4,
     metadata: { ...bank.metadata },

@@ -1,5 +1,6 @@
 import { given } from '../wire/given.ts';
 import type Stripe from 'stripe';
+import { addPerson, changePerson, type PersonChange, removePerson } from '../world/persons.ts';
 import type { Address, Person } from '../world/state.ts';
 import { operation, type Operation } from '../wire/operation.ts';
 import {
@@ -18,7 +19,7 @@ import { addressFrom, addressParam } from './address.ts';
 import { birthday } from './birthday.ts';
 import { pageParams, pageV2 } from './page-v2.ts';
 import { mergedMetadata } from './parts.ts';
-import { addPerson, changeableAccount, changePerson, personOf, removePerson } from './persons.ts';
+import { changeableAccount, personOf } from './persons.ts';
 
 const personParams = {
   additional_addresses: ignored(),
@@ -80,7 +81,8 @@ export const personV2Operations: readonly Operation[] = [
     params: personParams,
     run: (call) => {
       const person = personOf(call, changeableAccount(call));
-      return personToV2Wire(changePerson(call.world, person, changeFrom(call.params)));
+      const kept = mergedMetadata(person.metadata, call.params.metadata);
+      return personToV2Wire(changePerson(call.world, person, { ...changeFrom(call.params), metadata: kept }));
     },
   }),
   operation({
@@ -95,7 +97,7 @@ export const personV2Operations: readonly Operation[] = [
   }),
 ];
 
-function changeFrom(params: ParamsOf<typeof personParams>): Parameters<typeof addPerson>[2] {
+function changeFrom(params: ParamsOf<typeof personParams>): PersonChange {
   const { address, relationship, id_numbers: idNumbers } = params;
   return {
     ...given({
@@ -106,6 +108,7 @@ function changeFrom(params: ParamsOf<typeof personParams>): Parameters<typeof ad
       nationality: params.nationalities?.[0],
       metadata: params.metadata,
       dob: params.date_of_birth,
+      idNumber: idNumbers?.find(({ type }) => !type.endsWith('_last_4'))?.value,
     }),
     ...(address !== undefined && { address: addressFrom(address) }),
     ...(idNumbers !== undefined && {

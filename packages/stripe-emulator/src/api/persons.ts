@@ -1,8 +1,7 @@
 import { given } from '../wire/given.ts';
 import type Stripe from 'stripe';
-import { emitObject, emitThinAbout, previousOf } from '../world/events.ts';
+import { addPerson, changePerson, type PersonChange, removePerson } from '../world/persons.ts';
 import type { Account, Person } from '../world/state.ts';
-import { born, type World } from '../world/world.ts';
 import { listOf, listParams } from '../wire/lists.ts';
 import { type Call, operation, type Operation, resource } from '../wire/operation.ts';
 import {
@@ -21,9 +20,9 @@ import { ownAccount } from './connected-account.ts';
 import { addressFrom, addressParam } from './address.ts';
 import { birthday } from './birthday.ts';
 import { mergedMetadata } from './parts.ts';
+import { personToWire } from './person-to-wire.ts';
 
-/** What somebody may be to an account. */
-const roleParams = {
+const roles = {
   authorizer: bool(),
   director: bool(),
   executive: bool(),
@@ -50,7 +49,7 @@ const personParams = {
   phone: text(),
   political_exposure: ignored(),
   relationship: object({
-    ...roleParams,
+    ...roles,
     percent_ownership: integer({ min: 0, max: 100 }),
     title: text(),
   }),
@@ -58,7 +57,7 @@ const personParams = {
   verification: ignored(),
 } as const satisfies ParamTable;
 
-/** Who is behind an account. Nothing is verified: identity is decided in onboarding. */
+/** Who is behind an account, as the platform or onboarding told of them. */
 export const personOperations: readonly Operation[] = [
   operation({
     method: 'POST',
@@ -69,12 +68,10 @@ export const personOperations: readonly Operation[] = [
   operation({
     method: 'GET',
     path: '/v1/accounts/:id/persons',
-    params: { ...listParams, relationship: object(roleParams) },
+    params: { ...listParams, relationship: object(roles) },
     run: (call) => {
       const { id } = ownAccount(call);
-      const wanted = relationshipFrom(call.params.relationship ?? {});
-      const where = Object.entries(wanted).map(([role, has]) => [`relationship.${role}`, has] as const);
-      return listOf({ ...call, account: id }, 'person', `/v1/accounts/${id}/persons`, Object.fromEntries(where));
+      return listOf({ ...call, account: id }, 'person', `/v1/accounts/${id}/persons`, havingRoles(call.params));
     },
   }),
   operation({
@@ -89,7 +86,8 @@ export const personOperations: readonly Operation[] = [
     params: personParams,
     run: (call) => {
       const person = personOf(call, changeableAccount(call));
-      return personToWire(call.world, changePerson(call.world, person, changeFrom(call.params)));
+      const kept = mergedMetadata(person.metadata, call.params.metadata);
+      return personToWire(call.world, changePerson(call.world, person, { ...changeFrom(call.params), metadata: kept }));
     },
   }),
   operation({
@@ -103,51 +101,6 @@ export const personOperations: readonly Operation[] = [
     },
   }),
 ];
-
-type Change = Partial<Omit<Person, 'relationship'>> & {
-  readonly relationship?: Partial<Person['relationship']>;
-};
-
-/** Keeps a new person of an account. */
-export function addPerson(world: World, { id: account }: Account, change: Change): Person {
-  const start = born(world, 'person', account);
-  const person = world.store.insert('person', {
-    ...start,
-    ...UNKNOWN,
-    updatedUnix: start.createdUnix,
-    ...change,
-    relationship: { ...UNKNOWN.relationship, ...change.relationship },
-  });
-  tell(world, person, 'created');
-  return person;
-}
-
-/** Changes what was said of a person; what is left out stays. */
-export function changePerson(world: World, known: Person, change: Change): Person {
-  const before = personToWire(world, known);
-  const person = world.store.update('person', known.id, {
-    ...change,
-    relationship: { ...known.relationship, ...change.relationship },
-    metadata: mergedMetadata(known.metadata, change.metadata),
-    updatedUnix: world.clock.nowUnix(),
-  });
-  tell(world, person, 'updated', previousOf(before, personToWire(world, person)));
-  return person;
-}
-
-/** Forgets a person. */
-export function removePerson(world: World, id: string): void {
-  const person = world.store.get('person', id);
-  world.store.remove('person', id);
-  tell(world, person, 'deleted');
-}
-
-function tell(world: World, person: Person, word: 'created' | 'deleted' | 'updated', previous?: object): void {
-  const { id, account } = person;
-  const related = { id, type: 'v2.core.account_person', url: `/v2/core/accounts/${account}/persons/${id}` };
-  emitObject(world, `person.${word}`, account, personToWire(world, person), previous);
-  emitThinAbout(world, `v2.core.account_person.${word}`, related, { account_id: account });
-}
 
 /** Returns the person of the path, if it is one of this account's. */
 export function personOf({ world, path }: Pick<Call<ParamTable>, 'path' | 'world'>, { id }: Account): Person {
@@ -169,30 +122,14 @@ export function changeableAccount(call: Pick<Call<ParamTable>, 'account' | 'path
   return account;
 }
 
-const UNKNOWN: Omit<Person, 'account' | 'createdUnix' | 'id' | 'updatedUnix'> = {
-  firstName: null,
-  lastName: null,
-  email: null,
-  phone: null,
-  dob: null,
-  address: null,
-  idNumberProvided: false,
-  ssnLast4Provided: false,
-  nationality: null,
-  relationship: {
-    authorizer: false,
-    director: false,
-    executive: false,
-    legalGuardian: false,
-    owner: false,
-    representative: false,
-    title: null,
-    percentOwnership: null,
-  },
-  metadata: {},
-};
+function havingRoles({ relationship = {} }: { readonly relationship?: object | undefined }): Record<string, boolean> {
+  const asked = Object.entries(relationship).filter(([, has]) => has !== undefined);
+  return Object.fromEntries(
+    asked.map(([role, has]) => [`relationship.${role === 'legal_guardian' ? 'legalGuardian' : role}`, has === true]),
+  );
+}
 
-function changeFrom(params: ParamsOf<typeof personParams>): Change {
+function changeFrom(params: ParamsOf<typeof personParams>): PersonChange {
   const { address, dob, relationship, id_number: idNumber, ssn_last_4: ssn } = params;
   return {
     ...given({
@@ -203,61 +140,22 @@ function changeFrom(params: ParamsOf<typeof personParams>): Change {
       nationality: params.nationality,
       metadata: params.metadata,
       dob: dob === '' ? null : dob,
+      idNumber,
     }),
     ...(address !== undefined && { address: addressFrom(address) }),
     ...(idNumber !== undefined && { idNumberProvided: idNumber !== '' }),
     ...((ssn !== undefined || idNumber !== undefined) && { ssnLast4Provided: (ssn ?? idNumber) !== '' }),
     ...(relationship !== undefined && {
       relationship: given({
-        ...relationshipFrom(relationship),
+        authorizer: relationship.authorizer,
+        director: relationship.director,
+        executive: relationship.executive,
+        legalGuardian: relationship.legal_guardian,
+        owner: relationship.owner,
+        representative: relationship.representative,
         title: relationship.title,
         percentOwnership: relationship.percent_ownership,
       }),
     }),
-  };
-}
-
-function relationshipFrom({ legal_guardian: legalGuardian, ...others }: Partial<ParamsOf<typeof roleParams>>) {
-  const { authorizer, director, executive, owner, representative } = others;
-  return given({ authorizer, director, executive, legalGuardian, owner, representative });
-}
-
-const NOTHING_ASKED: Stripe.Person.Requirements = {
-  alternatives: [],
-  currently_due: [],
-  errors: [],
-  eventually_due: [],
-  past_due: [],
-  pending_verification: [],
-};
-
-export function personToWire(_: World, person: Person): Stripe.Person {
-  const { legalGuardian, percentOwnership, ...roles } = person.relationship;
-  return {
-    id: person.id,
-    object: 'person',
-    account: person.account,
-    address: { city: null, country: null, line1: null, line2: null, postal_code: null, state: null, ...person.address },
-    created: person.createdUnix,
-    dob: person.dob ?? { day: null, month: null, year: null },
-    email: person.email,
-    first_name: person.firstName,
-    future_requirements: NOTHING_ASKED,
-    id_number_provided: person.idNumberProvided,
-    last_name: person.lastName,
-    metadata: { ...person.metadata },
-    nationality: person.nationality,
-    phone: person.phone,
-    political_exposure: 'none',
-    relationship: { ...roles, legal_guardian: legalGuardian, percent_ownership: percentOwnership },
-    requirements: NOTHING_ASKED,
-    ssn_last_4_provided: person.ssnLast4Provided,
-    verification: {
-      additional_document: { back: null, details: null, details_code: null, front: null },
-      details: null,
-      details_code: null,
-      document: { back: null, details: null, details_code: null, front: null },
-      status: 'unverified',
-    },
   };
 }

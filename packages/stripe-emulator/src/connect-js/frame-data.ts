@@ -337,12 +337,22 @@ export type AccountSection = {
   readonly fields: readonly FormField[];
 };
 
+/** A bank account, with what becomes of payouts to it. */
+export type ManagedBank = BankSummary & {
+  readonly id: string;
+  /** Payouts in its currency go to it. */
+  readonly isDefault: boolean;
+  readonly returned: boolean;
+};
+
 export type Management = {
   readonly name: string;
   readonly sections: readonly AccountSection[];
-  readonly bank: (BankSummary & { readonly returned: boolean }) | null;
+  readonly banks: readonly ManagedBank[];
   /** The fields of another bank account; null where this session may not change it. */
   readonly bankFields: readonly FormField[] | null;
+  /** What the seller can do nothing about. */
+  readonly standing: readonly Notice[];
   /** How much Stripe waits for. */
   readonly wanted: number;
 };

@@ -2,6 +2,8 @@ import { changeAccount } from '../world/accounts.ts';
 import { expireAccountSessions } from '../world/account-sessions.ts';
 import { addBankAccount, type NewBankAccount } from '../world/bank-accounts.ts';
 import { payCheckoutSession } from '../world/checkout.ts';
+import { openRequirement, reachThreshold } from '../world/connect-triggers.ts';
+import { demandOf, type DemandKind, DOCUMENT } from '../world/demands.ts';
 import { operations } from '../api/index.ts';
 import { closeDispute, escalateInquiry, offerAppeal, openDispute } from '../world/disputes.ts';
 import {
@@ -22,11 +24,20 @@ import { permissionFor } from '../wire/permissions.ts';
 import { invalidParam } from '../wire/stripe-error.ts';
 import type { Deliveries } from '../webhooks/deliveries.ts';
 import type { Faults } from './faults.ts';
-import { TEST_ANSWERS } from './test-answers.ts';
+import { testAnswersWith } from './test-answers.ts';
 import type { Recorder } from './requests.ts';
 
 /** The states an account can be put into. */
-export type AccountState = 'ready' | 'more_needed' | 'in_review' | 'restricted' | 'rejected';
+export const ACCOUNT_STATES = [
+  'ready',
+  'more_needed',
+  'in_review',
+  'restricted',
+  'payouts_paused',
+  'rejected',
+] as const;
+
+export type AccountState = (typeof ACCOUNT_STATES)[number];
 
 /** What may become of a dispute without the seller. */
 export type DisputeMove = 'win' | 'lose' | 'escalate' | 'appeal';
@@ -50,6 +61,10 @@ export interface Control {
   setClock(to: Date): void;
   expireAccountSessions(): void;
   setAccountState(account: string, state: AccountState): void;
+  /** Lets Stripe want something of an account: a document by a deadline of two weeks, unless told. */
+  openRequirement(account: string, kind: DemandKind, wish?: Parameters<typeof openRequirement>[3]): void;
+  /** Lets an account grow so far that what it has to tell eventually is due by a deadline. */
+  reachThreshold(account: string): void;
   /** Does what a seller does on the hosted pages, with Stripe's test data. */
   completeOnboarding(account: string, answers?: Account['answers']): void;
   addBankAccount(account: string, bank: NewBankAccount): void;
@@ -96,27 +111,30 @@ interface Parts {
   readonly deliveries: Deliveries;
 }
 
-const DAY_SECONDS = 86_400;
-
 export function createControl({ world, happenings, recorder, faults, deliveries }: Parts): Control {
   const { store, clock } = world;
   const whole = <T>(work: () => T): T => store.transaction(work);
   const states: Readonly<Record<AccountState, () => Partial<Account>>> = {
-    ready: () => ({ demands: [], underReview: false, rejection: null, submittedUnix: clock.nowUnix() }),
+    ready: () => ({
+      demands: [],
+      underReview: false,
+      rejection: null,
+      payoutsBlocked: false,
+      submittedUnix: clock.nowUnix(),
+    }),
     more_needed: () => ({
-      demands: [
-        { field: 'individual.verification.document', deadlineUnix: clock.nowUnix() + 14 * DAY_SECONDS, problem: null },
-      ],
+      demands: [demandOf(world, DOCUMENT, 'by_deadline')],
       underReview: false,
       rejection: null,
     }),
     in_review: () => ({ demands: [], underReview: true, rejection: null, submittedUnix: clock.nowUnix() }),
     restricted: () => ({
-      demands: [{ field: 'individual.verification.document', deadlineUnix: clock.nowUnix() - 1, problem: null }],
+      demands: [demandOf(world, DOCUMENT, 'now')],
       underReview: false,
       rejection: null,
       submittedUnix: clock.nowUnix(),
     }),
+    payouts_paused: () => ({ payoutsBlocked: true }),
     rejected: () => ({ demands: [], underReview: false, rejection: 'other', submittedUnix: clock.nowUnix() }),
   };
   return {
@@ -140,8 +158,15 @@ export function createControl({ world, happenings, recorder, faults, deliveries 
     setAccountState: (account, state) => {
       whole(() => changeAccount(world, account, states[state]()));
     },
+    openRequirement: (account, kind, wish) => {
+      whole(() => openRequirement(world, account, kind, wish));
+    },
+    reachThreshold: (account) => {
+      whole(() => reachThreshold(world, account));
+    },
     completeOnboarding: (account, answers = {}) => {
-      whole(() => handInOnboarding(world, account, { ...TEST_ANSWERS, ...answers }));
+      const told = { ...store.get('account', account).answers, ...answers };
+      whole(() => handInOnboarding(world, account, { ...testAnswersWith(told), ...answers }));
     },
     addBankAccount: (account, bank) => {
       whole(() => addBankAccount(world, account, bank));
@@ -158,12 +183,14 @@ export function createControl({ world, happenings, recorder, faults, deliveries 
     },
     deauthorize: (account) => {
       whole(() => {
+        if (store.get('account', account).deauthorized) return;
         tellConnection(world, account, 'deauthorized');
         store.update('account', account, { deauthorized: true });
       });
     },
     authorize: (account) => {
       whole(() => {
+        if (!store.get('account', account).deauthorized) return;
         store.update('account', account, { deauthorized: false });
         tellConnection(world, account, 'authorized');
       });

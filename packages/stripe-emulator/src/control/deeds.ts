@@ -1,7 +1,8 @@
 import { given } from '../wire/given.ts';
 import { bool, integer, oneOf, type ParamsOf, type ParamTable, readParams, required, text } from '../wire/params.ts';
+import { DEMAND_KINDS } from '../world/demands.ts';
 import { nextPaymentNames } from '../world/next-payment.ts';
-import type { Control } from './control.ts';
+import { ACCOUNT_STATES, type Control } from './control.ts';
 
 interface Deed<Table extends ParamTable> {
   readonly params: Table;
@@ -21,15 +22,24 @@ const DEEDS: Readonly<Record<string, Deed<ParamTable>>> = {
   'advance-clock': deed({ seconds: required(integer({ min: 0 })) }, (control, { seconds }) => {
     control.advanceClock(seconds * 1000);
   }),
-  'complete-onboarding': deed({ account }, (control, params) => {
-    control.completeOnboarding(params.account);
-  }),
-  'set-account-state': deed(
-    { account, state: required(oneOf('ready', 'more_needed', 'in_review', 'restricted', 'rejected')) },
-    (control, params) => {
-      control.setAccountState(params.account, params.state);
+  'complete-onboarding': deed(
+    { account, business_type: oneOf('individual', 'company', 'non_profit') },
+    (control, { account: of, ...answers }) => {
+      control.completeOnboarding(of, given(answers));
     },
   ),
+  'set-account-state': deed({ account, state: required(oneOf(...ACCOUNT_STATES)) }, (control, params) => {
+    control.setAccountState(params.account, params.state);
+  }),
+  'open-requirement': deed(
+    { account, kind: required(oneOf(...DEMAND_KINDS)), field: text(), days: integer({ min: 1, max: 365 }) },
+    (control, { account: of, kind, ...wish }) => {
+      control.openRequirement(of, kind, wish);
+    },
+  ),
+  'reach-threshold': deed({ account }, (control, params) => {
+    control.reachThreshold(params.account);
+  }),
   'add-debit-card': deed({ account, number: required(text()) }, (control, params) => {
     control.addDebitCard(params.account, params.number);
   }),

@@ -17,3 +17,20 @@ export const TEST_ANSWERS: Readonly<Record<string, string>> = {
   account_number: '000123456789',
   routing_number: '110000000',
 };
+
+/** What whoever is responsible for a company answers besides. */
+const COMPANY_ANSWERS: typeof TEST_ANSWERS = {
+  company_name: 'Test Company',
+  tax_id: '000000000',
+  title: 'Director',
+  executive: 'yes',
+  percent_ownership: '100',
+  further_owners: '0',
+};
+
+/** What a seller types so that Stripe accepts everything, for the kind of business that they have told of. */
+export function testAnswersWith(told: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const { business_type: type = 'individual' } = told;
+  const more = type === 'individual' ? {} : COMPANY_ANSWERS;
+  return { ...TEST_ANSWERS, business_type: type, ...more };
+}

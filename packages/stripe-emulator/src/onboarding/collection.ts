@@ -1,19 +1,19 @@
-import { FIRST_QUESTIONS } from '../world/requirements.ts';
-
-/**
- * What a platform wants collected. Of future requirements there are none here.
- *
- * @see https://docs.stripe.com/connect/embedded-onboarding (collection options, requirement restrictions)
- */
-export interface Collection {
-  readonly fields: 'currently_due' | 'eventually_due';
-  /** Patterns of the requirements to ask for; all unless told. */
-  readonly only?: readonly string[];
-  readonly exclude: readonly string[];
-}
+import { OWNER_SLOTS } from '../world/people.ts';
+import { ALL_QUESTIONS, type FIRST_QUESTIONS } from '../world/requirements.ts';
+import type { Collection } from '../world/state.ts';
 
 /** Everything that is due. */
-export const EVERYTHING: Collection = { fields: 'currently_due', exclude: [] };
+export const EVERYTHING: Collection = { fields: 'currently_due', futureRequirements: 'omit', exclude: [] };
+
+const OWNER_QUESTIONS: typeof FIRST_QUESTIONS = [
+  ['first_name', 'first_name'],
+  ['last_name', 'last_name'],
+  ['email', 'email'],
+  ['dob.day', 'dob'],
+  ['dob.month', 'dob'],
+  ['dob.year', 'dob'],
+  ['relationship.percent_ownership', 'percent'],
+];
 
 /** Stripe's names of what is asked besides its first questions. */
 const MORE_QUESTIONS: readonly (readonly [requirement: string, answer: string])[] = [
@@ -21,15 +21,19 @@ const MORE_QUESTIONS: readonly (readonly [requirement: string, answer: string])[
   ['business_profile.product_description', 'product_description'],
   ['company.name', 'company_name'],
   ['company.tax_id', 'tax_id'],
+  ['individual.relationship.percent_ownership', 'percent_ownership'],
   ['individual.address.state', 'address_state'],
   ['individual.verification.document', 'document'],
   ['external_account', 'account_holder_name'],
   ['external_account', 'routing_number'],
+  ...OWNER_SLOTS.flatMap((slot) =>
+    OWNER_QUESTIONS.map(([requirement, answer]) => [`owners.${requirement}`, `${slot}_${answer}`] as const),
+  ),
 ];
 
 /** Lists what Stripe calls the question that a field answers; a date of birth answers three. */
 export function requirementsBehind(field: string): readonly string[] {
-  return [...FIRST_QUESTIONS, ...MORE_QUESTIONS].filter(([, answer]) => answer === field).map(([name]) => name);
+  return [...ALL_QUESTIONS, ...MORE_QUESTIONS].filter(([, answer]) => answer === field).map(([name]) => name);
 }
 
 /** Says whether the platform wants a requirement collected. */
@@ -43,7 +47,7 @@ export function collectsField(collection: Collection, field: string): boolean {
   return requirementsBehind(field).some((requirement) => collects(collection, requirement));
 }
 
-/** The only person here is the representative, and is called by either name. */
+/** Whoever is responsible is called by either name. */
 function expressionOf(pattern: string): RegExp {
   const parts = pattern.replace(/^representative\./u, 'individual.').split(/\*+/u);
   return new RegExp(`^${parts.map((part) => part.replace(/[\\^$.+?()[\]{}|/-]/gu, String.raw`\$&`)).join('.*')}$`);

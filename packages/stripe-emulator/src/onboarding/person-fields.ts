@@ -1,8 +1,40 @@
-import { birthDate, email, matching, required } from '../forms/checks.ts';
-import type { Field } from '../forms/fields.ts';
+import { birthDate, type Check, email, matching, oneOf, optional, required } from '../forms/checks.ts';
+import type { Field, Typed } from '../forms/fields.ts';
+import { isRegistered } from '../world/people.ts';
 
-/** Gives the fields that describe whoever is responsible for an account. */
-export function personFields(country: string): readonly Field[] {
+/** Gives the fields that describe whoever is responsible for an account; of a company they have a role in it. */
+export function personFields(answers: Typed, country: string): readonly Field[] {
+  return [...identityFields(country), ...(isRegistered(answers) ? roleFields(answers) : [])];
+}
+
+function roleFields(answers: Typed): readonly Field[] {
+  return [
+    {
+      name: 'title',
+      label: 'Job title',
+      autocomplete: 'organization-title',
+      half: true,
+      check: required('a job title'),
+      test: 'Director',
+    },
+    {
+      name: 'executive',
+      label: 'Do you help to run the business?',
+      options: yesOrNo,
+      half: true,
+      check: oneOf(yesOrNo, 'yes or no'),
+      test: 'yes',
+    },
+    ...(answers['business_type'] === 'company' ? [shareField('percent_ownership', optional)] : []),
+  ];
+}
+
+const yesOrNo = [
+  ['yes', 'Yes'],
+  ['no', 'No'],
+] as const;
+
+function identityFields(country: string): readonly Field[] {
   return [
     half('first_name', 'First name', 'given-name', 'Jenny'),
     half('last_name', 'Last name', 'family-name', 'Rosen'),
@@ -52,6 +84,19 @@ export function personFields(country: string): readonly Field[] {
       test: '000000000',
     },
   ];
+}
+
+/** How much of a company somebody owns. */
+export function shareField(name: string, wrap: (check: Check) => Check): Field {
+  return {
+    name,
+    label: 'Share of the company, in percent',
+    inputMode: 'numeric',
+    hint: 'From 25 percent on somebody is an owner to Stripe. Leave it empty if it is less.',
+    half: true,
+    check: wrap(matching(/^(100|[1-9]?\d)$/, 'Enter a whole number up to 100.')),
+    test: '100',
+  };
 }
 
 function half(name: string, label: string, autocomplete: string, test: string): Field {

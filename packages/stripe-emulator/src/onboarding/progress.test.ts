@@ -2,8 +2,11 @@ import { beforeEach, expect, it } from 'vitest';
 import { TEST_ANSWERS } from '../control/test-answers.ts';
 import { openTestWorld } from '../test/test-world.ts';
 import { newAccount, readyAccount } from '../test/test-app.ts';
+import { openRequirement } from '../world/connect-triggers.ts';
+import { DOCUMENT } from '../world/demands.ts';
+import type { Collection } from '../world/state.ts';
 import type { World } from '../world/world.ts';
-import { type Collection, EVERYTHING } from './collection.ts';
+import { EVERYTHING } from './collection.ts';
 import { progressOf } from './progress.ts';
 
 let world: World;
@@ -44,4 +47,23 @@ it('asks later only what Stripe waits for, as far as the platform wants it colle
   expect(progressOf(world, account)).toMatchObject({ wanted: [field], askedAgain: true, open: { slug: 'document' } });
   const excluded = progressOf(world, account, { ...EVERYTHING, exclude: ['*.document'] });
   expect(excluded).toMatchObject({ wanted: [], askedAgain: false });
+});
+
+it('asks for a document the first time only where Stripe wants one', () => {
+  const { id } = newAccount(world);
+  const account = openRequirement(world, id, 'by_deadline');
+  expect(progressOf(world, account).steps.map(({ slug }) => slug)).toContain('document');
+  expect(stepsWith({})).not.toContain('document');
+});
+
+it.each([
+  ['eventually', {}, false],
+  ['eventually', { fields: 'eventually_due' }, true],
+  ['eventually', { futureRequirements: 'include' }, false],
+  ['future', { fields: 'eventually_due' }, false],
+  ['future', { futureRequirements: 'include' }, true],
+] as const)('asks for what Stripe wants %s, with %j: %j', (kind, wish, asked) => {
+  const account = openRequirement(world, readyAccount(world).id, kind);
+  const { askedAgain, wanted } = progressOf(world, account, { ...EVERYTHING, ...wish });
+  expect([askedAgain, wanted]).toEqual([asked, asked ? [DOCUMENT] : []]);
 });

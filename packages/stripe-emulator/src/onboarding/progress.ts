@@ -1,7 +1,8 @@
-import { requirementsOf } from '../world/requirements.ts';
-import type { Account } from '../world/state.ts';
+import { returnedBanks } from '../world/default-banks.ts';
+import { requirementsOf, type Waiting } from '../world/requirements.ts';
+import type { Account, Collection } from '../world/state.ts';
 import type { World } from '../world/world.ts';
-import { type Collection, collects, collectsField, EVERYTHING } from './collection.ts';
+import { collects, collectsField, EVERYTHING } from './collection.ts';
 import { firstOpenStep, stepsFor, type Step } from './steps.ts';
 
 /** Where an account is on its way through onboarding. */
@@ -18,7 +19,10 @@ export interface Progress {
 /** Tells what is left to ask an account. */
 export function progressOf(world: World, account: Account, collection: Collection = EVERYTHING): Progress {
   const { answers, country, submittedUnix } = account;
-  const wanted = wantedOf(world, account, collection).filter((requirement) => collects(collection, requirement));
+  const wanted = [
+    ...requirementsWanted(world, account, collection),
+    ...(returnedBanks(account).length > 0 && collects(collection, 'external_account') ? ['external_account'] : []),
+  ];
   const isFirstTime = submittedUnix === null;
   const steps = stepsFor(wanted, isFirstTime)
     .map((step) => collected(step, collection))
@@ -27,11 +31,13 @@ export function progressOf(world: World, account: Account, collection: Collectio
   return { steps, wanted, askedAgain, open: askedAgain ? steps[0] : firstOpenStep(steps, answers, country) };
 }
 
-function wantedOf(world: World, account: Account, { fields }: Collection): readonly string[] {
-  const { currentlyDue, eventuallyDue } = requirementsOf(world, account);
-  const bankReturned = account.bankAccounts.some(({ status }) => status === 'errored');
-  const due = fields === 'eventually_due' ? new Set([...currentlyDue, ...eventuallyDue]) : currentlyDue;
-  return [...due, ...(bankReturned ? ['external_account'] : [])];
+/** Lists what Stripe waits for and the platform wants collected. */
+export function requirementsWanted(world: World, account: Account, collection: Collection): readonly string[] {
+  const requirements = requirementsOf(world, account);
+  const of = ({ currentlyDue, eventuallyDue }: Waiting): readonly string[] =>
+    collection.fields === 'eventually_due' ? eventuallyDue : currentlyDue;
+  const due = [...of(requirements), ...(collection.futureRequirements === 'include' ? of(requirements.future) : [])];
+  return due.filter((requirement) => collects(collection, requirement));
 }
 
 function collected(step: Step, collection: Collection): Step {

@@ -13,6 +13,6 @@ export interface Section {
 
 export const sections: readonly Section[] = [
   { name: 'business_details', title: 'Business details', fields: businessFields },
-  { name: 'personal_details', title: 'Personal details', fields: (_, country) => personFields(country) },
+  { name: 'personal_details', title: 'Personal details', fields: personFields },
   { name: 'public_details', title: 'Public details', fields: () => publicFields },
 ];

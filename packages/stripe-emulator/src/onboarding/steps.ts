@@ -2,9 +2,11 @@ import { oneOf } from '../forms/checks.ts';
 import { problemsOf, type Field, type Typed } from '../forms/fields.ts';
 import { bankFields } from './bank-fields.ts';
 import { businessFields } from './business-fields.ts';
+import { ownerCountFields, ownerFields } from './owner-fields.ts';
 import { personFields } from './person-fields.ts';
 
-export type StepSlug = 'business-type' | 'business' | 'person' | 'document' | 'bank' | 'review';
+export type StepSlug =
+  'business-type' | 'business' | 'person' | 'owners' | 'owner-details' | 'document' | 'bank' | 'review';
 
 export type Step = {
   readonly slug: StepSlug;
@@ -66,7 +68,25 @@ const steps: readonly Step[] = [
     title: 'Your details',
     short: 'You',
     intro: 'Whoever is responsible for the account. Stripe checks who they are.',
-    fields: (_, country) => personFields(country),
+    fields: personFields,
+  },
+  {
+    slug: 'owners',
+    stripeName: 'owners',
+    fromSummary: 'summary_persons',
+    title: 'Owners',
+    short: 'Owners',
+    intro: 'Stripe has to know everybody who owns a quarter of the company or more.',
+    fields: ownerCountFields,
+  },
+  {
+    slug: 'owner-details',
+    stripeName: 'owners',
+    fromSummary: 'summary_persons',
+    title: 'Details of the owners',
+    short: 'Owners’ details',
+    intro: 'Who the others are.',
+    fields: ownerFields,
   },
   {
     slug: 'document',
@@ -74,7 +94,7 @@ const steps: readonly Step[] = [
     fromSummary: 'representative_document',
     title: 'Identity document',
     short: 'Document',
-    intro: 'Stripe wants to see a document of whoever is responsible for the account.',
+    intro: 'Stripe wants to see a document of somebody behind the account.',
     fields: () => [
       {
         name: 'document',
@@ -106,12 +126,12 @@ const steps: readonly Step[] = [
 ];
 
 /**
- * Gives the steps of a flow. The first time everything is asked; later only what Stripe wants, or everything but the
- * document where it wants nothing.
+ * Gives the steps of a flow. The first time everything is asked; later only what Stripe wants, or everything where it
+ * wants nothing. A document is shown only where it is wanted.
  */
 export function stepsFor(wanted: readonly string[], isFirstTime: boolean): readonly Step[] {
-  const slugs = new Set<StepSlug>(isFirstTime ? [] : wanted.map(stepThatAsks));
-  if (slugs.size === 0) return steps.filter(({ slug }) => slug !== 'document');
+  const slugs = new Set<StepSlug>(wanted.map(stepThatAsks));
+  if (isFirstTime || slugs.size === 0) return steps.filter(({ slug }) => slug !== 'document' || slugs.has(slug));
   return steps.filter(({ slug }) => slug === 'review' || slugs.has(slug));
 }
 
@@ -119,13 +139,15 @@ export function stepsFor(wanted: readonly string[], isFirstTime: boolean): reado
 function stepThatAsks(requirement: string): StepSlug {
   if (requirement === 'business_type') return 'business-type';
   if (requirement.includes('verification.document')) return 'document';
+  if (requirement === 'company.owners_provided') return 'owners';
+  if (/^(owners\.|person_)/u.test(requirement)) return 'owner-details';
   if (requirement.startsWith('business_profile') || requirement.startsWith('company')) return 'business';
   return requirement.startsWith('external_account') ? 'bank' : 'person';
 }
 
 /** Gives the step after this one; the last one is followed by itself. */
 export function nextAfter(flow: readonly Step[], step: Step): Step {
-  return flow[flow.indexOf(step) + 1] ?? step;
+  return flow[flow.findIndex(({ slug }) => slug === step.slug) + 1] ?? step;
 }
 
 /** Gives the first step that has not been answered, or not rightly; the last one when all have. */

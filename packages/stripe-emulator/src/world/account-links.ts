@@ -10,11 +10,11 @@ const LIFETIME_SECONDS = 300;
 export function createAccountLink(
   world: World,
   connectedAccount: string,
-  urls: Pick<AccountLink, 'refreshUrl' | 'returnUrl'>,
+  wish: Pick<AccountLink, 'collection' | 'refreshUrl' | 'returnUrl'>,
 ): AccountLink {
   const token = randomText(world, 24);
   return world.store.insert('account_link', {
-    ...urls,
+    ...wish,
     id: `alink_${token}`,
     account: world.platform,
     createdUnix: world.clock.nowUnix(),
@@ -39,8 +39,14 @@ export function openAccountLink(world: World, connectedAccount: string, token: s
   const link = world.store.find('account_link', `alink_${token}`);
   if (link?.connectedAccount !== connectedAccount) return { usable: false, refreshUrl: null };
   const now = world.clock.nowUnix();
-  if (link.usedUnix !== null || link.expiresUnix <= now) return { usable: false, refreshUrl: link.refreshUrl };
+  if (link.usedUnix !== null || link.expiresUnix <= now || !isConnected(world, connectedAccount))
+    return { usable: false, refreshUrl: link.refreshUrl };
   return { usable: true, link: world.store.update('account_link', link.id, { usedUnix: now }) };
+}
+
+function isConnected({ store }: World, id: string): boolean {
+  const { deauthorized, closed = false } = store.get('account', id);
+  return !deauthorized && !closed;
 }
 
 /** Tells that the seller went from onboarding back to the platform, finished or not. */

@@ -1,8 +1,10 @@
 import { pictureOf, tellDifference } from './account-picture.ts';
 import { putOnAgenda } from './agenda.ts';
 import { currencyOfCountry, settlementDays } from './countries.ts';
+import { defaultBankOf, isDefaultBank } from './default-banks.ts';
 import { emitThin } from './events.ts';
-import type { Account, BankAccount, Capability, Metadata } from './state.ts';
+import type { Account, BankAccount, Capability, Demand, Metadata } from './state.ts';
+import { keepPeople } from './people.ts';
 import { requirementsOf } from './requirements.ts';
 import { born, type World } from './world.ts';
 
@@ -17,15 +19,17 @@ export interface NewAccount {
   readonly requirementCollection: Account['requirementCollection'];
   readonly requestedCapabilities: readonly Capability[];
   readonly metadata: Metadata;
+  /** What the platform told Stripe for the seller. */
+  readonly answers?: Account['answers'];
 }
 
 /** Creates a connected account that has told Stripe nothing yet. */
 export function createAccount(world: World, { currency, ...account }: NewAccount): Account {
   const created = world.store.insert('account', {
     ...born(world, 'acct', world.platform),
-    ...account,
     defaultCurrency: currency ?? currencyOfCountry(account.country) ?? 'usd',
     answers: {},
+    ...account,
     submittedUnix: null,
     demands: [],
     underReview: false,
@@ -43,6 +47,7 @@ export function createAccount(world: World, { currency, ...account }: NewAccount
 export function changeAccount(world: World, id: string, change: Partial<Account>): Account {
   const before = pictureOf(world, id);
   const account = world.store.update('account', id, change);
+  if (change.answers !== undefined) keepPeople(world, account);
   awaitDeadlines(world, account, change);
   tellDifference(world, before);
   return account;
@@ -50,14 +55,22 @@ export function changeAccount(world: World, id: string, change: Partial<Account>
 
 function awaitDeadlines(world: World, { id }: Account, { demands = [] }: Partial<Account>): void {
   const now = world.clock.nowUnix();
-  for (const { deadlineUnix } of demands)
-    if (deadlineUnix !== null && deadlineUnix > now) putOnAgenda(world, deadlineUnix, 'requirement_falls_due', id);
+  for (const moment of demands.flatMap(turnsOf))
+    if (moment > now) putOnAgenda(world, moment, 'requirement_falls_due', id);
 }
 
-/** The time to answer is over: what was due is past due, and the account is restricted until it is answered. */
+/** When time alone makes something else of a demand. */
+function turnsOf({ deadlineUnix, futureUntilUnix }: Demand): readonly number[] {
+  return [futureUntilUnix ?? null, deadlineUnix].filter((moment) => moment !== null);
+}
+
+/**
+ * The time to answer is over: what was due is past due, and the account is restricted until it is answered. What was
+ * wanted in future is due from then on.
+ */
 export function passDeadline(world: World, id: string): void {
   const now = world.clock.nowUnix();
-  if (!world.store.get('account', id).demands.some(({ deadlineUnix }) => deadlineUnix === now)) return;
+  if (!world.store.get('account', id).demands.flatMap(turnsOf).includes(now)) return;
   tellDifference(
     world,
     world.clock.at(now - 1, () => pictureOf(world, id)),
@@ -86,13 +99,14 @@ export function chargesEnabled(world: World, account: Account): boolean {
 }
 
 export function payoutsEnabled(world: World, account: Account): boolean {
-  const reachable = account.bankAccounts.some(({ status }) => status !== 'errored');
+  const reachable = account.bankAccounts.some((bank) => bank.status !== 'errored' && isDefaultBank(account, bank));
   return capabilityStatus(world, account) === 'active' && reachable && !account.payoutsBlocked;
 }
 
-/** Returns the bank account that payouts in a currency go to. */
+/** Returns the bank account that payouts in a currency go to; none where it has sent one back. */
 export function defaultBankAccount(account: Account, currency: string): BankAccount | undefined {
-  return account.bankAccounts.find((bank) => bank.currency === currency && bank.status !== 'errored');
+  const bank = defaultBankOf(account, currency);
+  return bank?.status === 'errored' ? undefined : bank;
 }
 
 /** What customers know the business as. */

@@ -1,4 +1,5 @@
 import { changeAccount } from './accounts.ts';
+import { defaultBankOf } from './default-banks.ts';
 import { newId } from './ids.ts';
 import type { Account, BankAccount, Metadata } from './state.ts';
 import type { World } from './world.ts';
@@ -9,6 +10,7 @@ export interface NewBankAccount {
   readonly country: string;
   readonly currency: string;
   readonly holder: string | null;
+  readonly holderType?: BankAccount['holderType'];
   readonly metadata?: Metadata;
 }
 
@@ -40,14 +42,38 @@ export function bankOfPlatform({ platform }: World, currency: string): BankAccou
   };
 }
 
-/** Adds the bank account that payouts in its currency go to from now on; the one they went to is gone. */
-export function addBankAccount(world: World, id: string, bank: NewBankAccount): Account {
-  const { bankAccounts, demands } = world.store.get('account', id);
-  const others = bankAccounts.filter(({ currency }) => currency !== bank.currency);
-  return changeAccount(world, id, {
-    bankAccounts: [...others, bankAccountFrom(world, bank)],
+/** Adds a bank account. Payouts in its currency go to it from now on, unless another one is to stay the default. */
+export function addBankAccount(world: World, id: string, bank: NewBankAccount, isDefault = true): Account {
+  return changeAccount(world, id, withBank(world.store.get('account', id), bankAccountFrom(world, bank), isDefault));
+}
+
+/** Puts a bank account in the place of the one that payouts in its currency go to. */
+export function replaceBankAccount(world: World, id: string, bank: NewBankAccount): Account {
+  const account = world.store.get('account', id);
+  const replaced = defaultBankOf(account, bank.currency);
+  const bankAccounts = account.bankAccounts.filter((known) => known !== replaced);
+  return changeAccount(world, id, withBank({ ...account, bankAccounts }, bankAccountFrom(world, bank), true));
+}
+
+type Banks = Pick<Account, 'bankAccounts' | 'defaultBanks' | 'demands'>;
+
+function withBank(
+  { bankAccounts, defaultBanks = {}, demands }: Account,
+  added: BankAccount,
+  isDefault: boolean,
+): Banks {
+  const usual = defaultBankOf({ bankAccounts, defaultBanks }, added.currency) ?? added;
+  return {
+    bankAccounts: [...bankAccounts, added],
+    defaultBanks: { ...defaultBanks, [added.currency]: (isDefault ? added : usual).id },
     demands: demands.filter(({ field }) => field !== 'external_account'),
-  });
+  };
+}
+
+/** Lets payouts in its currency go to a bank account from now on. */
+export function makeDefaultBank(world: World, id: string, { id: bank, currency }: BankAccount): Account {
+  const { defaultBanks = {} } = world.store.get('account', id);
+  return changeAccount(world, id, { defaultBanks: { ...defaultBanks, [currency]: bank } });
 }
 
 function bankAccountFrom(world: World, bank: NewBankAccount): BankAccount {
@@ -61,6 +87,7 @@ function bankAccountFrom(world: World, bank: NewBankAccount): BankAccount {
     currency: bank.currency,
     status: 'new',
     holder: bank.holder,
+    ...(bank.holderType !== undefined && { holderType: bank.holderType }),
     metadata: bank.metadata ?? {},
     ...failuresOf(number),
   };

@@ -14,6 +14,7 @@ afterEach(() => local.emulator.close());
 /** Where a change happens: an account that takes payments, whose persons and banks the platform may change. */
 interface Stage {
   readonly stripe: Stripe;
+  readonly emulator: TestStripe['emulator'];
   readonly control: TestStripe['emulator']['control'];
   readonly id: string;
   readonly seller: { readonly stripeAccount: string };
@@ -34,6 +35,7 @@ type Row = readonly [change: string, Change, Told];
 
 const UPDATED = 'v2.core.account.updated';
 const REQUIREMENTS = 'v2.core.account[requirements].updated';
+const FUTURE_REQUIREMENTS = 'v2.core.account[future_requirements].updated';
 const IDENTITY = 'v2.core.account[identity].updated';
 const MERCHANT = 'v2.core.account[configuration.merchant].updated';
 const RECIPIENT = 'v2.core.account[configuration.recipient].updated';
@@ -65,8 +67,23 @@ const accountRows: readonly Row[] = [
       };
     },
     {
-      account: ['account.updated', ...BOTH_CAPABILITIES, 'account.updated', 'account.external_account.created'],
-      thin: [UPDATED, IDENTITY, REQUIREMENTS, MERCHANT_STATUS, RECIPIENT_STATUS, UPDATED, MERCHANT_STATUS],
+      account: [
+        'person.created',
+        'account.updated',
+        ...BOTH_CAPABILITIES,
+        'account.updated',
+        'account.external_account.created',
+      ],
+      thin: [
+        'v2.core.account_person.created',
+        UPDATED,
+        IDENTITY,
+        REQUIREMENTS,
+        MERCHANT_STATUS,
+        RECIPIENT_STATUS,
+        UPDATED,
+        MERCHANT_STATUS,
+      ],
     },
   ],
   [
@@ -75,7 +92,28 @@ const accountRows: readonly Row[] = [
       () => {
         control.setAccountState(id, 'more_needed');
       },
-    { account: ['account.updated', ...BOTH_CAPABILITIES], thin: [UPDATED, REQUIREMENTS] },
+    {
+      account: ['person.updated', 'account.updated', ...BOTH_CAPABILITIES],
+      thin: ['v2.core.account_person.updated', UPDATED, REQUIREMENTS],
+    },
+  ],
+  [
+    'Stripe will want to know more',
+    async ({ control, id }) =>
+      () => {
+        control.openRequirement(id, 'future', { field: 'business_profile.url' });
+      },
+    { account: ['account.updated', ...BOTH_CAPABILITIES], thin: [UPDATED, FUTURE_REQUIREMENTS] },
+  ],
+  [
+    'what was wanted in future is wanted now',
+    async ({ control, id }) => {
+      control.openRequirement(id, 'future', { field: 'business_profile.url', days: 1 });
+      return () => {
+        control.advanceClock(DAY_MS);
+      };
+    },
+    { account: ['account.updated', ...BOTH_CAPABILITIES], thin: [UPDATED, REQUIREMENTS, FUTURE_REQUIREMENTS] },
   ],
   [
     'the time to answer passes',
@@ -86,8 +124,15 @@ const accountRows: readonly Row[] = [
       };
     },
     {
-      account: ['account.updated', ...BOTH_CAPABILITIES],
-      thin: [UPDATED, REQUIREMENTS, MERCHANT_STATUS, MERCHANT_STATUS, RECIPIENT_STATUS],
+      account: ['person.updated', 'account.updated', ...BOTH_CAPABILITIES],
+      thin: [
+        'v2.core.account_person.updated',
+        UPDATED,
+        REQUIREMENTS,
+        MERCHANT_STATUS,
+        MERCHANT_STATUS,
+        RECIPIENT_STATUS,
+      ],
     },
   ],
   [
@@ -109,11 +154,31 @@ const accountRows: readonly Row[] = [
     { account: ['account.updated', 'capability.updated'], thin: [UPDATED, MERCHANT, MERCHANT_STATUS] },
   ],
   [
-    'a bank account takes the place of another',
+    'a bank account is added',
     async ({ stripe, id }) => {
       const { id: token } = await stripe.tokens.create({ bank_account: BANK });
       return () => stripe.accounts.createExternalAccount(id, { external_account: token });
     },
+    { account: ['account.updated', 'account.external_account.created'], thin: [UPDATED] },
+  ],
+  [
+    'another bank account is the default',
+    async ({ stripe, id }) =>
+      () =>
+        stripe.accounts.createExternalAccount(id, {
+          external_account: { object: 'bank_account', ...BANK },
+          default_for_currency: true,
+        }),
+    {
+      account: ['account.updated', 'account.external_account.updated', 'account.external_account.created'],
+      thin: [UPDATED],
+    },
+  ],
+  [
+    'a bank account takes the place of another',
+    async ({ stripe, id }) =>
+      () =>
+        stripe.accounts.update(id, { external_account: { object: 'bank_account', ...BANK } }),
     {
       account: ['account.updated', 'account.external_account.deleted', 'account.external_account.created'],
       thin: [UPDATED],
@@ -182,9 +247,107 @@ const accountRows: readonly Row[] = [
     { account: ['person.deleted'], thin: ['v2.core.account_person.deleted'] },
   ],
   [
+    'a company is onboarded',
+    async ({ stripe, control }) => {
+      const { id } = await stripe.accounts.create({ business_type: 'company' });
+      return () => {
+        control.completeOnboarding(id, OTHER_OWNER);
+      };
+    },
+    {
+      account: [
+        'person.created',
+        'person.created',
+        'account.updated',
+        ...BOTH_CAPABILITIES,
+        'account.updated',
+        'account.external_account.created',
+      ],
+      thin: [
+        'v2.core.account_person.created',
+        'v2.core.account_person.created',
+        UPDATED,
+        IDENTITY,
+        REQUIREMENTS,
+        MERCHANT_STATUS,
+        RECIPIENT_STATUS,
+        UPDATED,
+        MERCHANT_STATUS,
+      ],
+    },
+  ],
+  [
+    'a document of somebody is handed in',
+    async ({ control, id }) => {
+      control.openRequirement(id, 'by_deadline');
+      return () => {
+        control.completeOnboarding(id, { document: 'file_identity_document_success' });
+      };
+    },
+    {
+      account: ['person.updated', 'account.updated', ...BOTH_CAPABILITIES],
+      thin: ['v2.core.account_person.updated', UPDATED, IDENTITY, REQUIREMENTS],
+    },
+  ],
+  [
+    'the seller comes back from onboarding',
+    async ({ stripe }) => {
+      const { id: account } = await stripe.accounts.create({});
+      const { url } = await stripe.accountLinks.create({
+        account,
+        type: 'account_onboarding',
+        refresh_url: 'https://example.com/refresh',
+        return_url: 'https://example.com/return',
+      });
+      const { headers } = await fetch(url, { redirect: 'manual' });
+      const flow = new URL(headers.get('location') ?? '', url);
+      const body = new URLSearchParams({ action: 'save' });
+      return () => fetch(`${flow.href}/review`, { method: 'POST', body, redirect: 'manual' });
+    },
+    { thin: ['v2.core.account_link.returned'] },
+  ],
+  [
+    'Stripe looks at an account',
+    async ({ control, id }) =>
+      () => {
+        control.setAccountState(id, 'in_review');
+      },
+    {
+      account: ['person.updated', 'account.updated', ...BOTH_CAPABILITIES],
+      thin: [
+        'v2.core.account_person.updated',
+        UPDATED,
+        REQUIREMENTS,
+        MERCHANT_STATUS,
+        MERCHANT_STATUS,
+        RECIPIENT_STATUS,
+      ],
+    },
+  ],
+  [
+    'Stripe holds payouts back',
+    async ({ control, id }) =>
+      () => {
+        control.setAccountState(id, 'payouts_paused');
+      },
+    { account: ['account.updated'], thin: [UPDATED, MERCHANT_STATUS] },
+  ],
+  [
+    'an account is rejected',
+    async ({ stripe, emulator, id }) => {
+      emulator.world.store.update('account', id, { lossesPayer: 'application' });
+      return () => stripe.accounts.reject(id, { reason: 'other' });
+    },
+    {
+      account: ['account.updated', ...BOTH_CAPABILITIES],
+      thin: [UPDATED, REQUIREMENTS, MERCHANT_STATUS, MERCHANT_STATUS, RECIPIENT_STATUS],
+    },
+  ],
+  [
     'the platform loses its access',
     async ({ control, id }) =>
       () => {
+        control.deauthorize(id);
         control.deauthorize(id);
       },
     { account: ['account.application.deauthorized'] },
@@ -216,6 +379,16 @@ const accountRows: readonly Row[] = [
 function payOutByHand({ stripe, seller }: Stage): Promise<unknown> {
   return stripe.balanceSettings.update({ payments: { payouts: { schedule: { interval: 'manual' } } } }, seller);
 }
+
+/** Somebody else who owns a part of a company that counts. */
+const OTHER_OWNER = {
+  further_owners: '1',
+  owner1_first_name: 'Ada',
+  owner1_last_name: 'Rosen',
+  owner1_email: 'ada@example.com',
+  owner1_dob: '1980-02-03',
+  owner1_percent: '25',
+};
 
 const BANK = {
   country: 'US',
@@ -540,7 +713,7 @@ describe('every change emits the events Stripe emits', () => {
     const { stripeAccount: id } = local.openSeller();
     const liable = { lossesPayer: 'application', requirementCollection: 'application', dashboard: 'none' } as const;
     emulator.world.store.update('account', id, liable);
-    const stage = { stripe, control: emulator.control, id, seller: { stripeAccount: id } };
+    const stage = { stripe, emulator, control: emulator.control, id, seller: { stripeAccount: id } };
     const make = await change(stage);
     const before = emulator.world.store.everywhere('event').length;
     await make();

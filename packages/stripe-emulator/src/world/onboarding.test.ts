@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { TEST_ANSWERS } from '../control/test-answers.ts';
 import { newAccount } from '../test/test-app.ts';
 import { eventsOf, openAccount, openTestWorld } from '../test/test-world.ts';
-import { chargesEnabled, payoutsEnabled } from './accounts.ts';
-import { addBankAccount } from './bank-accounts.ts';
+import { chargesEnabled, defaultBankAccount, payoutsEnabled } from './accounts.ts';
+import { addBankAccount, failBankAccount } from './bank-accounts.ts';
 import { changeBankAccount, changeDetails, handInOnboarding } from './onboarding.ts';
 import type { World } from './world.ts';
 
@@ -66,13 +66,25 @@ describe('changing details', () => {
   });
 });
 
-it('tells of a bank account that takes the place of another', () => {
-  const { id } = openAccount(world);
-  const changed = changeBankAccount(world, id, another);
-  expect(changed.bankAccounts).toMatchObject([{ last4: '1116', failsWith: 'no_account' }]);
-  expect(bankEvents(id)).toEqual([
-    'account.external_account.created',
-    'account.external_account.deleted',
-    'account.external_account.created',
-  ]);
+describe('changing the bank account', () => {
+  it('keeps the one payouts went to, and lets them go to the new one', () => {
+    const { id } = openAccount(world);
+    const changed = changeBankAccount(world, id, another);
+    expect(changed.bankAccounts).toMatchObject([{ last4: '6789' }, { last4: '1116', failsWith: 'no_account' }]);
+    expect(defaultBankAccount(changed, 'usd')).toMatchObject({ last4: '1116' });
+    expect(bankEvents(id)).toEqual([
+      'account.external_account.created',
+      'account.external_account.updated',
+      'account.external_account.created',
+    ]);
+  });
+
+  it('takes the place of one that has sent a payout back', () => {
+    const { id, bankAccounts } = openAccount(world);
+    failBankAccount(world, id, bankAccounts[0]?.id ?? '');
+    const changed = changeBankAccount(world, id, another);
+    expect(changed.bankAccounts).toMatchObject([{ last4: '1116', status: 'new' }]);
+    expect(bankEvents(id).slice(-2)).toEqual(['account.external_account.deleted', 'account.external_account.created']);
+    expect(payoutsEnabled(world, changed)).toBe(true);
+  });
 });

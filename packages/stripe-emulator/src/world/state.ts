@@ -38,6 +38,8 @@ export interface Account extends Stored {
   /** Closed or deleted for good; missing means it is not. */
   readonly closed?: boolean;
   readonly bankAccounts: readonly BankAccount[];
+  /** The bank account that payouts in a currency go to; missing means the first one. */
+  readonly defaultBanks?: Readonly<Record<string, string>>;
   /** Where instant payouts may go besides. */
   readonly debitCards?: readonly DebitCard[];
   readonly issuingCards?: readonly IssuingCard[];
@@ -60,7 +62,12 @@ export type Capability = 'card_payments' | 'transfers';
 export interface Demand {
   /** Stripe's name of the requirement, for example `individual.verification.document`. */
   readonly field: string;
+  /** When it is past due; null where there is no date. */
   readonly deadlineUnix: number | null;
+  /** True where Stripe wants it only once the account has grown; missing means it does not wait for that. */
+  readonly isEventual?: true;
+  /** Until then it is one of the future requirements; missing means it never was. */
+  readonly futureUntilUnix?: number;
   readonly problem: { readonly code: string; readonly reason: string } | null;
 }
 
@@ -112,6 +119,21 @@ export interface AccountLink extends Stored {
   readonly refreshUrl: string;
   readonly returnUrl: string;
   readonly usedUnix: number | null;
+  /** Missing means everything that is currently due. */
+  readonly collection?: Collection;
+}
+
+/**
+ * What a platform wants collected.
+ *
+ * @see https://docs.stripe.com/connect/embedded-onboarding (collection options, requirement restrictions)
+ */
+export interface Collection {
+  readonly fields: 'currently_due' | 'eventually_due';
+  readonly futureRequirements: 'omit' | 'include';
+  /** Patterns of the requirements to ask for; all unless told. */
+  readonly only?: readonly string[];
+  readonly exclude: readonly string[];
 }
 
 /** What a browser may do for an account; the id is the client secret's own. */
@@ -555,6 +577,8 @@ export interface Person extends Stored {
     readonly title: string | null;
     readonly percentOwnership: number | null;
   };
+  /** Which of the owners onboarding told of; missing means somebody else. */
+  readonly slot?: 'owner1' | 'owner2' | 'owner3';
   readonly updatedUnix: number;
   readonly metadata: Metadata;
 }

@@ -1,14 +1,15 @@
 import { bankFields } from '../../onboarding/bank-fields.ts';
-import type { Collection } from '../../onboarding/collection.ts';
 import { factsOf } from '../../onboarding/facts.ts';
 import { progressOf } from '../../onboarding/progress.ts';
 import { sections } from '../../onboarding/sections.ts';
 import { businessNameOf } from '../../world/accounts.ts';
-import type { Account } from '../../world/state.ts';
+import { isDefaultBank } from '../../world/default-banks.ts';
+import type { Account, Collection } from '../../world/state.ts';
 import type { World } from '../../world/world.ts';
 import type { Management } from '../frame-data.ts';
 import { formFields } from './form-fields.ts';
-import { bankOf } from './payouts.ts';
+import { standingOf } from './notices.ts';
+import { bankSummary } from './payouts.ts';
 
 /** Tells what Stripe knows of an account, with the forms that change it. */
 export function managementOf(
@@ -27,14 +28,18 @@ export function managementOf(
       facts: factsOf({ fields }, answers, country),
       fields: formFields(fields(answers, country), account, wanted),
     })),
-    bank: bankWithState(account),
+    banks: banksOf(account),
     bankFields: mayChangeBank ? bankFields(country).map((field) => ({ ...field, value: '' })) : null,
+    standing: standingOf(account),
     wanted: wanted.length,
   };
 }
 
-function bankWithState(account: Account): Management['bank'] {
-  const bank = bankOf(account);
-  const returned = account.bankAccounts.some(({ status }) => status === 'errored');
-  return bank && { ...bank, returned };
+function banksOf(account: Account): Management['banks'] {
+  return account.bankAccounts.map((bank) => ({
+    ...bankSummary(bank),
+    id: bank.id,
+    isDefault: isDefaultBank(account, bank),
+    returned: bank.status === 'errored',
+  }));
 }

@@ -1,9 +1,9 @@
-import { type Collection, EVERYTHING } from '../../onboarding/collection.ts';
+import { EVERYTHING } from '../../onboarding/collection.ts';
 import { factsOf } from '../../onboarding/facts.ts';
 import { collectsTerms, type Progress, progressOf } from '../../onboarding/progress.ts';
 import type { Step } from '../../onboarding/steps.ts';
 import { requirementsOf } from '../../world/requirements.ts';
-import type { Account } from '../../world/state.ts';
+import type { Account, Collection } from '../../world/state.ts';
 import type { World } from '../../world/world.ts';
 import type { Onboarding, OnboardingStep } from '../frame-data.ts';
 import { formFields } from './form-fields.ts';

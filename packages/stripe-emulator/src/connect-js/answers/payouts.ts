@@ -1,3 +1,4 @@
+import { defaultBankOf } from '../../world/default-banks.ts';
 import { isDebitCard, payoutDestinationsOf, type PayoutDestination } from '../../world/payout-destinations.ts';
 import type { Account, BalanceTransaction, Payout } from '../../world/state.ts';
 import type { World } from '../../world/world.ts';
@@ -39,8 +40,8 @@ export function destinationSummary(destination: PayoutDestination): BankSummary 
 }
 
 /** Names the bank account that payouts go to first. */
-export function bankOf({ bankAccounts, defaultCurrency }: Account): BankSummary | null {
-  const bank = bankAccounts.find(({ currency }) => currency === defaultCurrency) ?? bankAccounts[0];
+export function bankOf(account: Account): BankSummary | null {
+  const bank = defaultBankOf(account, account.defaultCurrency) ?? account.bankAccounts[0];
   return bank === undefined ? null : bankSummary(bank);
 }
 

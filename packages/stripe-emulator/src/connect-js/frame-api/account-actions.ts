@@ -4,6 +4,7 @@ import { changePayoutSchedule } from '../../world/payout-schedule.ts';
 import { isPayable } from '../answers/balances.ts';
 import type { Asked } from './asked.ts';
 import { amountIn, textIn } from './body.ts';
+import { collectionIn } from './collection-in.ts';
 import { notAllowed } from './refusal.ts';
 import { scheduleIn } from './schedule-in.ts';
 
@@ -29,9 +30,11 @@ export function reschedule({ world, account, body }: Asked): object {
 }
 
 /** Stripe opens a window of its own for what a seller has to tell; here it is hosted onboarding. */
-export function linkToOnboarding({ world, account }: Asked): object {
+export function linkToOnboarding(asked: Asked): object {
+  const { world, account } = asked;
   const closing = `${world.settings.url}/connect/setup/close`;
-  const link = createAccountLink(world, account.id, { refreshUrl: closing, returnUrl: closing });
+  const collection = collectionIn(asked);
+  const link = createAccountLink(world, account.id, { refreshUrl: closing, returnUrl: closing, collection });
   return { url: addressOfAccountLink(world, link) };
 }
 

@@ -3,6 +3,7 @@ import { bankFields } from '../../onboarding/bank-fields.ts';
 import { collectsTerms, type Progress, progressOf } from '../../onboarding/progress.ts';
 import { sections } from '../../onboarding/sections.ts';
 import { firstOpenStep, type Step } from '../../onboarding/steps.ts';
+import { makeDefaultBank } from '../../world/bank-accounts.ts';
 import { changeBankAccount, changeDetails, handInOnboarding, saveAnswers } from '../../world/onboarding.ts';
 import { startSignIn } from '../../world/sign-ins.ts';
 import { withKeptSecrets } from '../answers/form-fields.ts';
@@ -27,7 +28,7 @@ export function answerStep(asked: Asked): FormAnswer {
   const { fields, typed } = typedInStep(asked, step, progress);
   const problems = problemsOf(fields, typed);
   if (Object.keys(problems).length > 0) return { problems };
-  return goOn(asked, step, typed);
+  return goOn(asked, { step, progress }, typed);
 }
 
 /** Leaves a step for later with what was typed, right or not. */
@@ -49,12 +50,21 @@ export function changeSection(asked: Asked): FormAnswer {
   return kept(fields, typed, () => changeDetails(world, account.id, typed));
 }
 
-/** Changes where payouts go. */
+/** Adds the bank account that payouts go to from now on. */
 export function changeBank(asked: Asked): FormAnswer {
   const { world, account, body } = signedIn(asked);
   const fields = bankFields(account.country);
   const typed = typedIn(fields, body);
   return kept(fields, typed, () => changeBankAccount(world, account.id, typed));
+}
+
+/** Lets payouts go to a bank account that is there. */
+export function makeBankDefault(asked: Asked): object {
+  const { world, account, id } = signedIn(asked);
+  const bank = account.bankAccounts.find((known) => known.id === id);
+  if (bank === undefined) throw notFound('bank account');
+  makeDefaultBank(world, account.id, bank);
+  return {};
 }
 
 function kept(fields: readonly Field[], typed: Typed, keep: () => void): FormAnswer {
@@ -83,21 +93,21 @@ function typedInStep({ account, body }: Asked, step: Step, { wanted }: Progress)
 }
 
 /** What comes next is asked again: the type of a business decides what is asked of it. */
-function goOn(asked: Asked, step: Step, typed: Typed): FormAnswer {
+function goOn(asked: Asked, { step, progress }: Standing, typed: Typed): FormAnswer {
   const { world, account } = asked;
   const changed = saveAnswers(world, account.id, typed);
   const { steps } = progressOf(world, changed, collectionIn(asked));
   const next = steps[steps.findIndex(({ slug }) => slug === step.slug) + 1];
   if (next !== undefined) return { problems: {}, next: next.slug };
   // Whoever is asked for some things only hands them in with the last of them, once everything was handed in before.
-  if (changed.submittedUnix !== null) handInOnboarding(world, account.id);
+  if (changed.submittedUnix !== null) handInOnboarding(world, account.id, {}, { asked: progress.wanted });
   return DONE;
 }
 
-function handIn(asked: Asked, { steps }: Progress): FormAnswer {
+function handIn(asked: Asked, { steps, wanted }: Progress): FormAnswer {
   const { world, account } = asked;
   const open = firstOpenStep(steps, account.answers, account.country);
   if (open !== undefined && open.slug !== 'review') return { problems: {}, next: open.slug };
-  handInOnboarding(world, account.id, {}, { agreesToTerms: collectsTerms(collectionIn(asked)) });
+  handInOnboarding(world, account.id, {}, { agreesToTerms: collectsTerms(collectionIn(asked)), asked: wanted });
   return DONE;
 }

@@ -84,6 +84,9 @@ const step = (slug: string, typed: object, query = ''): Promise<FrameAnswer> =>
 const change = (path: string, typed: object): Promise<FrameAnswer> =>
   act(app, path, secretWith('account_management'), typed);
 
+const banks = async (): Promise<unknown> =>
+  (await ask(app, 'management', secretWith('account_management'))).body['banks'];
+
 async function goThrough(typed: object, query = ''): Promise<readonly string[]> {
   const seen: string[] = [];
   let next = (await state(query))['open'];
@@ -176,7 +179,7 @@ describe('onboarding', () => {
     expect(current().answers).toEqual({});
   });
 
-  it.each(['?fields=everything', '?only=a&exclude=b'])('refuses %s', async (query) => {
+  it.each(['?fields=everything', '?future=some', '?only=a&exclude=b'])('refuses %s', async (query) => {
     const secret = secretWith('account_onboarding');
     expect(await ask(app, `onboarding${query}`, secret)).toMatchObject({ status: 400 });
   });
@@ -199,7 +202,11 @@ describe('management', () => {
 
   it('shows what Stripe knows, without its secrets', async () => {
     const { body } = await ask(app, 'management', secretWith('account_management'));
-    expect(body).toMatchObject({ name: 'Test Shop', bank: { last4: '6789', returned: false }, wanted: 0 });
+    expect(body).toMatchObject({
+      name: 'Test Shop',
+      banks: [{ last4: '6789', returned: false, isDefault: true }],
+      wanted: 0,
+    });
     expect(JSON.stringify(body)).toContain('Rosen');
     expect(current().answers['id_number']).toBe('000000000');
     expect(JSON.stringify(body)).not.toContain('"value":"000000000"');
@@ -237,12 +244,25 @@ describe('management', () => {
     expect(await ask(app, 'management', secretWith('account_management'))).toMatchObject({ body: { wanted: 1 } });
   });
 
-  it('changes the bank account, and tells of both', async () => {
+  it('adds a bank account that payouts go to, and lets them go to the old one again', async () => {
     const typed = { ...ANSWERS, account_number: '000111111116' };
     expect(await change('bank-account', typed)).toMatchObject({ body: { problems: {} } });
-    expect(current().bankAccounts).toMatchObject([{ last4: '1116' }]);
-    expect(types().slice(-2)).toEqual(['account.external_account.deleted', 'account.external_account.created']);
-    expect(await change('bank-account', { ...typed, routing_number: '11' })).toMatchObject({
+    expect(await banks()).toMatchObject([
+      { last4: '6789', isDefault: false },
+      { last4: '1116', isDefault: true },
+    ]);
+    const [old] = current().bankAccounts;
+    expect(await change(`bank-account/${old?.id}/default`, {})).toMatchObject({ status: 200 });
+    expect(await banks()).toMatchObject([
+      { last4: '6789', isDefault: true },
+      { last4: '1116', isDefault: false },
+    ]);
+    expect(types().slice(-2)).toEqual(['account.external_account.updated', 'account.external_account.updated']);
+    expect(await change('bank-account/ba_nobody/default', {})).toMatchObject({ status: 404 });
+  });
+
+  it('refuses a bank account that is not right', async () => {
+    expect(await change('bank-account', { ...ANSWERS, routing_number: '11' })).toMatchObject({
       body: { problems: { routing_number: 'A routing number has nine digits.' } },
     });
   });
@@ -250,6 +270,7 @@ describe('management', () => {
   it('changes no bank account where the session does not collect one', async () => {
     const secret = secretWith('account_management', ['disable_stripe_user_authentication']);
     expect(await act(app, 'bank-account', secret, ANSWERS)).toMatchObject({ status: 403 });
+    expect(await act(app, 'bank-account/ba_1/default', secret, {})).toMatchObject({ status: 403 });
     expect(await ask(app, 'management', secret)).toMatchObject({ body: { bankFields: null } });
   });
 

@@ -1,5 +1,5 @@
 import { endSession, linkToOnboarding, payOut, payOutInstantly, reschedule } from './account-actions.ts';
-import { answerStep, changeBank, changeSection, keepStep, startSigningIn } from './account-forms.ts';
+import { answerStep, changeBank, changeSection, keepStep, makeBankDefault, startSigningIn } from './account-forms.ts';
 import { ACCOUNT_COMPONENTS } from './admission.ts';
 import type { Asked } from './asked.ts';
 import { freezeCard, limitCard, revealCard } from './issuing-actions.ts';
@@ -51,5 +51,10 @@ export const actions: Readonly<Record<string, Action>> = {
   'onboarding/:id/keep': { components: ACCOUNT_COMPONENTS, run: keepStep },
   'management/:id': { components: ['account_management'], run: changeSection },
   'bank-account': { components: ['account_management'], feature: 'external_account_collection', run: changeBank },
+  'bank-account/:id/default': {
+    components: ['account_management'],
+    feature: 'external_account_collection',
+    run: makeBankDefault,
+  },
   'session/end': { components: [], run: endSession },
 };

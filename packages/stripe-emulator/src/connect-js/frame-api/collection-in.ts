@@ -1,4 +1,4 @@
-import { type Collection } from '../../onboarding/collection.ts';
+import type { Collection } from '../../world/state.ts';
 import type { Asked } from './asked.ts';
 import { badRequest } from './refusal.ts';
 
@@ -7,12 +7,16 @@ export function collectionIn({ query, may }: Asked): Collection {
   const fields = query.get('fields') ?? 'currently_due';
   if (fields !== 'currently_due' && fields !== 'eventually_due')
     throw badRequest('collectionOptions.fields must be currently_due or eventually_due.');
+  const futureRequirements = query.get('future') ?? 'omit';
+  if (futureRequirements !== 'omit' && futureRequirements !== 'include')
+    throw badRequest('collectionOptions.futureRequirements must be omit or include.');
   const only = query.getAll('only');
   const exclude = query.getAll('exclude');
   if (only.length > 0 && exclude.length > 0)
     throw badRequest('collectionOptions.requirements has either only or exclude.');
   return {
     fields,
+    futureRequirements,
     ...(only.length > 0 && { only }),
     exclude: may('external_account_collection') ? exclude : [...exclude, 'external_account'],
   };

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { act, ask } from '../../test/frame-client.ts';
 import { newAccount, readyAccount, secretFor, startTestApp, type TestApp } from '../../test/test-app.ts';
+import { openRequirement } from '../../world/connect-triggers.ts';
 import type { Account } from '../../world/state.ts';
 
 let app: TestApp;
@@ -12,8 +13,8 @@ beforeEach(async () => {
 });
 afterEach(() => app.server.close());
 
-const noticesOf = async (id: string) =>
-  (await ask(app, 'notices', secretFor(app.world, id, { notification_banner: [] }))).body;
+const banner = (id: string) => secretFor(app.world, id, { notification_banner: [] });
+const noticesOf = async (id: string, query = '') => (await ask(app, `notices${query}`, banner(id))).body;
 const demand = (deadlineUnix: number) => ({ field: 'individual.verification.document', deadlineUnix, problem: null });
 
 describe('notices', () => {
@@ -30,11 +31,37 @@ describe('notices', () => {
     });
   });
 
+  it('speak of what is due later only where the platform collects it', async () => {
+    openRequirement(app.world, account.id, 'future', { days: 10 });
+    expect(await noticesOf(account.id)).toEqual({ notices: [] });
+    expect(await noticesOf(account.id, '?future=include')).toMatchObject({
+      notices: [{ tone: 'warning', title: 'Stripe will need a little more from you', dueUnix: expect.any(Number) }],
+    });
+    const { body } = await act(app, 'onboarding-link?future=include', banner(account.id), {});
+    const [link] = app.world.store.everywhere('account_link');
+    expect([body['url'], link?.collection]).toMatchObject([expect.any(String), { futureRequirements: 'include' }]);
+  });
+
+  it.each([
+    ['is reviewed', { underReview: true }, 'Stripe is reviewing your details'],
+    ['is not paid out', { payoutsBlocked: true }, 'Payouts are paused'],
+    ['was rejected', { rejection: 'other' }, 'This account was closed'],
+  ])('say that an account %s, here and in account management', async (_, change, title) => {
+    app.world.store.update('account', account.id, change);
+    expect(await noticesOf(account.id)).toMatchObject({ notices: [{ title, action: null }] });
+    const secret = secretFor(app.world, account.id, { account_management: ['disable_stripe_user_authentication'] });
+    expect((await ask(app, 'management', secret)).body).toMatchObject({ standing: [{ title }] });
+  });
+
+  it('say nothing of what the platform does not want collected', async () => {
+    openRequirement(app.world, account.id, 'now');
+    expect(await noticesOf(account.id, '?exclude=*.document')).toEqual({ notices: [] });
+  });
+
   it('say that it is late, and lead to onboarding', async () => {
     app.world.store.update('account', account.id, { demands: [demand(1)] });
     expect(await noticesOf(account.id)).toMatchObject({ notices: [{ tone: 'danger', dueUnix: null }] });
-    const secret = secretFor(app.world, account.id, { notification_banner: [] });
-    const { body } = await act(app, 'onboarding-link', secret, {});
+    const { body } = await act(app, 'onboarding-link', banner(account.id), {});
     expect(body['url']).toMatch(new RegExp(`^http://127.0.0.1:4242/connect/setup/s/${account.id}/`));
   });
 });

@@ -2,11 +2,13 @@ import { formatMoney } from '../../connect-js/format.ts';
 import { html, type Html } from '../../hosted/html.ts';
 import type { Page } from '../../hosted/page.ts';
 import { businessNameOf } from '../../world/accounts.ts';
+import { DEMAND_KINDS, DOCUMENT } from '../../world/demands.ts';
 import { balancesOf } from '../../world/ledger.ts';
-import { requirementsOf } from '../../world/requirements.ts';
+import { namedRequirements } from '../../world/requirement-names.ts';
 import type { Account } from '../../world/state.ts';
 import type { World } from '../../world/world.ts';
-import { button, choice, grid, moment } from './parts.ts';
+import { ACCOUNT_STATES } from '../control.ts';
+import { button, choice, grid, line, moment } from './parts.ts';
 
 const SHOWN = 30;
 
@@ -14,7 +16,6 @@ const SHOWN = 30;
 export function accountPage(world: World, account: Account): Page {
   const { id } = account;
   const back = `/_emulator/accounts/${id}`;
-  const { currentlyDue, pastDue } = requirementsOf(world, account);
   return {
     title: businessNameOf(account),
     wide: true,
@@ -23,23 +24,57 @@ export function accountPage(world: World, account: Account): Page {
         <p><a href="/_emulator">All of the emulator</a></p>
         <h1>${businessNameOf(account)}</h1>
         <p><code>${id}</code> · <a href="/dashboard/${id}/test">Its Dashboard</a></p>
-        <p>Due: ${[...pastDue, ...currentlyDue].join(', ') || 'nothing'}</p>
+        ${dues(world, account)}
         <div class="actions">
           ${button('complete-onboarding', 'Complete onboarding', { account: id, back })}
+          ${button('complete-onboarding', 'Complete it as a company', { account: id, business_type: 'company', back })}
           ${button('fail-next-payout', 'Next payout fails', { account: id, back })}
           ${button(account.deauthorized ? 'authorize' : 'deauthorize', account.deauthorized ? 'Connect again' : 'Disconnect', { account: id, back })}
         </div>
         <form class="form" method="post" action="/_emulator/page/set-account-state">
           <input type="hidden" name="account" value="${id}" /><input type="hidden" name="back" value="${back}" />
-          <div class="fields">
-            ${choice('state', 'State', ['ready', 'more_needed', 'in_review', 'restricted', 'rejected'])}
-          </div>
+          <div class="fields">${choice('state', 'State', ACCOUNT_STATES)}</div>
           <div class="actions"><button>Put into this state</button></div>
         </form>
+        ${requirement(id, back)}
       </section>
       ${charges(world, id, back)} ${disputes(world, id, back)} ${ledger(world, id)}
     </div>`,
   };
+}
+
+/** What Stripe waits for, by when. */
+function dues(world: World, account: Account): Html {
+  const { currentlyDue, pastDue, eventuallyDue, deadlineUnix, disabledReason, future } = namedRequirements(
+    world,
+    account,
+  );
+  const lines = [
+    ['Past due', pastDue],
+    [`Due${dayOf(deadlineUnix)}`, currentlyDue.filter((field) => !pastDue.includes(field))],
+    ['Due eventually', eventuallyDue.filter((field) => !currentlyDue.includes(field))],
+    [`Wanted in future${dayOf(future.deadlineUnix)}`, future.currentlyDue],
+    ['Disabled', disabledReason === null ? [] : [disabledReason]],
+  ] as const;
+  const shown = lines.filter(([, fields]) => fields.length > 0);
+  if (shown.length === 0) return html`<p>Due: nothing</p>`;
+  return html`${shown.map(([label, fields]) => html`<p>${label}: ${fields.join(', ')}</p>`)}`;
+}
+
+function dayOf(unix: number | null): string {
+  return unix === null ? '' : `, ${moment(unix).slice(0, 10)}`;
+}
+
+function requirement(account: string, back: string): Html {
+  return html`<form class="form" method="post" action="/_emulator/page/open-requirement">
+      <input type="hidden" name="account" value="${account}" /><input type="hidden" name="back" value="${back}" />
+      <div class="fields">
+        ${choice('kind', 'Stripe wants something', DEMAND_KINDS)} ${line('field', 'What', DOCUMENT)}
+        ${line('days', 'In how many days', '14')}
+      </div>
+      <div class="actions"><button>Ask for it</button></div>
+    </form>
+    <div class="actions">${button('reach-threshold', 'What is due eventually falls due', { account, back })}</div>`;
 }
 
 function charges(world: World, id: string, back: string): Html {

@@ -80,6 +80,27 @@ test('what becomes of a dispute is a button', async () => {
   expect(await see(`/accounts/${account}`)).toContain('>Let it be appealed</button>');
 });
 
+test('Stripe wants something of an account, of any kind', async () => {
+  const { id } = openAccount(emulator.world);
+  const back = `/_emulator/accounts/${id}`;
+  for (const [kind, field] of [
+    ['now', 'individual.phone'],
+    ['by_deadline', 'individual.email'],
+    ['eventually', 'individual.id_number'],
+    ['future', 'individual.verification.document'],
+  ] as const)
+    expect(
+      (await send('open-requirement', { account: id, kind, field, days: '3', back })).headers.get('location'),
+    ).toBe(back);
+  const page = await see(`/accounts/${id}`);
+  expect(page).toContain('Past due: individual.phone');
+  expect(page).toMatch(/Due, [\d-]+: individual\.email/u);
+  expect(page).toContain('Due eventually: individual.id_number');
+  expect(page).toMatch(/Wanted in future, [\d-]+: individual\.verification\.document/u);
+  await send('reach-threshold', { account: id, back });
+  expect(await see(`/accounts/${id}`)).not.toContain('Due eventually');
+});
+
 test('a restricted key is made and shown', async () => {
   await send('create-restricted-key', { permissions: 'rak_charge_read' });
   expect(await see()).toMatch(/rk_test_\w+/u);

@@ -6,7 +6,7 @@ import { progressOf, type Progress } from '../../onboarding/progress.ts';
 const LIFETIME_SECONDS = 24 * 3600;
 
 /** A way through onboarding that a link opened. */
-export type OpenFlow = Pick<Progress, 'open' | 'steps'> & {
+export type OpenFlow = Pick<Progress, 'open' | 'steps' | 'wanted'> & {
   readonly state: 'open';
   readonly account: Account;
   readonly link: AccountLink;
@@ -26,7 +26,7 @@ export function findFlow(world: World, linkId: string): Flow {
   const account = link && world.store.find('account', link.connectedAccount);
   if (link === undefined || account === undefined || link.usedUnix === null) return { state: 'unknown' };
   if (link.usedUnix + LIFETIME_SECONDS < world.clock.nowUnix()) return { state: 'over', url: link.refreshUrl };
-  const { steps, open, wanted } = progressOf(world, account);
+  const { steps, open, wanted } = progressOf(world, account, link.collection);
   const handedIn = account.submittedUnix !== null && account.submittedUnix >= link.usedUnix;
   if (handedIn && wanted.length === 0) return { state: 'over', url: link.returnUrl };
   return {
@@ -35,6 +35,7 @@ export function findFlow(world: World, linkId: string): Flow {
     link,
     steps,
     open,
+    wanted,
     path: `/connect/setup/f/${link.id}`,
   };
 }

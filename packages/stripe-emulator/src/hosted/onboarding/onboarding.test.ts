@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { TEST_ANSWERS } from '../../control/test-answers.ts';
+import { TEST_ANSWERS, testAnswersWith } from '../../control/test-answers.ts';
 import { newAccount, readyAccount, startTestApp, type TestApp } from '../../test/test-app.ts';
 import { addressOfAccountLink, createAccountLink } from '../../world/account-links.ts';
 import { chargesEnabled } from '../../world/accounts.ts';
-import type { Account } from '../../world/state.ts';
+import { openRequirement } from '../../world/connect-triggers.ts';
+import type { Account, Collection } from '../../world/state.ts';
 
 const RETURN_URL = 'http://localhost:5173/onboarding/return';
 const REFRESH_URL = 'http://localhost:5173/onboarding/refresh';
@@ -18,8 +19,9 @@ beforeEach(async () => {
 });
 afterEach(() => app.server.close());
 
-function link(): string {
-  const made = createAccountLink(app.world, account.id, { refreshUrl: REFRESH_URL, returnUrl: RETURN_URL });
+function link(collection?: Collection): string {
+  const urls = { refreshUrl: REFRESH_URL, returnUrl: RETURN_URL };
+  const made = createAccountLink(app.world, account.id, { ...urls, ...(collection && { collection }) });
   return new URL(addressOfAccountLink(app.world, made)).pathname;
 }
 
@@ -64,6 +66,12 @@ describe('a link', () => {
     expect((await follow(url)).text).toContain('Business type');
   });
 
+  it('of an account that left the platform leads to where a new one is made', async () => {
+    const url = link();
+    app.world.store.update('account', account.id, { deauthorized: true });
+    expect((await get(url)).headers.location).toBe(REFRESH_URL);
+  });
+
   it('that was not opened has no flow yet', async () => {
     const { id } = createAccountLink(app.world, account.id, { refreshUrl: REFRESH_URL, returnUrl: RETURN_URL });
     expect((await get(`/connect/setup/f/${id}`)).statusCode).toBe(404);
@@ -89,6 +97,32 @@ describe('a flow', () => {
     expect(at.url).toBe(RETURN_URL);
     expect(chargesEnabled(app.world, current())).toBe(true);
     expect(current().bankAccounts).toMatchObject([{ last4: '6789' }]);
+  });
+
+  it('asks a company for its people', async () => {
+    const answers = {
+      ...ANSWERS,
+      ...testAnswersWith({ business_type: 'company' }),
+      further_owners: '1',
+      owner1_first_name: 'Ada',
+      owner1_last_name: 'Rosen',
+      owner1_email: 'ada@example.com',
+      owner1_dob: '1980-02-03',
+      owner1_percent: '30',
+    };
+    let at = await follow(link());
+    const seen: string[] = [];
+    while (at.url.startsWith('/')) {
+      seen.push(at.url.split('/').at(-1) ?? '');
+      at = await follow(String((await post(at.url, { ...answers, action: 'continue' })).headers.location));
+    }
+    expect(seen).toEqual(['business-type', 'business', 'person', 'owners', 'owner-details', 'bank', 'review']);
+    expect(chargesEnabled(app.world, current())).toBe(true);
+    const people = app.world.store.all('person', account.id);
+    expect(people.map(({ firstName, relationship }) => [firstName, relationship.owner])).toEqual([
+      ['Jenny', true],
+      ['Ada', true],
+    ]);
   });
 
   it('says what is wrong, keeps what was typed, and does not go on', async () => {
@@ -182,6 +216,21 @@ describe('when Stripe asks again', () => {
     expect(done.headers.location).toBe(RETURN_URL);
     expect(current().demands).toEqual([]);
     expect(chargesEnabled(app.world, current())).toBe(true);
+  });
+
+  it('asks for what is due eventually, and in future, where the link was made for that', async () => {
+    account = readyAccount(app.world);
+    openRequirement(app.world, account.id, 'eventually', { field: 'individual.id_number' });
+    openRequirement(app.world, account.id, 'future');
+    expect((await follow(link())).url).toBe(RETURN_URL);
+    const { url } = await follow(link({ fields: 'eventually_due', futureRequirements: 'include', exclude: [] }));
+    expect(url).toMatch(/\/person$/);
+    const next = await post(url, { ...ANSWERS, action: 'continue' });
+    const { url: document } = await follow(String(next.headers.location));
+    expect(document).toMatch(/\/document$/);
+    await post(document, { document: 'file_identity_document_success', action: 'continue' });
+    await post(document.replace('document', 'review'), { action: 'continue' });
+    expect(current().demands).toEqual([]);
   });
 
   it('asks for a number that was not believed', async () => {

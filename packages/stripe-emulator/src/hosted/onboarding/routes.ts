@@ -70,17 +70,23 @@ function answer(world: World, request: FastifyRequest, reply: FastifyReply, flow
   if (Object.keys(problems).length > 0) return showStep(reply.status(422), world, flow, step, { typed, problems });
   if (step.slug === 'review') return handIn(world, reply, flow);
   keep(world, account.id, typed);
-  return reply.redirect(`${path}/${nextAfter(flow.steps, step).slug}`, 303);
+  return reply.redirect(`${path}/${nextAfter(stepsNow(world, flow), step).slug}`, 303);
+}
+
+/** What was answered decides what is asked: of a company more than of an individual. */
+function stepsNow(world: World, { link, steps }: OpenFlow): readonly Step[] {
+  const flow = findFlow(world, link.id);
+  return flow.state === 'open' ? flow.steps : steps;
 }
 
 function keep(world: World, account: string, typed: Typed): void {
   if (Object.keys(typed).length > 0) world.store.transaction(() => saveAnswers(world, account, typed));
 }
 
-function handIn(world: World, reply: FastifyReply, { account, steps, link, path }: OpenFlow): FastifyReply {
+function handIn(world: World, reply: FastifyReply, { account, steps, wanted, link, path }: OpenFlow): FastifyReply {
   const open = firstOpenStep(steps, account.answers, account.country);
   if (open !== undefined && open.slug !== 'review') return reply.redirect(`${path}/${open.slug}`, 303);
-  world.store.transaction(() => handInOnboarding(world, account.id, {}));
+  world.store.transaction(() => handInOnboarding(world, account.id, {}, { asked: wanted }));
   return goBack(world, reply, link);
 }
 

@@ -1,16 +1,15 @@
 import { useState } from 'preact/hooks';
-import type { Management } from '../../../frame-data.ts';
 import { useFrame } from '../frame-context.ts';
 import { collectionQuery } from '../onboarding/collection-query.ts';
-import { BankName } from '../payouts/bank-name.tsx';
+import { NoticeText } from '../notices/notice-text.tsx';
 import { SignInGate } from '../sign-in/sign-in-gate.tsx';
 import { Answered } from '../ui/answered.tsx';
-import { Badge } from '../ui/badge.tsx';
 import { EmulatorMark } from '../ui/emulator-mark.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Failed, LoadingRows } from '../ui/states.tsx';
 import { useFresh } from '../use-fresh.ts';
 import { useLoaded } from '../use-loaded.ts';
+import { BankSection } from './bank-section.tsx';
 import { Outstanding } from './outstanding.tsx';
 import { Section } from './section.tsx';
 
@@ -35,6 +34,9 @@ function Details() {
   return (
     <section class="panel management" aria-label="Account management">
       <h2>{data.name}</h2>
+      {data.standing.map((notice) => (
+        <NoticeText key={notice.id} notice={notice} />
+      ))}
       {data.wanted > 0 && <Prompt onAnswer={() => setAnswering(true)} />}
       {data.sections.map(({ name, title, facts, fields }) => (
         <Section
@@ -67,25 +69,5 @@ function Prompt({ onAnswer }: { onAnswer: () => void }) {
         Provide information
       </button>
     </div>
-  );
-}
-
-type BankSectionProps = { readonly management: Management; readonly onChanged: () => Promise<void> };
-
-function BankSection({ management: { bank, bankFields }, onChanged }: BankSectionProps) {
-  return (
-    <Section
-      name="external_accounts"
-      title="Bank account for payouts"
-      edit={bank ? 'Change' : 'Add'}
-      fields={bankFields}
-      path="bank-account"
-      onChanged={onChanged}
-    >
-      <p class="bank">
-        {bank ? <BankName bank={bank} /> : 'No bank account yet'}
-        {bank?.returned === true && <Badge tone="danger">Returned a payout</Badge>}
-      </p>
-    </Section>
   );
 }

@@ -2,15 +2,16 @@ import { useEffect } from 'preact/hooks';
 import type { Notice } from '../../../frame-data.ts';
 import { ApiFailure } from '../frame-api.ts';
 import { useFrame } from '../frame-context.ts';
-import { Icon } from '../ui/icon.tsx';
-import { Moment } from '../ui/moment.tsx';
+import { collectionQuery } from '../onboarding/collection-query.ts';
 import { useFresh } from '../use-fresh.ts';
 import { useLoaded } from '../use-loaded.ts';
+import { NoticeText } from './notice-text.tsx';
 
 /** What Stripe wants from the seller. Takes no room at all while there is nothing. */
 export function NotificationBanner() {
-  const { conversation } = useFrame();
-  const { loaded, refresh } = useLoaded('notices');
+  const { conversation, values } = useFrame();
+  const query = collectionQuery(values);
+  const { loaded, refresh } = useLoaded('notices', { query });
   useFresh(() => void refresh());
   const notices = loaded.state === 'ready' ? loaded.data.notices : undefined;
   const total = notices?.length;
@@ -24,18 +25,18 @@ export function NotificationBanner() {
   return (
     <section class="notices" aria-label="Notifications from Stripe emulator">
       {notices.map((notice) => (
-        <NoticeCard key={notice.id} notice={notice} />
+        <NoticeCard key={notice.id} notice={notice} query={query} />
       ))}
     </section>
   );
 }
 
-function NoticeCard({ notice }: { notice: Notice }) {
+function NoticeCard({ notice, query }: { notice: Notice; query: string }) {
   const { api, conversation } = useFrame();
 
   async function provide(): Promise<void> {
     try {
-      const { url } = await api.post<{ url: string }>('onboarding-link');
+      const { url } = await api.post<{ url: string }>(`onboarding-link?${query}`);
       window.open(url, 'stripe-emulator-onboarding', 'popup,width=560,height=820');
     } catch (cause) {
       if (!(cause instanceof ApiFailure)) throw cause;
@@ -44,25 +45,12 @@ function NoticeCard({ notice }: { notice: Notice }) {
   }
 
   return (
-    <div class={`notice ${notice.tone}`}>
-      <Icon name="warning" />
-      <div>
-        <strong>{notice.title}</strong>
-        <p>
-          {notice.text}
-          {notice.dueUnix !== null && (
-            <>
-              {' '}
-              Due by <Moment unix={notice.dueUnix} day />.
-            </>
-          )}
-        </p>
-      </div>
+    <NoticeText notice={notice}>
       {notice.action && (
         <button type="button" class="primary" onClick={() => void provide()}>
           {notice.action}
         </button>
       )}
-    </div>
+    </NoticeText>
   );
 }

@@ -3,7 +3,10 @@ import { collectionQuery } from './collection-query.ts';
 
 it.each([
   [{}, ''],
-  [{ collectionOptions: { fields: 'eventually_due', futureRequirements: 'include' } }, 'fields=eventually_due'],
+  [
+    { collectionOptions: { fields: 'eventually_due', futureRequirements: 'include' } },
+    'fields=eventually_due&future=include',
+  ],
   [
     { collectionOptions: { fields: 'currently_due', requirements: { only: ['individual.*', 7] } } },
     'fields=currently_due&only=individual.*',

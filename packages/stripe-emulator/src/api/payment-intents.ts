@@ -4,6 +4,7 @@ import {
   capturePaymentIntent,
   confirmPaymentIntent,
   createPaymentIntent,
+  MISSING_METHOD,
 } from '../world/payments.ts';
 import type { PaymentIntent } from '../world/state.ts';
 import { updatePaymentIntent } from '../world/payment-updates.ts';
@@ -92,6 +93,9 @@ export const paymentIntentOperations: readonly Operation[] = [
       const { world, account, params } = call;
       const allowRedirects = params.automatic_payment_methods?.allow_redirects !== 'never';
       if (params.confirm === true) requireReturnUrl({ allowRedirects }, params.return_url);
+      const paymentMethod = methodNamed(call, params);
+      if (params.confirm === true && paymentMethod === undefined)
+        throw invalidRequest(MISSING_METHOD, { code: 'payment_intent_unexpected_state' });
       const intent = createPaymentIntent(world, account, {
         amount: params.amount,
         currency: params.currency,
@@ -105,7 +109,7 @@ export const paymentIntentOperations: readonly Operation[] = [
         transfer: params.transfer_data && { ...params.transfer_data, amount: params.transfer_data.amount ?? null },
         onBehalfOf: params.on_behalf_of,
         transferGroup: params.transfer_group,
-        paymentMethod: methodNamed(call, params),
+        paymentMethod,
         metadata: params.metadata,
       });
       if (params.confirm !== true) return paymentIntentToWire(world, intent);

@@ -9,7 +9,7 @@ import { type Answer, once } from './idempotency.ts';
 import { parseMultipart } from './multipart.ts';
 import type { Operation } from './operation.ts';
 import { readParams } from './params.ts';
-import { bodyInV2, invalidParam, StripeError } from './stripe-error.ts';
+import { bodyInV2, invalidParam, KeptDecline, StripeError } from './stripe-error.ts';
 
 /** What Stripe takes of the largest documents. */
 const LARGEST_UPLOAD = 16 * 1024 * 1024;
@@ -60,7 +60,7 @@ function answerOperation(
   requireClientSecret(world, request.headers, operation, params);
   const work = (): Answer => {
     const read = readParams(operation.params, params);
-    return inStripesForm(() => {
+    return inStripesForm(world, () => {
       const answer = operation.run({ world, params: read, path: pathOf(request), account });
       return expand(world, answer, paths);
     });
@@ -79,14 +79,27 @@ function isKeyed({ method, path }: Operation): boolean {
   return method === 'POST' || (method === 'DELETE' && path.startsWith('/v2/'));
 }
 
-/** An answer is an answer also when it is no: Stripe keeps both for the idempotency key. */
-function inStripesForm(run: () => object): Answer {
+/** An answer is an answer also when it is no: Stripe keeps both for the idempotency key, but nothing of what was begun. */
+function inStripesForm(world: World, run: () => object): Answer {
+  try {
+    return world.store.attempt(() => orKeptDecline(run));
+  } catch (error) {
+    if (!(error instanceof StripeError) || error.beforeWork) throw error;
+    return refusal(error);
+  }
+}
+
+function orKeptDecline(run: () => object): Answer {
   try {
     return { status: 200, body: JSON.stringify(run()) };
   } catch (error) {
-    if (!(error instanceof StripeError) || error.beforeWork) throw error;
-    return { status: error.status, body: JSON.stringify({ error: error.body }) };
+    if (!(error instanceof KeptDecline)) throw error;
+    return refusal(error);
   }
+}
+
+function refusal({ status, body }: StripeError): Answer {
+  return { status, body: JSON.stringify({ error: body }) };
 }
 
 function refuse(reply: FastifyReply, error: unknown, inV2 = false): FastifyReply {

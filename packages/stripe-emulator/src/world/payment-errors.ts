@@ -1,4 +1,4 @@
-import { invalidRequest, StripeError } from '../wire/stripe-error.ts';
+import { invalidRequest, KeptDecline, StripeError } from '../wire/stripe-error.ts';
 import { chargesEnabled } from './accounts.ts';
 import { amountInWords, currencies, isCurrency, smallestCharge } from './currencies.ts';
 import type { PaymentError, PaymentIntent } from './state.ts';
@@ -8,8 +8,8 @@ import type { World } from './world.ts';
 const LARGEST = 99_999_999;
 
 /** Says no in the form that Stripe gives a bank's answer, with the payment intent as it stands now. */
-export function cardError(world: World, intent: PaymentIntent, error: PaymentError): StripeError {
-  return new StripeError(402, {
+export function cardError(world: World, intent: PaymentIntent, error: PaymentError): KeptDecline {
+  return new KeptDecline(402, {
     type: 'card_error',
     code: error.code,
     message: error.message,

@@ -187,7 +187,8 @@ export function endAuthorization(world: World, id: string): void {
   if (world.store.get('payment_intent', id).status === 'requires_capture') cancelPaymentIntent(world, id, 'automatic');
 }
 
-const MISSING_METHOD =
+/** What Stripe says where a payment is to be tried and nobody said how. */
+export const MISSING_METHOD =
   "You cannot confirm this PaymentIntent because it's missing a payment method. You can either update the PaymentIntent with a payment method and then confirm it again, or confirm it again directly with a payment method or ConfirmationToken.";
 
 const CONFIRMABLE: readonly string[] = ['requires_payment_method', 'requires_confirmation', 'requires_action'];

@@ -36,8 +36,10 @@ export interface Store {
   revision(account: string): number;
   /** Small facts beside the objects: keys, the clock. */
   readonly facts: { read(name: string): string | undefined; write(name: string, value: string): void };
-  /** Does all of it or nothing; may be nested. */
+  /** Does all of it or nothing; may be nested, and is then a part of the outer one. */
   transaction<T>(work: () => T): T;
+  /** Does all of it or nothing inside a transaction that goes on either way. */
+  attempt<T>(work: () => T): T;
   /** For tables of others: idempotency, deliveries. */
   prepare(sql: string): StatementSync;
   close(): void;
@@ -130,6 +132,18 @@ export function openStore(database: string): Store {
     }
   }
 
+  function attempt<T>(work: () => T): T {
+    db.exec('savepoint attempt');
+    try {
+      return work();
+    } catch (error) {
+      db.exec('rollback to attempt');
+      throw error;
+    } finally {
+      db.exec('release attempt');
+    }
+  }
+
   const touch = (account: string): void => {
     prepare('insert into revisions values (?, 1) on conflict do update set revision = revision + 1').run(account);
   };
@@ -191,6 +205,7 @@ export function openStore(database: string): Store {
       },
     },
     transaction,
+    attempt,
     prepare,
     close: () => {
       statements.clear();

@@ -1,6 +1,7 @@
 import type Stripe from 'stripe';
 import { capabilityStatus, changeAccount, createAccount, payoutsEnabled } from '../world/accounts.ts';
 import { emitThin } from '../world/events.ts';
+import { mergedMetadata } from '../world/metadata.ts';
 import { requirementsOf } from '../world/requirements.ts';
 import type { Account } from '../world/state.ts';
 import type { World } from '../world/world.ts';
@@ -8,7 +9,7 @@ import { operation, type Operation } from '../wire/operation.ts';
 import { bool, ignored, list, metadata, object, oneOf, type ParamTable, text } from '../wire/params.ts';
 import { given } from '../wire/given.ts';
 import { invalidRequest } from '../wire/stripe-error.ts';
-import { merged, refuseImpossible, requireCountry } from './accounts.ts';
+import { refuseImpossible, requireCountry } from './accounts.ts';
 import { ownAccount } from './connected-account.ts';
 import { pageParams, pageV2 } from './page-v2.ts';
 
@@ -102,7 +103,7 @@ export const accountV2Operations: readonly Operation[] = [
           ...(merchant?.capabilities?.card_payments?.requested === true ? (['card_payments'] as const) : []),
           ...(transfers ? (['transfers'] as const) : []),
         ],
-        metadata: params.metadata ?? {},
+        metadata: mergedMetadata({}, params.metadata),
       });
       return accountToV2Wire(world, account, params.include);
     },
@@ -146,7 +147,7 @@ export const accountV2Operations: readonly Operation[] = [
       const changed = changeAccount(world, account.id, {
         ...(params.contact_email !== undefined && { email: params.contact_email }),
         ...(params.display_name !== undefined && { displayName: params.display_name }),
-        ...(params.metadata !== undefined && { metadata: merged(account.metadata, params.metadata) }),
+        ...(params.metadata !== undefined && { metadata: mergedMetadata(account.metadata, params.metadata) }),
       });
       return accountToV2Wire(world, changed, params.include);
     },

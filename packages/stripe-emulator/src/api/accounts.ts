@@ -2,6 +2,7 @@ import type Stripe from 'stripe';
 import { capabilitiesOf, changeAccount, chargesEnabled, createAccount, payoutsEnabled } from '../world/accounts.ts';
 import { changeBalanceSettings, debitsNegativeBalances } from '../world/balance-settings.ts';
 import { currencyOfCountry } from '../world/countries.ts';
+import { mergedMetadata } from '../world/metadata.ts';
 import { requirementsOf } from '../world/requirements.ts';
 import { rescheduled } from '../world/payout-schedule.ts';
 import type { Account, Capability, PayoutSchedule } from '../world/state.ts';
@@ -113,7 +114,7 @@ export const accountOperations: readonly Operation[] = [
         email: params.email ?? null,
         displayName: params.business_profile?.name ?? null,
         requestedCapabilities: firstCapabilities(roles, params.capabilities),
-        metadata: params.metadata ?? {},
+        metadata: mergedMetadata({}, params.metadata),
       });
       return accountToWire(world, withPayouts(world, account, params.settings?.payouts));
     },
@@ -145,7 +146,7 @@ export const accountOperations: readonly Operation[] = [
         ...(params.capabilities !== undefined && {
           requestedCapabilities: changedCapabilities(account, params.capabilities),
         }),
-        ...(params.metadata !== undefined && { metadata: merged(account.metadata, params.metadata) }),
+        ...(params.metadata !== undefined && { metadata: mergedMetadata(account.metadata, params.metadata) }),
       });
       return accountToWire(world, withPayouts(world, changed, params.settings?.payouts));
     },
@@ -265,14 +266,6 @@ function scheduleFrom(asked: AskedSchedule): Partial<PayoutSchedule> {
   const monthlyDays =
     asked.monthly_payout_days ?? (asked.monthly_anchor === undefined ? undefined : [asked.monthly_anchor]);
   return given({ interval, delayDays, weeklyDays, monthlyDays });
-}
-
-/** An empty value removes a key. */
-export function merged(
-  old: Readonly<Record<string, string>>,
-  change: Readonly<Record<string, string>>,
-): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries({ ...old, ...change }).filter(([, value]) => value !== ''));
 }
 
 /** Turns an account into Stripe's v1 shape. */

@@ -1,4 +1,5 @@
 import { emit } from '../world/events.ts';
+import { mergedMetadata } from '../world/metadata.ts';
 import { capturePaymentIntent } from '../world/payments.ts';
 import { listOf, listParams } from '../wire/lists.ts';
 import { operation, type Operation, resource } from '../wire/operation.ts';
@@ -6,7 +7,7 @@ import { ignored, integer, metadata, text } from '../wire/params.ts';
 import { invalidRequest } from '../wire/stripe-error.ts';
 import { chargeToWire } from './charge-to-wire.ts';
 import { destinationPaymentToWire } from './destination-payment-to-wire.ts';
-import { definedOf, mergedMetadata } from './parts.ts';
+import { definedOf } from './parts.ts';
 
 /** Charges come from payment intents; they are looked at, described and captured here. */
 export const chargeOperations: readonly Operation[] = [

@@ -1,4 +1,5 @@
 import { createCheckoutSession, expireCheckoutSession } from '../world/checkout.ts';
+import { mergedMetadata } from '../world/metadata.ts';
 import type { NewLine } from '../world/new-checkout.ts';
 import type { CheckoutSession } from '../world/state.ts';
 import { listOf, listParams } from '../wire/lists.ts';
@@ -17,7 +18,7 @@ import {
 } from '../wire/params.ts';
 import { invalidParam } from '../wire/stripe-error.ts';
 import { checkoutSessionToWire, lineItemsOf } from './checkout-session-to-wire.ts';
-import { definedOf, mergedMetadata, noPaymentMethodTypes, textOrNull } from './parts.ts';
+import { definedOf, noPaymentMethodTypes, textOrNull } from './parts.ts';
 
 const lineParams = {
   quantity: integer({ min: 1 }),
@@ -156,7 +157,7 @@ function newSessionFrom(call: Asking, params: ParamsOf<typeof creation>): Parame
     successUrl: params.success_url,
     cancelUrl: cancelUrl ?? null,
     expiresUnix: params.expires_at,
-    metadata: params.metadata ?? {},
+    metadata: mergedMetadata({}, params.metadata),
   };
 }
 
@@ -173,7 +174,7 @@ function paymentIntentDataFrom(
       data.transfer_data === undefined ? null : { ...data.transfer_data, amount: data.transfer_data.amount ?? null },
     onBehalfOf: data.on_behalf_of ?? null,
     transferGroup: data.transfer_group ?? null,
-    metadata: data.metadata ?? {},
+    metadata: mergedMetadata({}, data.metadata),
   };
 }
 

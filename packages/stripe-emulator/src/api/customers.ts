@@ -1,12 +1,13 @@
 import type Stripe from 'stripe';
 import { emit, emitObject, previousOf } from '../world/events.ts';
+import { mergedMetadata } from '../world/metadata.ts';
 import type { Customer } from '../world/state.ts';
 import { born, type World } from '../world/world.ts';
 import { listOf, listParams } from '../wire/lists.ts';
 import { type Call, operation, type Operation, resource } from '../wire/operation.ts';
 import { ignored, metadata, object, type ParamsOf, type ParamTable, required, text } from '../wire/params.ts';
 import { addressFrom, addressParam } from './address.ts';
-import { definedOf, mergedMetadata, textOrNull } from './parts.ts';
+import { definedOf, textOrNull } from './parts.ts';
 import { searchOf, searchParams } from './search.ts';
 
 const customerParams = {

@@ -1,5 +1,6 @@
 import type Stripe from 'stripe';
 import { isInquiry } from '../world/dispute-states.ts';
+import { mergedMetadata } from '../world/metadata.ts';
 import { awaitsAcknowledgement, closeDispute, type Evidence, submitEvidence } from '../world/disputes.ts';
 import { emit } from '../world/events.ts';
 import type { Dispute, EnhancedEvidence } from '../world/state.ts';
@@ -21,7 +22,7 @@ import {
 } from '../wire/params.ts';
 import { invalidRequest } from '../wire/stripe-error.ts';
 import { balanceTransactionToWire } from './balance-transactions.ts';
-import { definedOf, mergedMetadata, textOrNull } from './parts.ts';
+import { definedOf, textOrNull } from './parts.ts';
 
 /** Every kind of evidence; the emulator reads only `uncategorized_text`. */
 const EVIDENCE = [

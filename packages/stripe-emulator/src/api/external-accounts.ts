@@ -1,5 +1,6 @@
 import type Stripe from 'stripe';
 import { changeAccount } from '../world/accounts.ts';
+import { mergedMetadata } from '../world/metadata.ts';
 import { addBankAccount, type NewBankAccount } from '../world/bank-accounts.ts';
 import {
   addDebitCard,
@@ -16,7 +17,7 @@ import { object } from '../wire/params.ts';
 import { invalidParam, invalidRequest, resourceMissing } from '../wire/stripe-error.ts';
 import { ownAccount } from './connected-account.ts';
 import { debitCardToWire, spendCardToken } from './debit-cards.ts';
-import { mergedMetadata, textOrNull } from './parts.ts';
+import { textOrNull } from './parts.ts';
 import { spendBankToken } from './tokens.ts';
 
 const bankParams = object({

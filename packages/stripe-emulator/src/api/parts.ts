@@ -12,14 +12,6 @@ export function applicationId(platform: string): string {
   return `ca_${platform.slice('acct_'.length)}`;
 }
 
-/** Adds to metadata; an empty value takes its key away. */
-export function mergedMetadata(
-  known: Readonly<Record<string, string>>,
-  given: Readonly<Record<string, string>> = {},
-): Record<string, string> {
-  return Object.fromEntries(Object.entries({ ...known, ...given }).filter(([, value]) => value !== ''));
-}
-
 /** Leaves out what was not asked for. */
 export function definedOf(
   where: Readonly<Record<string, string | boolean | undefined>>,

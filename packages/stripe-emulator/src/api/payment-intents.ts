@@ -1,3 +1,4 @@
+import { mergedMetadata } from '../world/metadata.ts';
 import { paymentMethodNamed } from '../world/payment-methods.ts';
 import {
   cancelPaymentIntent,
@@ -110,7 +111,7 @@ export const paymentIntentOperations: readonly Operation[] = [
         onBehalfOf: params.on_behalf_of,
         transferGroup: params.transfer_group,
         paymentMethod,
-        metadata: params.metadata,
+        metadata: mergedMetadata({}, params.metadata),
       });
       if (params.confirm !== true) return paymentIntentToWire(world, intent);
       return paymentIntentToWire(world, confirmPaymentIntent(world, intent.id, confirmationFrom(params)));
@@ -175,8 +176,9 @@ export const paymentIntentOperations: readonly Operation[] = [
       statement_descriptor_suffix: ignored(),
     },
     run: (call) => {
-      const { amount_to_capture: amount, application_fee_amount: applicationFeeAmount } = call.params;
-      const captured = capturePaymentIntent(call.world, intentOf(call).id, { amount, applicationFeeAmount });
+      const { amount_to_capture: amount, application_fee_amount: applicationFeeAmount, metadata: wish } = call.params;
+      const options = { amount, applicationFeeAmount, metadata: wish };
+      const captured = capturePaymentIntent(call.world, intentOf(call).id, options);
       return paymentIntentToWire(call.world, captured);
     },
   }),

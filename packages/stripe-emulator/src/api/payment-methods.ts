@@ -1,5 +1,6 @@
 import type Stripe from 'stripe';
 import { createPaymentMethod, createPaymentMethodOfToken, keepCard, refusalToKeep } from '../world/payment-methods.ts';
+import { mergedMetadata } from '../world/metadata.ts';
 import { emit, previousOf } from '../world/events.ts';
 import { cardNotKept } from '../world/payment-errors.ts';
 import type { Billing, Card, PaymentMethod } from '../world/state.ts';
@@ -19,7 +20,7 @@ import {
 } from '../wire/params.ts';
 import { invalidParam, invalidRequest, referenceMissing, resourceMissing } from '../wire/stripe-error.ts';
 import { customerNamed } from './customers.ts';
-import { definedOf, mergedMetadata } from './parts.ts';
+import { definedOf } from './parts.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { spendToken } from './tokens.ts';
 
@@ -131,8 +132,9 @@ export const paymentMethodOperations: readonly Operation[] = [
 export function methodFromParams(
   world: World,
   account: string,
-  { card, billing_details: billing, metadata: given = {} }: ParamsOf<typeof newMethodParams>,
+  { card, billing_details: billing, metadata: wish }: ParamsOf<typeof newMethodParams>,
 ): PaymentMethod {
+  const given = mergedMetadata({}, wish);
   const details = { name: null, email: null, ...billingFrom(billing) };
   if (card?.token !== undefined) {
     const made = spendToken(world, card.token);

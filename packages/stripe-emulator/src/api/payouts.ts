@@ -1,12 +1,13 @@
 import type Stripe from 'stripe';
 import { emit } from '../world/events.ts';
+import { mergedMetadata } from '../world/metadata.ts';
 import { cancelPayout, createPayout } from '../world/payouts.ts';
 import type { Payout } from '../world/state.ts';
 import type { World } from '../world/world.ts';
 import { listOf, listParams } from '../wire/lists.ts';
 import { type Call, operation, type Operation, resource } from '../wire/operation.ts';
 import { ignored, integer, metadata, oneOf, type ParamTable, required, text } from '../wire/params.ts';
-import { definedOf, mergedMetadata } from './parts.ts';
+import { definedOf } from './parts.ts';
 
 /** Payouts to an account's bank. */
 export const payoutOperations: readonly Operation[] = [
@@ -25,7 +26,8 @@ export const payoutOperations: readonly Operation[] = [
     },
     run: ({ world, account, params }) => {
       const { statement_descriptor: statementDescriptor, source_type: _, ...wish } = params;
-      return payoutToWire(world, createPayout(world, account, { ...wish, statementDescriptor }));
+      const kept = mergedMetadata({}, params.metadata);
+      return payoutToWire(world, createPayout(world, account, { ...wish, metadata: kept, statementDescriptor }));
     },
   }),
   operation({

@@ -1,6 +1,7 @@
 import { given } from '../wire/given.ts';
 import type Stripe from 'stripe';
 import type { Address, Person } from '../world/state.ts';
+import { mergedMetadata } from '../world/metadata.ts';
 import { operation, type Operation } from '../wire/operation.ts';
 import {
   bool,
@@ -17,7 +18,6 @@ import {
 import { ownAccount } from './connected-account.ts';
 import { addressFrom, addressParam } from './address.ts';
 import { pageParams, pageV2 } from './page-v2.ts';
-import { mergedMetadata } from './parts.ts';
 import { addPerson, changeableAccount, changePerson, personOf, removePerson } from './persons.ts';
 
 const personParams = {

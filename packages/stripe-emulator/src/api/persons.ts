@@ -1,6 +1,7 @@
 import { given } from '../wire/given.ts';
 import type Stripe from 'stripe';
 import { emitObject, emitThinAbout, previousOf } from '../world/events.ts';
+import { mergedMetadata, type MetadataWish } from '../world/metadata.ts';
 import type { Account, Person } from '../world/state.ts';
 import { born, type World } from '../world/world.ts';
 import { listOf, listParams } from '../wire/lists.ts';
@@ -19,7 +20,6 @@ import {
 import { invalidRequest } from '../wire/stripe-error.ts';
 import { ownAccount } from './connected-account.ts';
 import { addressFrom, addressParam } from './address.ts';
-import { mergedMetadata } from './parts.ts';
 
 const personParams = {
   additional_tos_acceptances: ignored(),
@@ -96,7 +96,8 @@ export const personOperations: readonly Operation[] = [
   }),
 ];
 
-type Change = Partial<Omit<Person, 'relationship'>> & {
+type Change = Partial<Omit<Person, 'metadata' | 'relationship'>> & {
+  readonly metadata?: MetadataWish;
   readonly relationship?: Partial<Person['relationship']>;
 };
 
@@ -109,6 +110,7 @@ export function addPerson(world: World, { id: account }: Account, change: Change
     updatedUnix: start.createdUnix,
     ...change,
     relationship: { ...UNKNOWN.relationship, ...change.relationship },
+    metadata: mergedMetadata({}, change.metadata),
   });
   tell(world, person, 'created');
   return person;

@@ -1,8 +1,9 @@
 import type Stripe from 'stripe';
 import { emit } from '../world/events.ts';
+import { mergedMetadata, type MetadataWish } from '../world/metadata.ts';
 import { unknownCurrency } from '../world/payment-errors.ts';
 import { isCurrency } from '../world/currencies.ts';
-import type { Metadata, Price, Product } from '../world/state.ts';
+import type { Price, Product } from '../world/state.ts';
 import { born, type World } from '../world/world.ts';
 import { listOf, listParams } from '../wire/lists.ts';
 import { type Call, operation, type Operation, resource } from '../wire/operation.ts';
@@ -19,7 +20,7 @@ import {
   text,
 } from '../wire/params.ts';
 import { invalidParam } from '../wire/stripe-error.ts';
-import { definedOf, mergedMetadata, textOrNull } from './parts.ts';
+import { definedOf, textOrNull } from './parts.ts';
 
 const taxBehavior = oneOf('exclusive', 'inclusive', 'unspecified');
 
@@ -106,7 +107,7 @@ function productFor(
   call: Pick<Call<ParamTable>, 'account' | 'world'>,
   params: {
     readonly product: string | undefined;
-    readonly product_data: { readonly name: string; readonly metadata?: Metadata | undefined } | undefined;
+    readonly product_data: { readonly name: string; readonly metadata?: MetadataWish | undefined } | undefined;
   },
 ): Product {
   if ((params.product === undefined) === (params.product_data === undefined))
@@ -139,7 +140,7 @@ interface NewPrice {
   readonly nickname?: string | null;
   readonly lookupKey?: string | null;
   readonly taxBehavior?: Price['taxBehavior'];
-  readonly metadata?: Metadata | undefined;
+  readonly metadata?: MetadataWish | undefined;
 }
 
 /** Gives a product a price. */

@@ -1,11 +1,12 @@
 import type Stripe from 'stripe';
 import { emit } from '../world/events.ts';
+import { mergedMetadata } from '../world/metadata.ts';
 import type { Product } from '../world/state.ts';
 import { born, type World } from '../world/world.ts';
 import { listOf, listParams } from '../wire/lists.ts';
 import { operation, type Operation, resource } from '../wire/operation.ts';
 import { bool, ignored, integer, list, metadata, object, type ParamTable, required, text } from '../wire/params.ts';
-import { definedOf, mergedMetadata, textOrNull } from './parts.ts';
+import { definedOf, textOrNull } from './parts.ts';
 import { createPrice } from './prices.ts';
 
 const productParams = {

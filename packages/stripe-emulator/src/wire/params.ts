@@ -76,12 +76,15 @@ export function oneOf<const Word extends string>(...words: readonly Word[]): Par
   });
 }
 
-/** Names and values of the caller's own, as in `metadata`. */
-export function metadata(): Param<Readonly<Record<string, string>>> {
+/** Names and values of the caller's own, or an empty text for none of them. API v2 writes null for an empty value. */
+export function metadata(): Param<Readonly<Record<string, string>> | ''> {
   return param((raw, path) => {
-    if (raw === '') return {};
-    const entries = Object.entries(recordFrom(raw, path)).map(([key, value]): [string, string] => [key, String(value)]);
-    if (entries.length > 50) throw invalidParam('Metadata can have at most 50 keys.', path);
+    if (raw === '') return '';
+    const entries = Object.entries(recordFrom(raw, path)).map(([key, value]): [string, string] => {
+      if (typeof value === 'object' && value !== null)
+        throw invalidParam(`Invalid string: ${shown(value)}`, `${path}[${key}]`);
+      return [key, value === null ? '' : shown(value)];
+    });
     for (const [key, value] of entries) {
       if (key.length > 40)
         throw invalidParam(

@@ -1,3 +1,4 @@
+import { mergedMetadata, type MetadataWish } from './metadata.ts';
 import { requireChargeable, requireFeePossible } from './payment-errors.ts';
 import { movePayment, unexpectedState } from './payment-states.ts';
 import type { PaymentIntent } from './state.ts';
@@ -13,7 +14,7 @@ export interface PaymentChange {
   readonly statementDescriptorSuffix?: string | undefined;
   readonly customer?: string | undefined;
   readonly paymentMethod?: string | undefined;
-  readonly metadata?: PaymentIntent['metadata'] | undefined;
+  readonly metadata?: MetadataWish | undefined;
 }
 
 const UNTRIED: readonly string[] = ['requires_payment_method', 'requires_confirmation', 'requires_action'];
@@ -34,7 +35,7 @@ export function updatePaymentIntent(world: World, id: string, change: PaymentCha
   const applicationFeeAmount = change.applicationFeeAmount ?? intent.applicationFeeAmount;
   requireChargeable(amount, currency);
   requireFeePossible(world, intent.transfer?.destination ?? intent.account, applicationFeeAmount, amount);
-  const { paymentMethod, metadata = {} } = change;
+  const { paymentMethod } = change;
   const changed = world.store.update('payment_intent', id, {
     amount,
     currency,
@@ -43,9 +44,7 @@ export function updatePaymentIntent(world: World, id: string, change: PaymentCha
     receiptEmail: known(change.receiptEmail, intent.receiptEmail),
     statementDescriptorSuffix: known(change.statementDescriptorSuffix, intent.statementDescriptorSuffix),
     customer: known(change.customer, intent.customer),
-    metadata: Object.fromEntries(
-      Object.entries({ ...intent.metadata, ...metadata }).filter(([, value]) => value !== ''),
-    ),
+    metadata: mergedMetadata(intent.metadata, change.metadata),
   });
   if (paymentMethod === undefined) return changed;
   if (changed.status === 'requires_confirmation') return world.store.update('payment_intent', id, { paymentMethod });

@@ -2,6 +2,7 @@ import { invalidRequest } from '../wire/stripe-error.ts';
 import { emit } from './events.ts';
 import { randomText } from './ids.ts';
 import { statesBefore } from './lifecycle.ts';
+import { mergedMetadata, type MetadataWish } from './metadata.ts';
 import { failPayment, payOrThrow, succeed, tryToPay } from './payment-attempts.ts';
 import { requireChargeable, requireChargesEnabled, requireFeePossible } from './payment-errors.ts';
 import { requireDestinationPossible } from './destination-charges.ts';
@@ -144,7 +145,11 @@ export function answerAuthentication(world: World, id: string, passed: boolean):
 export function capturePaymentIntent(
   world: World,
   id: string,
-  options: { readonly amount?: number | undefined; readonly applicationFeeAmount?: number | undefined } = {},
+  options: {
+    readonly amount?: number | undefined;
+    readonly applicationFeeAmount?: number | undefined;
+    readonly metadata?: MetadataWish | undefined;
+  } = {},
 ): PaymentIntent {
   const intent = world.store.get('payment_intent', id);
   const held = requireCapturable(world, intent);
@@ -157,7 +162,8 @@ export function capturePaymentIntent(
   requireFeePossible(world, intent.transfer?.destination ?? intent.account, applicationFeeAmount, amount);
   settleCharge(world, world.store.get('charge', held), amount, applicationFeeAmount);
   emit(world, 'charge.captured', 'charge', held);
-  return succeed(world, world.store.update('payment_intent', id, { applicationFeeAmount }), held, amount);
+  const metadata = mergedMetadata(intent.metadata, options.metadata);
+  return succeed(world, world.store.update('payment_intent', id, { applicationFeeAmount, metadata }), held, amount);
 }
 
 /**

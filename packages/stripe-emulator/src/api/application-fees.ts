@@ -55,10 +55,11 @@ export const applicationFeeOperations: readonly Operation[] = [
     params: { metadata: metadata() },
     run: (call) => {
       const refund = feeRefundOf(call);
+      const before = feeRefundToWire(call.world, refund);
       const changed = call.world.store.update('application_fee_refund', refund.id, {
         metadata: mergedMetadata(refund.metadata, call.params.metadata),
       });
-      emit(call.world, 'application_fee.refund.updated', 'application_fee_refund', refund.id);
+      emit(call.world, 'application_fee.refund.updated', 'application_fee_refund', refund.id, before);
       return feeRefundToWire(call.world, changed);
     },
   }),

@@ -36,16 +36,14 @@ export const chargeOperations: readonly Operation[] = [
     params: { description: text(), metadata: metadata(), receipt_email: text(), fraud_details: ignored() },
     run: (call) => {
       const charge = resource(call, 'charge', call.path['id'] ?? '');
+      const before = chargeToWire(call.world, charge);
       const { description = charge.description, receipt_email: receiptEmail = charge.receiptEmail } = call.params;
       const changed = call.world.store.update('charge', charge.id, {
         description,
         receiptEmail,
         metadata: mergedMetadata(charge.metadata, call.params.metadata),
       });
-      emit(call.world, 'charge.updated', 'charge', charge.id, {
-        ...(call.params.description !== undefined && { description: charge.description }),
-        ...(call.params.metadata !== undefined && { metadata: charge.metadata }),
-      });
+      emit(call.world, 'charge.updated', 'charge', charge.id, before);
       return chargeToWire(call.world, changed);
     },
   }),

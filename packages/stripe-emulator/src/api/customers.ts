@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import { emit, emitObject, previousOf } from '../world/events.ts';
+import { emit, emitObject } from '../world/events.ts';
 import { mergedMetadata } from '../world/metadata.ts';
 import type { Customer } from '../world/state.ts';
 import { born, type World } from '../world/world.ts';
@@ -78,9 +78,8 @@ export const customerOperations: readonly Operation[] = [
         ...changeFrom(params),
         metadata: mergedMetadata(known, params.metadata),
       });
-      const shown = customerToWire(world, changed);
-      emit(world, 'customer.updated', 'customer', id, previousOf(customerToWire(world, customer), shown));
-      return shown;
+      emit(world, 'customer.updated', 'customer', id, customerToWire(world, customer));
+      return customerToWire(world, changed);
     },
   }),
   operation({

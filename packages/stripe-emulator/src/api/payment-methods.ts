@@ -1,7 +1,7 @@
 import type Stripe from 'stripe';
 import { createPaymentMethod, createPaymentMethodOfToken, keepCard, refusalToKeep } from '../world/payment-methods.ts';
 import { mergedMetadata } from '../world/metadata.ts';
-import { emit, previousOf } from '../world/events.ts';
+import { emit } from '../world/events.ts';
 import { cardNotKept } from '../world/payment-errors.ts';
 import type { Billing, Card, PaymentMethod } from '../world/state.ts';
 import type { World } from '../world/world.ts';
@@ -70,15 +70,8 @@ export const paymentMethodOperations: readonly Operation[] = [
         billing: { ...billing, ...billingFrom(params.billing_details) },
         metadata: mergedMetadata(known, params.metadata),
       });
-      const shown = paymentMethodToWire(world, changed);
-      emit(
-        world,
-        'payment_method.updated',
-        'payment_method',
-        id,
-        previousOf(paymentMethodToWire(world, method), shown),
-      );
-      return shown;
+      emit(world, 'payment_method.updated', 'payment_method', id, paymentMethodToWire(world, method));
+      return paymentMethodToWire(world, changed);
     },
   }),
   operation({

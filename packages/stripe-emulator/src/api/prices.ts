@@ -97,7 +97,7 @@ export const priceOperations: readonly Operation[] = [
         taxBehavior: params.tax_behavior ?? price.taxBehavior,
         metadata: mergedMetadata(price.metadata, params.metadata),
       });
-      emit(world, 'price.updated', 'price', price.id);
+      emit(world, 'price.updated', 'price', price.id, priceToWire(world, price));
       return priceToWire(world, changed);
     },
   }),

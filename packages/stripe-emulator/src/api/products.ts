@@ -99,7 +99,7 @@ export const productOperations: readonly Operation[] = [
         updatedUnix: world.clock.nowUnix(),
         metadata: mergedMetadata(product.metadata, params.metadata),
       });
-      emit(world, 'product.updated', 'product', product.id);
+      emit(world, 'product.updated', 'product', product.id, productToWire(world, product));
       return productToWire(world, changed);
     },
   }),

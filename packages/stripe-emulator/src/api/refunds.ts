@@ -78,10 +78,11 @@ export const refundOperations: readonly Operation[] = [
     params: { metadata: metadata() },
     run: (call) => {
       const refund = refundOf(call);
+      const before = refundToWire(call.world, refund);
       const changed = call.world.store.update('refund', refund.id, {
         metadata: mergedMetadata(refund.metadata, call.params.metadata),
       });
-      emit(call.world, 'refund.updated', 'refund', refund.id, { metadata: refund.metadata });
+      emit(call.world, 'refund.updated', 'refund', refund.id, before);
       return refundToWire(call.world, changed);
     },
   }),

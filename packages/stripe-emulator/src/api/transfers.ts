@@ -61,11 +61,12 @@ export const transferOperations: readonly Operation[] = [
     params: { description: text(), metadata: metadata() },
     run: (call) => {
       const transfer = transferOf(call);
+      const before = transferToWire(call.world, transfer);
       const changed = call.world.store.update('transfer', transfer.id, {
         description: call.params.description ?? transfer.description,
         metadata: mergedMetadata(transfer.metadata, call.params.metadata),
       });
-      emit(call.world, 'transfer.updated', 'transfer', transfer.id, { metadata: transfer.metadata });
+      emit(call.world, 'transfer.updated', 'transfer', transfer.id, before);
       return transferToWire(call.world, changed);
     },
   }),

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { duringRequest } from '../world/api-request.ts';
 import { API_VERSION } from '../world/events.ts';
 import { textOf } from '../world/ids.ts';
 import type { World } from '../world/world.ts';
@@ -67,7 +68,10 @@ function answerOperation(
   };
   const sent = `${request.method} ${request.url} ${JSON.stringify(params)}`;
   const attempt = { key, account, request: sent, retriesFailures: operation.path.startsWith('/v2/') };
-  const { status, body, replayed } = world.store.transaction(() => once(world, attempt, work));
+  const asked = { id: String(reply.getHeader('request-id')), idempotencyKey: key ?? null };
+  const { status, body, replayed } = duringRequest(world, asked, () =>
+    world.store.transaction(() => once(world, attempt, work)),
+  );
   if (key !== undefined) reply.header('idempotency-key', key);
   if (replayed) reply.header('idempotent-replayed', 'true');
   if (account !== world.platform) reply.header('stripe-account', account);

@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import { emitObject, emitThin, previousOf } from './events.ts';
+import { emitObject, emitThin } from './events.ts';
 import type { Account, Capability } from './state.ts';
 import type { World } from './world.ts';
 
@@ -21,7 +21,7 @@ export function pictureOf(world: World, id: string): AccountPicture {
 export function tellDifference(world: World, before: AccountPicture): void {
   const { id } = before.account;
   const after = pictureOf(world, id);
-  emitObject(world, 'account.updated', id, after.shown, previousOf(before.shown, after.shown));
+  emitObject(world, 'account.updated', id, after.shown, before.shown);
   tellBankAccounts(world, id, before, after);
   for (const name of ['card_payments', 'transfers'] as const) tellCapability(world, name, before, after);
   tellThin(world, id, before, after);
@@ -52,15 +52,13 @@ function tellBankAccounts(world: World, account: string, before: AccountPicture,
   for (const bank of banks(after)) {
     const known = sameIn(before, bank.id);
     if (known === undefined) emitObject(world, 'account.external_account.created', account, bank);
-    else if (JSON.stringify(known) !== JSON.stringify(bank))
-      emitObject(world, 'account.external_account.updated', account, bank, previousOf(known, bank));
+    else emitObject(world, 'account.external_account.updated', account, bank, known);
   }
 }
 
 function tellCapability(world: World, name: Capability, before: AccountPicture, after: AccountPicture): void {
   const [known, now] = [capabilityObject(before.shown, name), capabilityObject(after.shown, name)];
-  if (JSON.stringify(known) === JSON.stringify(now)) return;
-  emitObject(world, 'capability.updated', after.account.id, now, previousOf(known, now));
+  emitObject(world, 'capability.updated', after.account.id, now, known);
 }
 
 function tellThin(world: World, id: string, before: AccountPicture, after: AccountPicture): void {

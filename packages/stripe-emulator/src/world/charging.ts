@@ -75,11 +75,9 @@ function settleAtOnce(world: World, charge: Charge, { captureMethod, application
     return settled;
   }
   emit(world, 'charge.succeeded', 'charge', charge.id);
+  const before = world.render(world, 'charge', charge.id);
   const settled = settle();
-  emit(world, 'charge.updated', 'charge', charge.id, {
-    balance_transaction: null,
-    ...(settled.applicationFee !== null && { application_fee: null }),
-  });
+  emit(world, 'charge.updated', 'charge', charge.id, before);
   return settled;
 }
 

@@ -221,6 +221,7 @@ function requireCapturable(world: World, intent: PaymentIntent): string {
 /** The bank no longer holds the money: to whoever looks at the charge it was given back. */
 function letGo(world: World, id: string, type: 'charge.expired' | 'charge.refunded'): void {
   const { amount } = world.store.get('charge', id);
+  const before = world.render(world, 'charge', id);
   world.store.update('charge', id, { amountRefunded: amount });
-  emit(world, type, 'charge', id);
+  emit(world, type, 'charge', id, before);
 }

@@ -46,6 +46,7 @@ export interface NewRefund {
  */
 export function createRefund(world: World, { account, charge: chargeId, ...wish }: NewRefund): Refund {
   const charge = world.store.get('charge', chargeId);
+  const before = world.render(world, 'charge', chargeId);
   requireRefundable(world, charge);
   const left = charge.amountCaptured - charge.amountRefunded;
   const amount = wish.amount ?? left;
@@ -78,7 +79,7 @@ export function createRefund(world: World, { account, charge: chargeId, ...wish 
   if (refunds !== undefined)
     putOnAgenda(world, world.clock.nowUnix() + REFUND_SETTLES_AFTER, 'refund_settles', refund.id);
   emit(world, 'refund.created', 'refund', refund.id);
-  emit(world, 'charge.refunded', 'charge', chargeId, { amount_refunded: charge.amountRefunded });
+  emit(world, 'charge.refunded', 'charge', chargeId, before);
   if (amount === left) endInquiry(world, charge);
   return world.store.get('refund', refund.id);
 }
@@ -89,8 +90,9 @@ export function settleRefund(world: World, id: string): void {
   const { refunds } = behaviourOf(world.store.get('charge', refund.charge).card);
   if (refunds === 'fail' && refund.status === 'succeeded') failRefund(world, id);
   if (refunds !== 'pending' || refund.status !== 'pending') return;
+  const before = world.render(world, 'refund', id);
   world.store.update('refund', id, { status: step(REFUND_TRANSITIONS, refund.status, 'succeeded') });
-  emit(world, 'refund.updated', 'refund', id, { status: 'pending' });
+  emit(world, 'refund.updated', 'refund', id, before);
 }
 
 /** The customer's bank sends a refund back: the money is the account's again. */
@@ -113,6 +115,8 @@ export function cancelRefund(world: World, id: string): Refund {
 function takeBack(world: World, id: string, to: 'canceled' | 'failed', failureReason: string | null): Refund {
   const refund = world.store.get('refund', id);
   const { account, amount, currency, status } = refund;
+  const before = world.render(world, 'refund', id);
+  const chargeBefore = world.render(world, 'charge', refund.charge);
   const line = book(world, {
     account,
     type: 'refund_failure',
@@ -129,8 +133,8 @@ function takeBack(world: World, id: string, to: 'canceled' | 'failed', failureRe
   });
   const { amountRefunded } = world.store.get('charge', refund.charge);
   world.store.update('charge', refund.charge, { amountRefunded: amountRefunded - amount });
-  emit(world, to === 'failed' ? 'refund.failed' : 'refund.updated', 'refund', id, { status });
-  emit(world, 'charge.updated', 'charge', refund.charge, { amount_refunded: amountRefunded });
+  emit(world, to === 'failed' ? 'refund.failed' : 'refund.updated', 'refund', id, before);
+  emit(world, 'charge.updated', 'charge', refund.charge, chargeBefore);
   return world.store.get('refund', id);
 }
 

@@ -46,8 +46,9 @@ export function reverseTransfer(world: World, id: string, wish: NewReversal = {}
     sourceRefund: wish.sourceRefund ?? null,
     metadata: wish.metadata ?? {},
   });
+  const before = world.render(world, 'transfer', id);
   world.store.update('transfer', id, { amountReversed: transfer.amountReversed + amount });
-  emit(world, 'transfer.reversed', 'transfer', id, { amount_reversed: transfer.amountReversed });
+  emit(world, 'transfer.reversed', 'transfer', id, before);
   return reversal;
 }
 

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import type { ApiRequest } from './api-request.ts';
 import { type Clock, createClock } from './clock.ts';
 import { createRandom, newId, type Random, randomText } from './ids.ts';
 import type { InstantTerms } from './instant-fee.ts';
@@ -41,6 +42,8 @@ export interface World {
   readonly random: Random;
   /** The same for what is told beside: it changes no id, however often it is asked. */
   readonly chatter: Random;
+  /** The request of the API that is being answered, while one is. */
+  readonly answering: { request: ApiRequest | null };
   /** What a test told the world to do next. */
   readonly whims: Whims;
 }
@@ -93,6 +96,7 @@ export function createWorld(
     random,
     chatter: createRandom(seed === undefined ? undefined : `${seed} beside`),
     wakeups: new EventEmitter(),
+    answering: { request: null },
     whims: { failingPayouts: new Map(), nextPayments: [] },
   };
 }

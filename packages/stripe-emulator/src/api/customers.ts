@@ -92,7 +92,7 @@ export const customerOperations: readonly Operation[] = [
       const shown = customerToWire(world, customer);
       world.store.update('customer', customer.id, { deleted: true });
       for (const { id } of world.store.all('payment_method', customer.account, { customer: customer.id }))
-        world.store.update('payment_method', id, { customer: null });
+        world.store.update('payment_method', id, { customer: null, spent: true });
       emitObject(world, 'customer.deleted', customer.account, shown);
       return deletedToWire(customer);
     },

@@ -7,12 +7,13 @@ import {
   createPaymentIntent,
   MISSING_METHOD,
 } from '../world/payments.ts';
-import type { PaymentIntent } from '../world/state.ts';
+import type { FutureUsage, PaymentIntent } from '../world/state.ts';
 import { updatePaymentIntent } from '../world/payment-updates.ts';
 import { listOf, listParams } from '../wire/lists.ts';
 import { type Call, operation, type Operation, resource } from '../wire/operation.ts';
 import {
   bool,
+  emptyable,
   ignored,
   integer,
   metadata,
@@ -39,7 +40,7 @@ const methodParams = {
   allowed_payment_method_types: ignored(),
   payment_method_configuration: ignored(),
   receipt_email: text(),
-  setup_future_usage: ignored(),
+  setup_future_usage: emptyable(oneOf('off_session', 'on_session')),
   shipping: ignored(),
 } as const;
 
@@ -111,6 +112,7 @@ export const paymentIntentOperations: readonly Operation[] = [
         onBehalfOf: params.on_behalf_of,
         transferGroup: params.transfer_group,
         paymentMethod,
+        setupFutureUsage: futureUsage(params),
         metadata: mergedMetadata({}, params.metadata),
       });
       if (params.confirm !== true) return paymentIntentToWire(world, intent);
@@ -145,6 +147,7 @@ export const paymentIntentOperations: readonly Operation[] = [
         statementDescriptorSuffix: params.statement_descriptor_suffix,
         customer: payerNamed(call, params.customer),
         paymentMethod: methodNamed(call, params),
+        setupFutureUsage: futureUsage(params),
         metadata: params.metadata,
       });
       return paymentIntentToWire(world, updated);
@@ -161,7 +164,11 @@ export const paymentIntentOperations: readonly Operation[] = [
       const paymentMethod = methodNamed(call, params);
       return paymentIntentToWire(
         world,
-        confirmPaymentIntent(world, intent.id, { paymentMethod, ...confirmationFrom(params) }),
+        confirmPaymentIntent(world, intent.id, {
+          paymentMethod,
+          setupFutureUsage: futureUsage(params),
+          ...confirmationFrom(params),
+        }),
       );
     },
   }),
@@ -214,6 +221,13 @@ function confirmationFrom(params: ParamsOf<typeof confirming>): {
     failsOnAction: params.error_on_requires_action,
     returnUrl: params.use_stripe_sdk === true ? null : (params.return_url ?? null),
   };
+}
+
+/** An empty text says that the customer will not pay like this again. */
+function futureUsage({
+  setup_future_usage: usage,
+}: Pick<ParamsOf<typeof methodParams>, 'setup_future_usage'>): FutureUsage | null | undefined {
+  return usage === '' ? null : usage;
 }
 
 type MethodParams = Pick<ParamsOf<typeof methodParams>, 'payment_method' | 'payment_method_data'>;

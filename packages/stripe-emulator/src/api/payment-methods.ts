@@ -92,6 +92,7 @@ export const paymentMethodOperations: readonly Operation[] = [
       const { id } = call.path;
       const method = id?.startsWith('pm_card_') === true ? tokenMethod(call, id) : methodOf(call);
       const { id: customer } = customerNamed(call, call.params.customer);
+      requireAttachable(method, customer);
       const refusal = refusalToKeep(method.card);
       if (refusal !== undefined) throw cardNotKept(refusal);
       const changed = world.store.update('payment_method', method.id, { customer });
@@ -110,7 +111,7 @@ export const paymentMethodOperations: readonly Operation[] = [
         throw invalidRequest(
           'The payment method you provided is not attached to a customer so detachment is impossible.',
         );
-      const changed = world.store.update('payment_method', id, { customer: null });
+      const changed = world.store.update('payment_method', id, { customer: null, spent: true });
       emit(world, 'payment_method.detached', 'payment_method', id, { customer });
       return paymentMethodToWire(world, changed);
     },
@@ -204,6 +205,16 @@ function billingFrom(given: { readonly name?: string | undefined; readonly email
 
 function methodOf(call: Pick<Call<ParamTable>, 'account' | 'path' | 'world'>): PaymentMethod {
   return resource(call, 'payment_method', call.path['id'] ?? '');
+}
+
+/** A method that was used without a customer, or was somebody's, is nobody's any more. */
+function requireAttachable({ customer: owner = null, spent = false }: PaymentMethod, customer: string): void {
+  if (spent)
+    throw invalidRequest(
+      'This PaymentMethod was previously used without being attached to a Customer or was detached from a Customer, and may not be used again.',
+    );
+  if (owner !== null && owner !== customer)
+    throw invalidRequest('The payment method you provided has already been attached to a customer.');
 }
 
 function tokenMethod({ world, account }: Pick<Call<ParamTable>, 'account' | 'world'>, token: string): PaymentMethod {

@@ -7,6 +7,7 @@ import { warnOfFraud } from './early-fraud-warnings.ts';
 import { emit } from './events.ts';
 import { behaviourNow } from './next-payment.ts';
 import { cardError } from './payment-errors.ts';
+import { saveForLater, useUp } from './payment-method-use.ts';
 import { behaviourOf } from './payment-methods.ts';
 import { movePayment } from './payment-states.ts';
 import type { PaymentError, PaymentIntent, PaymentMethod } from './state.ts';
@@ -25,7 +26,9 @@ export function tryToPay(
   const behaviour = behaviourNow(world, intent, method);
   const { id, failure, status } = attemptCharge(world, intent, method, { authenticated, behaviour });
   const tried = world.store.update('payment_intent', intent.id, { paymentMethod: method.id, latestCharge: id });
+  useUp(world, method);
   if (failure !== null) return failPayment(world, tried, failure);
+  saveForLater(world, intent, method.id);
   if (status === 'pending') return wait(world, tried);
   if (intent.captureMethod === 'manual') return hold(world, tried);
   const paid = succeed(world, tried, id, tried.amount);

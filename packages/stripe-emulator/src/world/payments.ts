@@ -9,7 +9,8 @@ import { requireDestinationPossible } from './destination-charges.ts';
 import { behaviourOf } from './payment-methods.ts';
 import { movePayment, PAYMENT_TRANSITIONS, unexpectedState } from './payment-states.ts';
 import { settleCharge } from './settlement.ts';
-import type { PaymentIntent } from './state.ts';
+import { requireUsable } from './payment-method-use.ts';
+import type { FutureUsage, PaymentIntent } from './state.ts';
 import { NOT_HANDLED } from './test-cards.ts';
 import { born, type World } from './world.ts';
 
@@ -29,6 +30,7 @@ export interface NewPaymentIntent {
   readonly transferGroup?: string | null | undefined;
   /** A payment method of this account. */
   readonly paymentMethod?: string | null | undefined;
+  readonly setupFutureUsage?: FutureUsage | null | undefined;
   readonly metadata?: PaymentIntent['metadata'] | undefined;
 }
 
@@ -45,6 +47,8 @@ export function createPaymentIntent(world: World, account: string, input: NewPay
   if (input.transfer === null || input.transfer === undefined)
     requireFeePossible(world, account, applicationFeeAmount, amount);
   requireChargesEnabled(world, input.onBehalfOf ?? account, 'Payment Intent');
+  const { customer = null } = input;
+  if (paymentMethod !== null) requireUsable(world, world.store.get('payment_method', paymentMethod), { customer });
   const begun = born(world, 'pi', account);
   world.store.insert('payment_intent', {
     ...begun,
@@ -57,7 +61,7 @@ export function createPaymentIntent(world: World, account: string, input: NewPay
     description: input.description ?? null,
     receiptEmail: input.receiptEmail ?? null,
     statementDescriptorSuffix: input.statementDescriptorSuffix ?? null,
-    customer: input.customer ?? null,
+    customer,
     paymentMethod,
     latestCharge: null,
     lastError: null,
@@ -68,6 +72,7 @@ export function createPaymentIntent(world: World, account: string, input: NewPay
     transfer: input.transfer ?? null,
     onBehalfOf: input.onBehalfOf ?? null,
     transferGroup: input.transferGroup ?? null,
+    setupFutureUsage: input.setupFutureUsage ?? null,
     metadata: input.metadata ?? {},
   });
   emit(world, 'payment_intent.created', 'payment_intent', begun.id);
@@ -82,6 +87,7 @@ interface Confirmation {
   readonly failsOnAction?: boolean | undefined;
   /** Where the customer comes back to from the page of their bank. */
   readonly returnUrl?: string | null | undefined;
+  readonly setupFutureUsage?: FutureUsage | null | undefined;
 }
 
 /**
@@ -92,13 +98,17 @@ interface Confirmation {
 export function confirmPaymentIntent(
   world: World,
   id: string,
-  { paymentMethod, offSession = false, failsOnAction = false, returnUrl = null }: Confirmation = {},
+  { paymentMethod, offSession = false, failsOnAction = false, returnUrl = null, ...more }: Confirmation = {},
 ): PaymentIntent {
-  const intent = world.store.get('payment_intent', id);
-  requireConfirmable(world, intent);
+  const known = world.store.get('payment_intent', id);
+  requireConfirmable(world, known);
+  const { setupFutureUsage } = more;
+  const intent =
+    setupFutureUsage === undefined ? known : world.store.update('payment_intent', id, { setupFutureUsage });
   const named = paymentMethod ?? intent.paymentMethod;
   if (named === null) throw unexpectedState(world, intent, MISSING_METHOD);
   const method = world.store.get('payment_method', named);
+  requireUsable(world, method, intent);
   if (behaviourOf(method.card).asksCustomer === true && !offSession) {
     if (!failsOnAction) return askCustomer(world, intent, named, returnUrl);
     return payOrThrow(world, failPayment(world, intent, { ...NOT_HANDLED, charge: null, paymentMethod: named }));

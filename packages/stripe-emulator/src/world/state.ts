@@ -161,6 +161,8 @@ export interface PaymentMethod extends Stored {
   readonly billing: Billing;
   /** Whose saved card it is; missing until it is attached. */
   readonly customer?: string | null;
+  /** It was used without being anybody's, or was somebody's: it pays no more. */
+  readonly spent?: boolean;
   readonly metadata: Metadata;
 }
 
@@ -199,8 +201,12 @@ export interface PaymentIntent extends Stored {
   /** The account that is the customer's counterpart, on a charge of the platform. */
   readonly onBehalfOf?: string | null;
   readonly transferGroup?: string | null;
+  /** Whether the customer will pay like this again: then the payment method is saved. */
+  readonly setupFutureUsage?: FutureUsage | null;
   readonly metadata: Metadata;
 }
+
+export type FutureUsage = 'off_session' | 'on_session';
 
 export interface TransferPlan {
   readonly destination: string;

@@ -182,7 +182,7 @@ function defaultsOf(account: Account): NonNullable<WireAccount['defaults']> {
     currency: account.defaultCurrency,
     locales: [],
     responsibilities: {
-      fees_collector: account.feesPayer === 'account' ? 'stripe' : 'application',
+      fees_collector: account.feesPayer === 'account' ? 'stripe' : account.feesPayer,
       losses_collector: account.lossesPayer,
       requirements_collector: account.requirementCollection,
     },

@@ -20,7 +20,8 @@ export interface Account extends Stored {
   readonly country: string;
   readonly defaultCurrency: string;
   readonly dashboard: 'full' | 'express' | 'none';
-  readonly feesPayer: 'account' | 'application';
+  /** The last two are those of accounts that were made as Express or Custom. */
+  readonly feesPayer: 'account' | 'application' | 'application_custom' | 'application_express';
   readonly lossesPayer: 'stripe' | 'application';
   readonly requirementCollection: 'stripe' | 'application';
   readonly requestedCapabilities: readonly Capability[];

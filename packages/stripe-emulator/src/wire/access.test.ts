@@ -94,3 +94,44 @@ describe('the publishable key', () => {
     expect(refusal).toMatchObject({ statusCode: 401, code: 'secret_key_required' });
   });
 });
+
+describe('the publishable key', () => {
+  const SALE = { amount: 900, currency: 'usd', metadata: { margin: '40' } } as const;
+  const PRIVATE = [
+    'metadata',
+    'customer',
+    'latest_charge',
+    'application_fee_amount',
+    'transfer_data',
+    'amount_received',
+  ];
+
+  test('shows of a payment what a customer may see', async () => {
+    const { id, client_secret } = await local.stripe.paymentIntents.create(SALE);
+    const seen = await local.stripe.paymentIntents.retrieve(id, { client_secret: client_secret ?? '' }, asBrowser());
+    expect(seen).toMatchObject({ id, amount: 900, status: 'requires_payment_method', payment_method_types: ['card'] });
+    for (const name of PRIVATE) expect(seen).not.toHaveProperty(name);
+  });
+
+  test('shows no more of it where the bank says no', async () => {
+    const { id, client_secret } = await local.stripe.paymentIntents.create(SALE);
+    const declined = await refusalOf(
+      local.stripe.rawRequest(
+        'POST',
+        `/v1/payment_intents/${id}/confirm`,
+        {
+          client_secret: client_secret ?? '',
+          payment_method: 'pm_card_visa_chargeDeclined',
+          return_url: 'https://example.com/back',
+        },
+        asBrowser(),
+      ),
+    );
+    expect(declined.payment_intent).toMatchObject({ id, status: 'requires_payment_method' });
+    for (const name of PRIVATE) expect(declined.payment_intent).not.toHaveProperty(name);
+  });
+});
+
+function asBrowser(): { readonly apiKey: string } {
+  return { apiKey: local.emulator.publishableKey };
+}

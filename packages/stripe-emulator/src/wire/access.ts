@@ -47,13 +47,18 @@ const BY_BROWSERS: ReadonlySet<string> = new Set([
  * @throws {StripeError} as for any call that takes a secret key.
  */
 export function requireClientSecret(
-  { settings }: World,
+  world: World,
   headers: IncomingHttpHeaders,
   { path }: Pick<Operation, 'path'>,
   params: Readonly<Record<string, unknown>>,
 ): void {
-  const isBrowser = keyFrom(headers.authorization) === settings.publishableKey;
-  if (isBrowser && path.includes(':id') && typeof params['client_secret'] !== 'string') throw secretKeyRequired();
+  if (isBrowser(world, headers) && path.includes(':id') && typeof params['client_secret'] !== 'string')
+    throw secretKeyRequired();
+}
+
+/** Says whether it is a browser that asks: with the publishable key, which everybody may know. */
+export function isBrowser({ settings }: World, headers: IncomingHttpHeaders): boolean {
+  return keyFrom(headers.authorization) === settings.publishableKey;
 }
 
 /** What Stripe answers for an account that is not, or no longer, connected. */

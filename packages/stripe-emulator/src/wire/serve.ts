@@ -3,13 +3,14 @@ import { duringRequest } from '../world/api-request.ts';
 import { API_VERSION } from '../world/events.ts';
 import { textOf } from '../world/ids.ts';
 import type { World } from '../world/world.ts';
-import { accountInEffect, requireClientSecret } from './access.ts';
+import { accountInEffect, isBrowser, requireClientSecret } from './access.ts';
 import { expand } from './expand.ts';
 import { parseForm } from './form.ts';
 import { type Answer, once } from './idempotency.ts';
 import { parseMultipart } from './multipart.ts';
 import type { Operation } from './operation.ts';
 import { readParams } from './params.ts';
+import { publicPartOf } from './public-fields.ts';
 import { bodyInV2, invalidParam, KeptDecline, StripeError } from './stripe-error.ts';
 
 /** What Stripe takes of the largest documents. */
@@ -61,9 +62,10 @@ function answerOperation(
   requireClientSecret(world, request.headers, operation, params);
   const work = (): Answer => {
     const read = readParams(operation.params, params);
-    return inStripesForm(world, () => {
+    const view = isBrowser(world, request.headers) ? publicPartOf : asItIs;
+    return inStripesForm(world, view, () => {
       const answer = operation.run({ world, params: read, path: pathOf(request), account });
-      return expand(world, answer, paths);
+      return expand(world, view(answer), paths);
     });
   };
   const sent = `${request.method} ${request.url} ${JSON.stringify(params)}`;
@@ -84,26 +86,28 @@ function isKeyed({ method, path }: Operation): boolean {
 }
 
 /** An answer is an answer also when it is no: Stripe keeps both for the idempotency key, but nothing of what was begun. */
-function inStripesForm(world: World, run: () => object): Answer {
+function inStripesForm(world: World, view: View, run: () => object): Answer {
+  const refusal = ({ status, body }: StripeError): Answer => ({ status, body: JSON.stringify({ error: view(body) }) });
   try {
-    return world.store.attempt(() => orKeptDecline(run));
+    return world.store.attempt(() => {
+      try {
+        return { status: 200, body: JSON.stringify(run()) };
+      } catch (error) {
+        if (error instanceof KeptDecline) return refusal(error);
+        throw error;
+      }
+    });
   } catch (error) {
     if (!(error instanceof StripeError) || error.beforeWork) throw error;
     return refusal(error);
   }
 }
 
-function orKeptDecline(run: () => object): Answer {
-  try {
-    return { status: 200, body: JSON.stringify(run()) };
-  } catch (error) {
-    if (!(error instanceof KeptDecline)) throw error;
-    return refusal(error);
-  }
-}
+/** What of an answer is shown. */
+type View = (object: object) => object;
 
-function refusal({ status, body }: StripeError): Answer {
-  return { status, body: JSON.stringify({ error: body }) };
+function asItIs(object: object): object {
+  return object;
 }
 
 function refuse(reply: FastifyReply, error: unknown, inV2 = false): FastifyReply {

@@ -113,6 +113,20 @@ describe('the publishable key', () => {
     for (const name of PRIVATE) expect(seen).not.toHaveProperty(name);
   });
 
+  test('is not enough for what takes a secret key', async () => {
+    const refusal = await refusalOf(local.stripe.balance.retrieve({}, asBrowser()));
+    expect(refusal).toMatchObject({ statusCode: 401, code: 'secret_key_required' });
+  });
+
+  test.each([
+    ['pk_test_wrong', 'Invalid API Key provided'],
+    ['pk_live_abcdefghijklmnop', 'live'],
+  ])('of somebody else makes no tokens (%s)', async (apiKey, reason) => {
+    const refusal = await refusalOf(local.stripe.tokens.create({ pii: { id_number: '000000000' } }, { apiKey }));
+    expect([refusal.statusCode, refusal.code]).toEqual([401, undefined]);
+    expect(refusal.message).toContain(reason);
+  });
+
   test('shows no more of it where the bank says no', async () => {
     const { id, client_secret } = await local.stripe.paymentIntents.create(SALE);
     const declined = await refusalOf(

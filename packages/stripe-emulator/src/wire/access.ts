@@ -67,6 +67,8 @@ export function noAccess(world: World, account: string): StripeError {
   return new StripeError(403, { type: 'invalid_request_error', code: 'account_invalid', message }, true);
 }
 
+const LIVE_KEY = 'The emulator takes no live keys: this one should not have left where it is kept.';
+
 function keyFrom(authorization: string | undefined): string {
   const [scheme = '', value = ''] = (authorization ?? '').split(' ', 2);
   if (scheme.toLowerCase() === 'basic') return Buffer.from(value, 'base64').toString().split(':')[0] ?? '';
@@ -76,14 +78,14 @@ function keyFrom(authorization: string | undefined): string {
 function requireKey(world: World, key: string, { method, path }: Pick<Operation, 'method' | 'path'>): void {
   const { settings } = world;
   if (key === settings.secretKey || findRestrictedKey(world, key) !== undefined) return;
-  if (key === settings.publishableKey && BY_BROWSERS.has(`${method} ${path}`)) return;
+  const isPublishable = key === settings.publishableKey;
+  if (isPublishable && BY_BROWSERS.has(`${method} ${path}`)) return;
   if (key === '')
     throw unauthorized(
       "You did not provide an API key. You need to provide your API key in the Authorization header, using Bearer auth (e.g. 'Authorization: Bearer YOUR_SECRET_KEY').",
     );
-  if (key.startsWith('pk_')) throw secretKeyRequired();
-  if (/^[rs]k_live_/u.test(key))
-    throw unauthorized('The emulator takes no live keys: this one should not have left your secret store.');
+  if (isPublishable) throw secretKeyRequired();
+  if (/^[prs]k_live_/u.test(key)) throw unauthorized(LIVE_KEY);
   throw unauthorized(`Invalid API Key provided: ${hidden(key)}`);
 }
 

@@ -19,11 +19,21 @@ test('a version that was not yet published is refused', async () => {
   expect(refusal).toMatchObject({ statusCode: 400, message: 'Invalid Stripe API version: 2031-01-01.later' });
 });
 
-test('an earlier version is answered', async () => {
-  await expect(local.stripe.balance.retrieve({}, { apiVersion: '2025-09-30.clover' })).resolves.toMatchObject({
-    object: 'balance',
-  });
-});
+test.each(['0000-00-00', '2020-13-45.xyz', '2026-10-28.nonsense', '2026-10-28', '2026-10-29.preview'])(
+  'a version that was never published is refused (%s)',
+  async (apiVersion) => {
+    const refusal = await refusalOf(local.stripe.balance.retrieve({}, { apiVersion }));
+    expect([refusal.statusCode, refusal.message]).toEqual([400, `Invalid Stripe API version: ${apiVersion}`]);
+  },
+);
+
+test.each(['2025-09-30.clover', '2019-12-03', '2026-07-29.preview'])(
+  'an earlier version is answered, and named in the answer (%s)',
+  async (apiVersion) => {
+    const { object, lastResponse } = await local.stripe.balance.retrieve({}, { apiVersion });
+    expect([object, lastResponse.apiVersion]).toEqual(['balance', apiVersion]);
+  },
+);
 
 test('a v2 request that failed is done again under its key', async () => {
   const { stripeAccount: id } = local.openSeller();

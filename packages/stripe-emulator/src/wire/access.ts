@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { API_VERSION } from '../world/events.ts';
 import { findRestrictedKey } from '../world/restricted-keys.ts';
 import type { World } from '../world/world.ts';
+import { isPublished } from './api-versions.ts';
 import type { Operation } from './operation.ts';
 import { hidden, requirePermission } from './permissions.ts';
 import { StripeError } from './stripe-error.ts';
@@ -18,7 +19,7 @@ export function accountInEffect(
 ): string {
   const key = keyFrom(headers.authorization);
   requireKey(world, key, operation);
-  requireVersion(headers['stripe-version']);
+  versionInEffect(headers);
   const account = accountNamed(world, headers);
   requirePermission(world, key, account, operation);
   return account;
@@ -89,11 +90,15 @@ function requireKey(world: World, key: string, { method, path }: Pick<Operation,
   throw unauthorized(`Invalid API Key provided: ${hidden(key)}`);
 }
 
-/** Older versions are answered in the shapes of this one; what was never published by then is refused. */
-function requireVersion(version: string | string[] | undefined): void {
-  if (version === undefined || version === '') return;
+/**
+ * Returns the version that a request asks for. Older ones are answered in the shapes of the pinned one.
+ *
+ * @throws {StripeError} for what was not published by then.
+ */
+export function versionInEffect({ 'stripe-version': version }: IncomingHttpHeaders): string {
+  if (version === undefined || version === '') return API_VERSION;
   const [asked = ''] = String(version).split(';', 1);
-  if (/^\d{4}-\d{2}-\d{2}(?:\.\w+)?$/u.test(asked) && asked.slice(0, 10) <= API_VERSION.slice(0, 10)) return;
+  if (isPublished(asked, API_VERSION)) return asked;
   throw new StripeError(400, { type: 'invalid_request_error', message: `Invalid Stripe API version: ${asked}` }, true);
 }
 

@@ -3,7 +3,7 @@ import { duringRequest } from '../world/api-request.ts';
 import { API_VERSION } from '../world/events.ts';
 import { textOf } from '../world/ids.ts';
 import type { World } from '../world/world.ts';
-import { accountInEffect, isBrowser, requireClientSecret } from './access.ts';
+import { accountInEffect, isBrowser, requireClientSecret, versionInEffect } from './access.ts';
 import { expand } from './expand.ts';
 import { parseForm } from './form.ts';
 import { type Answer, once } from './idempotency.ts';
@@ -74,6 +74,7 @@ function answerOperation(
   const { status, body, replayed } = duringRequest(world, asked, () =>
     world.store.transaction(() => once(world, attempt, work)),
   );
+  reply.header('stripe-version', versionInEffect(request.headers));
   if (key !== undefined) reply.header('idempotency-key', key);
   if (replayed) reply.header('idempotent-replayed', 'true');
   if (account !== world.platform) reply.header('stripe-account', account);

@@ -131,16 +131,7 @@ export function methodFromParams(
   const given = mergedMetadata({}, wish);
   const details = { name: null, email: null, ...billingFrom(billing) };
   if (card?.token !== undefined) {
-    const made = spendToken(world, card.token);
-    if (made?.card !== undefined && made.card !== null)
-      return keepCard(
-        world,
-        account,
-        made.card,
-        { ...details, name: details.name ?? made.billing?.name ?? null },
-        given,
-      );
-    const method = createPaymentMethodOfToken(world, account, card.token, details, given);
+    const method = methodOfToken(world, account, card.token, details, given);
     if (method === undefined) throw referenceMissing('token', card.token, 'card[token]');
     return method;
   }
@@ -149,6 +140,21 @@ export function methodFromParams(
   if (card.exp_year === undefined) throw missing('card[exp_year]');
   const { number, exp_month: expMonth, exp_year: expYear, cvc } = card;
   return createPaymentMethod(world, account, { number, expMonth, expYear, cvc, billing: details, metadata: given });
+}
+
+/** Makes a payment method of the card that a token stands for; undefined when it stands for none. */
+export function methodOfToken(
+  world: World,
+  account: string,
+  token: string,
+  billing: Billing = { name: null, email: null },
+  known: PaymentMethod['metadata'] = {},
+): PaymentMethod | undefined {
+  const made = spendToken(world, token);
+  if (made?.card === undefined || made.card === null)
+    return createPaymentMethodOfToken(world, account, token, billing, known);
+  const details = { ...billing, name: billing.name ?? made.billing?.name ?? null };
+  return keepCard(world, account, made.card, details, known);
 }
 
 export function paymentMethodToWire(

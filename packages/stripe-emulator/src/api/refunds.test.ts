@@ -18,8 +18,12 @@ interface Paid {
 function paidWith(token: string, applicationFeeAmount: number | null = 100): Paid {
   const { world } = at.emulator;
   const seller = at.openSeller();
-  const { id, paymentIntent } = charge(world, seller.stripeAccount, 1000, { token, applicationFeeAmount });
-  return { seller, charge: id, payment_intent: paymentIntent };
+  const { id, paymentIntent: payment_intent } = charge(world, seller.stripeAccount, 1000, {
+    token,
+    applicationFeeAmount,
+  });
+  if (payment_intent === null) throw new Error(`${id} has no payment`);
+  return { seller, charge: id, payment_intent };
 }
 
 async function pendingOf(options?: { readonly stripeAccount: string }): Promise<number> {

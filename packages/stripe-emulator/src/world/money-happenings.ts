@@ -1,6 +1,7 @@
 import { passDeadline } from './accounts.ts';
 import { nextOnAgenda, takeFromAgenda, type Deed } from './agenda.ts';
 import { payOutAutomatically } from './automatic-payouts.ts';
+import { expireCharge } from './charges.ts';
 import { endCheckoutSession, settleLatePayment } from './checkout.ts';
 import { DAY, dayOf } from './days.ts';
 import { lapseDispute } from './disputes.ts';
@@ -14,6 +15,7 @@ import type { World } from './world.ts';
 
 const DEEDS: Readonly<Record<Deed, (world: World, id: string) => void>> = {
   authorization_ends: endAuthorization,
+  charge_expires: expireCharge,
   checkout_expires: endCheckoutSession,
   dispute_lapses: lapseDispute,
   payment_confirms: settleLatePayment,

@@ -11,6 +11,7 @@ import { saveForLater, useUp } from './payment-method-use.ts';
 import { behaviourOf } from './payment-methods.ts';
 import { movePayment } from './payment-states.ts';
 import type { PaymentError, PaymentIntent, PaymentMethod } from './state.ts';
+import type { PaymentTraits, TestCard } from './test-cards.ts';
 import type { World } from './world.ts';
 
 /** Days after which a bank no longer holds money that was not captured. */
@@ -32,13 +33,19 @@ export function tryToPay(
   if (status === 'pending') return wait(world, tried);
   if (intent.captureMethod === 'manual') return hold(world, tried);
   const paid = succeed(world, tried, id, tried.amount);
+  bringAbout(world, id, behaviour);
+  return paid;
+}
+
+/** Lets come of a charge what its card, or a test, has in store for it. */
+export function bringAbout(world: World, id: string, behaviour: TestCard & PaymentTraits): void {
   const { disputed, failsPayout, makesStripe, warnsOfFraud } = behaviour;
-  const account = intent.onBehalfOf ?? intent.account;
-  if (warnsOfFraud === true) warnOfFraud(world, world.store.get('charge', id));
+  const charge = world.store.get('charge', id);
+  const account = charge.onBehalfOf ?? charge.account;
+  if (warnsOfFraud === true) warnOfFraud(world, charge);
   if (disputed !== undefined) openDispute(world, id, disputed);
   if (makesStripe !== undefined) trigger(world, account, makesStripe);
   if (failsPayout !== undefined) world.whims.failingPayouts.set(account, failsPayout);
-  return paid;
 }
 
 /** @throws {StripeError} 402 when the last attempt failed. */

@@ -7,8 +7,8 @@ import type { World } from './world.ts';
 
 const LARGEST = 99_999_999;
 
-/** Says no in the form that Stripe gives a bank's answer, with the payment intent as it stands now. */
-export function cardError(world: World, intent: PaymentIntent, error: PaymentError): KeptDecline {
+/** Says no in the form that Stripe gives a bank's answer, with the payment intent, where there is one, as it stands now. */
+export function cardError(world: World, intent: PaymentIntent | null, error: PaymentError): KeptDecline {
   return new KeptDecline(402, {
     type: 'card_error',
     code: error.code,
@@ -16,7 +16,7 @@ export function cardError(world: World, intent: PaymentIntent, error: PaymentErr
     ...(error.declineCode !== null && { decline_code: error.declineCode }),
     ...(error.param !== undefined && { param: error.param }),
     ...(error.charge !== null && { charge: error.charge }),
-    payment_intent: world.render(world, 'payment_intent', intent.id),
+    ...(intent !== null && { payment_intent: world.render(world, 'payment_intent', intent.id) }),
     ...(error.paymentMethod !== null && {
       payment_method: world.render(world, 'payment_method', error.paymentMethod),
     }),

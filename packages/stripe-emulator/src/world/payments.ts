@@ -1,4 +1,4 @@
-import { invalidRequest } from '../wire/stripe-error.ts';
+import { captureCharge, letGo } from './charging.ts';
 import { emit } from './events.ts';
 import { randomText } from './ids.ts';
 import { statesBefore } from './lifecycle.ts';
@@ -8,7 +8,6 @@ import { requireChargeable, requireChargesEnabled, requireFeePossible } from './
 import { requireDestinationPossible } from './destination-charges.ts';
 import { behaviourOf } from './payment-methods.ts';
 import { movePayment, PAYMENT_TRANSITIONS, unexpectedState } from './payment-states.ts';
-import { settleCharge } from './settlement.ts';
 import { requireUsable } from './payment-method-use.ts';
 import type { FutureUsage, PaymentIntent } from './state.ts';
 import { NOT_HANDLED } from './test-cards.ts';
@@ -164,14 +163,7 @@ export function capturePaymentIntent(
   const intent = world.store.get('payment_intent', id);
   const held = requireCapturable(world, intent);
   const { amount = intent.amount, applicationFeeAmount = intent.applicationFeeAmount } = options;
-  if (amount > intent.amount || amount < 1)
-    throw invalidRequest(
-      `The amount_to_capture must be between 1 and the amount that can be captured (${intent.amount}).`,
-      { code: 'amount_too_large', param: 'amount_to_capture' },
-    );
-  requireFeePossible(world, intent.transfer?.destination ?? intent.account, applicationFeeAmount, amount);
-  settleCharge(world, world.store.get('charge', held), amount, applicationFeeAmount);
-  emit(world, 'charge.captured', 'charge', held);
+  captureCharge(world, world.store.get('charge', held), amount, applicationFeeAmount);
   const metadata = mergedMetadata(intent.metadata, options.metadata);
   return succeed(world, world.store.update('payment_intent', id, { applicationFeeAmount, metadata }), held, amount);
 }
@@ -226,12 +218,4 @@ function requireCapturable(world: World, intent: PaymentIntent): string {
       ? 'it has already been captured.'
       : `it has a status of ${status}. Only a PaymentIntent with one of the following statuses may be captured: requires_capture.`;
   throw unexpectedState(world, intent, `This PaymentIntent could not be captured because ${why}`);
-}
-
-/** The bank no longer holds the money: to whoever looks at the charge it was given back. */
-function letGo(world: World, id: string, type: 'charge.expired' | 'charge.refunded'): void {
-  const { amount } = world.store.get('charge', id);
-  const before = world.render(world, 'charge', id);
-  world.store.update('charge', id, { amountRefunded: amount });
-  emit(world, type, 'charge', id, before);
 }

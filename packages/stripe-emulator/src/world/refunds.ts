@@ -141,7 +141,11 @@ function takeBack(world: World, id: string, to: 'canceled' | 'failed', failureRe
 function requireRefundable(world: World, charge: Charge): void {
   const { id, amountCaptured, amountRefunded, dispute, captured } = charge;
   if (!captured)
-    throw invalidRequest(`This PaymentIntent (${charge.paymentIntent}) does not have a successful charge to refund.`);
+    throw invalidRequest(
+      charge.paymentIntent === null
+        ? `Charge ${id} has not been captured.`
+        : `This PaymentIntent (${charge.paymentIntent}) does not have a successful charge to refund.`,
+    );
   if (dispute !== null && !isInquiry(world.store.get('dispute', dispute)))
     throw invalidRequest(`Charge ${id} has been charged back; cannot issue a refund.`, { code: 'charge_disputed' });
   if (amountRefunded === amountCaptured)

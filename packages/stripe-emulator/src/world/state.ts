@@ -232,8 +232,11 @@ export interface Charge extends Stored {
   readonly currency: string;
   readonly status: 'succeeded' | 'pending' | 'failed';
   readonly captured: boolean;
-  readonly paymentIntent: string;
+  /** Null on a charge that was made by itself, without a payment intent. */
+  readonly paymentIntent: string | null;
   readonly paymentMethod: string;
+  /** The card of the token that it was made with, where it was. */
+  readonly source?: string | null;
   readonly card: Card;
   readonly billing: Billing;
   readonly failure: PaymentError | null;
@@ -262,7 +265,7 @@ export interface Refund extends Stored {
   readonly amount: number;
   readonly currency: string;
   readonly charge: string;
-  readonly paymentIntent: string;
+  readonly paymentIntent: string | null;
   readonly reason: 'duplicate' | 'fraudulent' | 'requested_by_customer' | null;
   readonly status: 'pending' | 'requires_action' | 'succeeded' | 'failed' | 'canceled';
   readonly balanceTransaction: string | null;
@@ -316,7 +319,7 @@ export interface TransferReversal extends Stored {
 /** The customer's bank suspects fraud; a dispute may follow. */
 export interface EarlyFraudWarning extends Stored {
   readonly charge: string;
-  readonly paymentIntent: string;
+  readonly paymentIntent: string | null;
   readonly fraudType: string;
 }
 
@@ -324,7 +327,7 @@ export interface Dispute extends Stored {
   readonly amount: number;
   readonly currency: string;
   readonly charge: string;
-  readonly paymentIntent: string;
+  readonly paymentIntent: string | null;
   readonly reason: string;
   readonly status:
     | 'needs_response'

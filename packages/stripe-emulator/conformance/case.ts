@@ -12,6 +12,7 @@ export interface Props extends Stage {
 
 type Made =
   | 'account'
+  | 'accountToken'
   | 'bank'
   | 'bankInEuros'
   | 'bare'
@@ -34,6 +35,7 @@ type Made =
   | 'payout'
   | 'pendingRefund'
   | 'person'
+  | 'personToken'
   | 'personV2'
   | 'price'
   | 'product'

@@ -1,12 +1,13 @@
 import type Stripe from 'stripe';
 import { capabilityStatus, changeAccount, createAccount, payoutsEnabled } from '../world/accounts.ts';
+import { spendAccountToken } from '../world/account-tokens.ts';
 import { emitThin } from '../world/events.ts';
 import { mergedMetadata } from '../world/metadata.ts';
 import { requirementsOf } from '../world/requirements.ts';
 import type { Account } from '../world/state.ts';
 import type { World } from '../world/world.ts';
-import { operation, type Operation } from '../wire/operation.ts';
-import { bool, ignored, list, metadata, object, oneOf, type ParamTable, text } from '../wire/params.ts';
+import { type Call, operation, type Operation } from '../wire/operation.ts';
+import { bool, ignored, list, metadata, object, oneOf, type ParamsOf, type ParamTable, text } from '../wire/params.ts';
 import { given } from '../wire/given.ts';
 import { invalidRequest } from '../wire/stripe-error.ts';
 import { refuseImpossible, requireCountry } from './accounts.ts';
@@ -42,19 +43,27 @@ const configuration = object({
   recipient: object({ capabilities: object({ stripe_balance: object({ stripe_transfers: requestedCapability }) }) }),
 });
 
-const accountParams = {
-  configuration,
+const identity = {
+  attestations: ignored(),
+  business_details: ignored(),
+  entity_type: oneOf('individual', 'company', 'non_profit', 'government_entity'),
+  individual: ignored(),
+} as const;
+
+/** What a token can say of an account. */
+export const tokenParams = {
   contact_email: text({ max: 800 }),
   contact_phone: text(),
-  dashboard: oneOf('full', 'express', 'none'),
   display_name: text(),
-  identity: object({
-    attestations: ignored(),
-    business_details: ignored(),
-    country: text({ max: 2 }),
-    entity_type: oneOf('individual', 'company', 'non_profit', 'government_entity'),
-    individual: ignored(),
-  }),
+  identity: object(identity),
+} as const satisfies ParamTable;
+
+const accountParams = {
+  ...tokenParams,
+  account_token: text(),
+  configuration,
+  dashboard: oneOf('full', 'express', 'none'),
+  identity: object({ ...identity, country: text({ max: 2 }) }),
   defaults: object({
     currency: text({ max: 3 }),
     locales: list(text()),
@@ -74,7 +83,9 @@ export const accountV2Operations: readonly Operation[] = [
     method: 'POST',
     path: '/v2/core/accounts',
     params: accountParams,
-    run: ({ world, params }) => {
+    run: (call) => {
+      const { world } = call;
+      const params = withToken(call);
       const { responsibilities, currency } = params.defaults ?? {};
       const merchant = params.configuration?.merchant;
       if (merchant !== undefined && responsibilities === undefined)
@@ -142,8 +153,9 @@ export const accountV2Operations: readonly Operation[] = [
     path: '/v2/core/accounts/:id',
     params: accountParams,
     run: (call) => {
-      const { world, params } = call;
+      const { world } = call;
       const account = ownAccount(call);
+      const params = withToken(call);
       const changed = changeAccount(world, account.id, {
         ...(params.contact_email !== undefined && { email: params.contact_email }),
         ...(params.display_name !== undefined && { displayName: params.display_name }),
@@ -153,6 +165,16 @@ export const accountV2Operations: readonly Operation[] = [
     },
   }),
 ];
+
+type AccountParams = ParamsOf<typeof accountParams>;
+
+/** Adds what a token says; what is said beside it comes first. */
+function withToken({ world, params }: Pick<Call<typeof accountParams>, 'params' | 'world'>): AccountParams {
+  const { account_token: token } = params;
+  if (token === undefined) return params;
+  const said = spendAccountToken(world, token, { about: 'account', connectedAccount: null });
+  return { ...params, ...said, ...given(params) };
+}
 
 type Include = 'configuration.merchant' | 'defaults' | 'identity' | 'requirements' | (string & {});
 

@@ -6,6 +6,7 @@ import { born, type World } from '../world/world.ts';
 import { listOf, listParams } from '../wire/lists.ts';
 import { type Call, operation, type Operation, resource } from '../wire/operation.ts';
 import { ignored, metadata, object, type ParamsOf, type ParamTable, required, text } from '../wire/params.ts';
+import { resourceMissing } from '../wire/stripe-error.ts';
 import { addressFrom, addressParam } from './address.ts';
 import { definedOf, textOrNull } from './parts.ts';
 import { searchOf, searchParams } from './search.ts';
@@ -104,6 +105,17 @@ export const customerOperations: readonly Operation[] = [
     run: (call) => {
       const { id } = customerOf(call);
       return listOf(call, 'payment_method', `/v1/customers/${id}/payment_methods`, { customer: id });
+    },
+  }),
+  operation({
+    method: 'GET',
+    path: '/v1/customers/:id/payment_methods/:method',
+    params: {},
+    run: (call) => {
+      const { id } = customerOf(call);
+      const method = resource(call, 'payment_method', call.path['method'] ?? '');
+      if (method.customer !== id) throw resourceMissing('PaymentMethod', method.id);
+      return call.world.render(call.world, 'payment_method', method.id);
     },
   }),
 ];

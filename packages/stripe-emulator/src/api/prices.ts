@@ -21,6 +21,7 @@ import {
 } from '../wire/params.ts';
 import { invalidParam } from '../wire/stripe-error.ts';
 import { definedOf, textOrNull } from './parts.ts';
+import { searchOf, searchParams } from './search.ts';
 
 const taxBehavior = oneOf('exclusive', 'inclusive', 'unspecified');
 
@@ -70,6 +71,12 @@ export const priceOperations: readonly Operation[] = [
       const { active, currency, product, lookup_keys: keys } = call.params;
       return listOf(call, 'price', '/v1/prices', definedOf({ active, currency, product, lookupKey: keys?.[0] }));
     },
+  }),
+  operation({
+    method: 'GET',
+    path: '/v1/prices/search',
+    params: searchParams,
+    run: (call) => searchOf(call, 'price', '/v1/prices/search'),
   }),
   operation({
     method: 'GET',

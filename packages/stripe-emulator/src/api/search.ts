@@ -11,7 +11,7 @@ export const searchParams = {
   page: text(),
 } as const satisfies ParamTable;
 
-type Searched = 'charge' | 'customer' | 'payment_intent';
+type Searched = 'charge' | 'customer' | 'payment_intent' | 'price' | 'product';
 
 /** What can be searched for, by Stripe's names, and where the emulator keeps it. */
 const FIELDS: { readonly [K in Searched]: Readonly<Record<string, keyof Kinds[K] & string>> } = {
@@ -30,6 +30,8 @@ const FIELDS: { readonly [K in Searched]: Readonly<Record<string, keyof Kinds[K]
     customer: 'customer',
     status: 'status',
   },
+  price: { active: 'active', currency: 'currency', lookup_key: 'lookupKey', product: 'product' },
+  product: { active: 'active', description: 'description', name: 'name', shippable: 'shippable', url: 'url' },
 };
 
 /** Searches with Stripe's query language; newest first, with the last one's id as the name of the next page. */
@@ -80,6 +82,7 @@ function valueOf(object: object, fields: Readonly<Record<string, string>>, field
 type Value = string | number | null;
 
 function plain(value: unknown): Value {
+  if (typeof value === 'boolean') return String(value);
   return typeof value === 'string' || typeof value === 'number' ? value : null;
 }
 

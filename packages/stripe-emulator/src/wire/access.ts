@@ -40,6 +40,8 @@ const BY_BROWSERS: ReadonlySet<string> = new Set([
   'POST /v1/payment_methods',
   'GET /v1/payment_intents/:id',
   'POST /v1/payment_intents/:id/confirm',
+  'POST /v2/core/account_tokens',
+  'POST /v2/core/accounts/:id/person_tokens',
 ]);
 
 /**
@@ -53,8 +55,8 @@ export function requireClientSecret(
   { path }: Pick<Operation, 'path'>,
   params: Readonly<Record<string, unknown>>,
 ): void {
-  if (isBrowser(world, headers) && path.includes(':id') && typeof params['client_secret'] !== 'string')
-    throw secretKeyRequired();
+  const isPayment = path.startsWith('/v1/payment_intents/:id');
+  if (isBrowser(world, headers) && isPayment && typeof params['client_secret'] !== 'string') throw secretKeyRequired();
 }
 
 /** Says whether it is a browser that asks: with the publishable key, which everybody may know. */

@@ -59,6 +59,7 @@ const NOUNS: Readonly<Record<Kind, string>> = {
   account: 'account',
   account_link: 'account_link',
   account_session: 'account_session',
+  account_token: 'token',
   application_fee: 'application fee',
   application_fee_refund: 'fee_refund',
   balance_transaction: 'balance transaction',

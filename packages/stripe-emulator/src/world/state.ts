@@ -634,6 +634,17 @@ export interface Token extends Stored {
   readonly used: boolean;
 }
 
+/** What was said of an account, or of a person behind it, to be handed in by its id. */
+export interface AccountToken extends Stored {
+  readonly about: 'account' | 'person';
+  /** Whose person it is about. */
+  readonly connectedAccount: string | null;
+  /** The parameters that it stands for. */
+  readonly said: Readonly<Record<string, unknown>>;
+  readonly expiresUnix: number;
+  readonly used: boolean;
+}
+
 export interface TokenBank {
   readonly accountNumber: string;
   readonly routingNumber: string;
@@ -672,6 +683,7 @@ export interface Kinds {
   account: Account;
   account_link: AccountLink;
   account_session: AccountSession;
+  account_token: AccountToken;
   application_fee: ApplicationFee;
   application_fee_refund: ApplicationFeeRefund;
   balance_transaction: BalanceTransaction;

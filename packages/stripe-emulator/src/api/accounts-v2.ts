@@ -7,7 +7,18 @@ import { requirementsOf } from '../world/requirements.ts';
 import type { Account } from '../world/state.ts';
 import type { World } from '../world/world.ts';
 import { type Call, operation, type Operation } from '../wire/operation.ts';
-import { bool, ignored, list, metadata, object, oneOf, type ParamsOf, type ParamTable, text } from '../wire/params.ts';
+import {
+  bool,
+  email,
+  ignored,
+  list,
+  metadata,
+  object,
+  oneOf,
+  type ParamsOf,
+  type ParamTable,
+  text,
+} from '../wire/params.ts';
 import { given } from '../wire/given.ts';
 import { invalidRequest } from '../wire/stripe-error.ts';
 import { refuseImpossible, requireCountry } from './accounts.ts';
@@ -52,7 +63,7 @@ const identity = {
 
 /** What a token can say of an account. */
 export const tokenParams = {
-  contact_email: text({ max: 800 }),
+  contact_email: email({ max: 800 }),
   contact_phone: text(),
   display_name: text(),
   identity: object(identity),

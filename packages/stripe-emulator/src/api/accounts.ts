@@ -12,6 +12,7 @@ import { listOf, listParams } from '../wire/lists.ts';
 import { operation, type Operation } from '../wire/operation.ts';
 import {
   bool,
+  email,
   ignored,
   integer,
   list,
@@ -27,7 +28,7 @@ import { ownAccount } from './connected-account.ts';
 import { externalAccountsOf } from './external-accounts.ts';
 
 const accountParams = {
-  email: text({ max: 800 }),
+  email: email({ max: 800 }),
   business_type: oneOf('individual', 'company', 'non_profit', 'government_entity'),
   business_profile: object({
     mcc: text(),

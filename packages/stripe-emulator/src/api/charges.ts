@@ -7,7 +7,7 @@ import { cardTypedWrong } from '../world/payment-errors.ts';
 import type { PaymentMethod } from '../world/state.ts';
 import { listOf, listParams } from '../wire/lists.ts';
 import { type Call, operation, type Operation, resource } from '../wire/operation.ts';
-import { bool, ignored, integer, metadata, object, type ParamTable, required, text } from '../wire/params.ts';
+import { bool, email, ignored, integer, metadata, object, type ParamTable, required, text } from '../wire/params.ts';
 import { invalidParam, invalidRequest, referenceMissing } from '../wire/stripe-error.ts';
 import { chargeToWire } from './charge-to-wire.ts';
 import { destinationPaymentToWire } from './destination-payment-to-wire.ts';
@@ -32,7 +32,7 @@ export const chargeOperations: readonly Operation[] = [
       metadata: metadata(),
       on_behalf_of: text(),
       radar_options: ignored(),
-      receipt_email: text(),
+      receipt_email: email(),
       shipping: ignored(),
       source: text(),
       statement_descriptor: text({ max: 22 }),
@@ -93,7 +93,7 @@ export const chargeOperations: readonly Operation[] = [
   operation({
     method: 'POST',
     path: '/v1/charges/:id',
-    params: { description: text(), metadata: metadata(), receipt_email: text(), fraud_details: ignored() },
+    params: { description: text(), metadata: metadata(), receipt_email: email(), fraud_details: ignored() },
     run: (call) => {
       const charge = resource(call, 'charge', call.path['id'] ?? '');
       const before = chargeToWire(call.world, charge);

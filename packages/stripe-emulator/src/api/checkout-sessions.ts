@@ -5,6 +5,7 @@ import type { CheckoutSession } from '../world/state.ts';
 import { listOf, listParams } from '../wire/lists.ts';
 import { type Call, operation, type Operation, resource } from '../wire/operation.ts';
 import {
+  email,
   ignored,
   integer,
   list,
@@ -46,7 +47,7 @@ const creation = {
     capture_method: oneOf('automatic', 'automatic_async', 'manual'),
     description: text({ max: 1000 }),
     metadata: metadata(),
-    receipt_email: text(),
+    receipt_email: email(),
     statement_descriptor_suffix: text({ max: 22 }),
     setup_future_usage: ignored(),
     shipping: ignored(),
@@ -57,7 +58,7 @@ const creation = {
   ui_mode: oneOf('hosted_page'),
   success_url: text(),
   cancel_url: text(),
-  customer_email: text({ max: 800 }),
+  customer_email: email({ max: 800 }),
   client_reference_id: text({ max: 200 }),
   expires_at: integer(),
   metadata: metadata(),
@@ -146,8 +147,6 @@ function newSessionFrom(call: Asking, params: ParamsOf<typeof creation>): Parame
     throw invalidParam('Missing required param: success_url.', 'success_url', 'parameter_missing');
   requireUrl(params.success_url, 'success_url');
   if (cancelUrl !== undefined) requireUrl(cancelUrl, 'cancel_url');
-  if (customerEmail !== undefined && !/^[^\s@]+@[^\s@]+\.[^\s@.]+$/u.test(customerEmail))
-    throw invalidParam(`Invalid email address: ${customerEmail}`, 'customer_email', 'email_invalid');
   return {
     currency,
     lines,

@@ -5,7 +5,7 @@ import type { Customer } from '../world/state.ts';
 import { born, type World } from '../world/world.ts';
 import { listOf, listParams } from '../wire/lists.ts';
 import { type Call, operation, type Operation, resource } from '../wire/operation.ts';
-import { ignored, metadata, object, type ParamsOf, type ParamTable, required, text } from '../wire/params.ts';
+import { email, ignored, metadata, object, type ParamsOf, type ParamTable, required, text } from '../wire/params.ts';
 import { resourceMissing } from '../wire/stripe-error.ts';
 import { addressFrom, addressParam } from './address.ts';
 import { definedOf, textOrNull } from './parts.ts';
@@ -14,7 +14,7 @@ import { searchOf, searchParams } from './search.ts';
 const customerParams = {
   address: addressParam,
   description: text(),
-  email: text({ max: 512 }),
+  email: email(),
   invoice_settings: ignored(),
   metadata: metadata(),
   name: text({ max: 256 }),

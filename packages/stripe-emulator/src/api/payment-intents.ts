@@ -6,6 +6,7 @@ import {
   confirmPaymentIntent,
   createPaymentIntent,
   MISSING_METHOD,
+  requireConfirmable,
 } from '../world/payments.ts';
 import type { FutureUsage, PaymentIntent } from '../world/state.ts';
 import { updatePaymentIntent } from '../world/payment-updates.ts';
@@ -13,6 +14,7 @@ import { listOf, listParams } from '../wire/lists.ts';
 import { type Call, operation, type Operation, resource } from '../wire/operation.ts';
 import {
   bool,
+  email,
   emptyable,
   ignored,
   integer,
@@ -39,7 +41,7 @@ const methodParams = {
   excluded_payment_method_types: ignored(),
   allowed_payment_method_types: ignored(),
   payment_method_configuration: ignored(),
-  receipt_email: text(),
+  receipt_email: email(),
   setup_future_usage: emptyable(oneOf('off_session', 'on_session')),
   shipping: ignored(),
 } as const;
@@ -160,6 +162,7 @@ export const paymentIntentOperations: readonly Operation[] = [
     run: (call) => {
       const { world, params } = call;
       const intent = intentOf(call, params.client_secret);
+      requireConfirmable(world, intent);
       requireReturnUrl(intent, params.return_url);
       const paymentMethod = methodNamed(call, params);
       return paymentIntentToWire(

@@ -41,6 +41,15 @@ export function text({ max = 5000 } = {}): Param<string> {
   });
 }
 
+/** An e-mail address; an empty text takes the known one away. */
+export function email({ max = 512 } = {}): Param<string> {
+  return param((raw, path) => {
+    const address = text({ max }).read(raw, path);
+    if (address === '' || /^[^\s@]+@[^\s@]+\.[^\s@.]+$/u.test(address)) return address;
+    throw invalidParam(`Invalid email address: ${address}`, path, 'email_invalid');
+  });
+}
+
 /** A whole number. */
 export function integer({ min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER } = {}): Param<number> {
   return param((raw, path) => {

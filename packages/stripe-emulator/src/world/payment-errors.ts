@@ -1,6 +1,6 @@
 import { invalidRequest, KeptDecline, StripeError } from '../wire/stripe-error.ts';
 import { chargesEnabled } from './accounts.ts';
-import { amountInWords, currencies, isCurrency, smallestCharge } from './currencies.ts';
+import { amountInWords, currencies, endsInZero, isCurrency, smallestCharge } from './currencies.ts';
 import type { PaymentError, PaymentIntent } from './state.ts';
 import type { Decline } from './test-cards.ts';
 import type { World } from './world.ts';
@@ -41,6 +41,8 @@ export function cardTypedWrong(code: string, message: string, param: string): St
  */
 export function requireChargeable(amount: number, currency: string, noun = 'Amount must'): void {
   if (!isCurrency(currency)) throw unknownCurrency(currency);
+  if (endsInZero(currency) && amount % 10 !== 0)
+    throw invalidRequest(`Invalid amount: in ${currency} the last digit must be 0.`, { param: 'amount' });
   if (amount < smallestCharge(currency)) {
     const least = amountInWords(smallestCharge(currency), currency);
     const message = noun === 'Amount must' ? `Amount must be at least ${least}` : `${noun} add up to at least ${least}`;

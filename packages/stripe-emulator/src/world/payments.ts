@@ -201,7 +201,12 @@ export const MISSING_METHOD =
 
 const CONFIRMABLE: readonly string[] = ['requires_payment_method', 'requires_confirmation', 'requires_action'];
 
-function requireConfirmable(world: World, intent: PaymentIntent): void {
+/**
+ * Refuses to try a payment that is over, or under way.
+ *
+ * @throws {StripeError} payment_intent_unexpected_state
+ */
+export function requireConfirmable(world: World, intent: PaymentIntent): void {
   if (CONFIRMABLE.includes(intent.status)) return;
   const why =
     intent.status === 'succeeded'

@@ -1,5 +1,6 @@
 import type Stripe from 'stripe';
 import { expand } from '../wire/expand.ts';
+import { DAY } from './days.ts';
 import { newId } from './ids.ts';
 import type { Event, Kind } from './state.ts';
 import type { World } from './world.ts';
@@ -67,6 +68,23 @@ export function previousOf(before: object, after: object): object {
     ([name, value]) => JSON.stringify(value) !== JSON.stringify(now.get(name)),
   );
   return Object.fromEntries(different);
+}
+
+/** How long an event can be asked for. */
+const DAYS_KEPT = 30;
+
+/** The moment from which on events can be asked for. */
+export function eventsSince({ clock }: World): number {
+  return clock.nowUnix() - DAYS_KEPT * DAY;
+}
+
+/** Forgets events that nobody can ask for any more, but those that somebody is still to hear of. */
+export function forgetOldEvents(world: World): void {
+  const { store } = world;
+  const old = `select id from objects where kind = 'event' and created < ?
+    and id not in (select event from deliveries where done = 0)`;
+  store.prepare(`delete from deliveries where event in (${old})`).run(eventsSince(world));
+  store.prepare(`delete from objects where id in (${old})`).run(eventsSince(world));
 }
 
 /** What a thin event is about. */

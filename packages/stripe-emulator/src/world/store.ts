@@ -101,6 +101,9 @@ const LEDGER_INDEX = `create index if not exists ledger on objects
   (account, document ->> '$.currency', document ->> '$.availableUnix', document ->> '$.net')
   where kind = 'balance_transaction'`;
 
+/** Forgetting old events looks at no others. */
+const EVENTS_INDEX = `create index if not exists events_by_age on objects (created) where kind = 'event'`;
+
 /** Opens the store in a file, or in memory with `:memory:`. */
 export function openStore(database: string): Store {
   const db = new DatabaseSync(database);
@@ -108,6 +111,7 @@ export function openStore(database: string): Store {
   db.exec(SCHEMA);
   db.exec(INDEXES);
   db.exec(LEDGER_INDEX);
+  db.exec(EVENTS_INDEX);
   const statements = new Map<string, StatementSync>();
   const prepare = (sql: string): StatementSync => {
     const known = statements.get(sql) ?? db.prepare(sql);

@@ -68,6 +68,30 @@ describe('a refund', () => {
     expect(at.eventsOf()).toContain('application_fee.refunded');
   });
 
+  test('gives the whole fee back in parts that round each', async () => {
+    const { seller, charge: id } = paidWith('pm_card_visa', 10);
+    for (const amount of [333, 333, 334])
+      await at.stripe.refunds.create({ charge: id, amount, refund_application_fee: true }, seller);
+    const [fee] = (await at.stripe.applicationFees.list({ charge: id })).data;
+    expect(fee).toMatchObject({ amount: 10, amount_refunded: 10, refunded: true });
+  });
+
+  test('takes the whole transfer back in parts that round each', async () => {
+    const { stripeAccount: destination } = at.openSeller();
+    const { latest_charge: id } = await at.stripe.paymentIntents.create({
+      amount: 1000,
+      currency: 'usd',
+      confirm: true,
+      payment_method: 'pm_card_visa',
+      automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
+      transfer_data: { destination, amount: 7 },
+    });
+    for (const amount of [333, 333, 334])
+      await at.stripe.refunds.create({ charge: idOf(id), amount, reverse_transfer: true });
+    const [transfer] = (await at.stripe.transfers.list({ destination })).data;
+    expect(transfer).toMatchObject({ amount: 7, amount_reversed: 7, reversed: true });
+  });
+
   test('returns the whole fee with the whole charge', async () => {
     const { seller, charge: id } = paidWith('pm_card_visa');
     await at.stripe.refunds.create({ charge: id, refund_application_fee: true }, seller);
@@ -165,3 +189,8 @@ describe('an account whose fees the platform pays', () => {
     expect((after.available[0]?.amount ?? 0) - (before.available[0]?.amount ?? 0)).toBe(100 - 59);
   });
 });
+
+function idOf(reference: string | { readonly id: string } | null): string {
+  if (reference === null) throw new Error('Nothing was charged');
+  return typeof reference === 'string' ? reference : reference.id;
+}

@@ -8,6 +8,7 @@ import { emit } from './events.ts';
 import { book, notBefore } from './ledger.ts';
 import { step, type Transitions } from './lifecycle.ts';
 import { behaviourOf } from './payment-methods.ts';
+import { type PartBack, proportionOf } from './proportion.ts';
 import type { Charge, Fee, Metadata, Refund } from './state.ts';
 import { reverseForRefund } from './transfer-reversals.ts';
 import { born, type World } from './world.ts';
@@ -157,8 +158,7 @@ function returnFee(world: World, charge: Charge, amount: number): number {
   if (charge.applicationFee === null) return 0;
   const fee = world.store.get('application_fee', charge.applicationFee);
   const left = fee.amount - fee.amountRefunded;
-  const isLast = amount === charge.amountCaptured;
-  const share = isLast ? left : Math.min(left, Math.round((fee.amount * amount) / charge.amountCaptured));
+  const share = Math.min(left, proportionOf(fee.amount, partOf(charge, amount)));
   if (share > 0) refundApplicationFee(world, fee, share);
   return share;
 }
@@ -174,8 +174,12 @@ function takeTransferBack(
     throw invalidRequest(`Cannot reverse transfer on charge ${charge.id} because it has no associated transfer.`, {
       param: 'reverse_transfer',
     });
-  const part = amount / charge.amountCaptured;
+  const part = partOf(charge, amount);
   return reverseForRefund(world, charge.transfer, { refund, part, withFee: wish.refundApplicationFee === true });
+}
+
+function partOf({ amountCaptured: whole, amountRefunded: before }: Charge, amount: number): PartBack {
+  return { amount, before, whole };
 }
 
 /** On a direct charge the fee comes back with the refund's own line, on a destination charge with one of the account's. */

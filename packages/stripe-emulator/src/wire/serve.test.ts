@@ -46,3 +46,18 @@ test('a payment that the bank declined stays, with its charge', async () => {
   const { data: charges } = await at.stripe.charges.list({}, seller);
   expect([payments[0]?.status, charges[0]?.status]).toEqual(['requires_payment_method', 'failed']);
 });
+
+test('a refusal says where the Dashboard shows the request', async () => {
+  const seller = at.openSeller();
+  const before = await refusalOf(at.stripe.paymentIntents.create({ ...SALE, amount: 0 }));
+  const later = await refusalOf(at.stripe.paymentIntents.create({ ...SALE, amount: 1 }, seller));
+  const { url } = at.emulator;
+  expect(before.raw).toMatchObject({
+    request_log_url: `${url}/dashboard/test/logs?object=${before.requestId}`,
+  });
+  expect(later.raw).toMatchObject({
+    request_log_url: `${url}/dashboard/${seller.stripeAccount}/test/logs?object=${later.requestId}`,
+  });
+  const unknown = await refusalOf(at.stripe.balance.retrieve({}, { apiKey: 'sk_test_nobody' }));
+  expect(unknown.raw).not.toHaveProperty('request_log_url');
+});

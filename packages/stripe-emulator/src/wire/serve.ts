@@ -33,7 +33,11 @@ export function serveOperations(app: FastifyInstance, world: World, operations: 
   app.addHook('onRequest', async (_, reply) => {
     reply.headers({ 'request-id': `req_${textOf(world.chatter, 14)}`, 'stripe-version': API_VERSION });
   });
-  app.setErrorHandler((error, { url }, reply) => refuse(reply, error, url.startsWith('/v2/')));
+  app.setErrorHandler((error, { url }, reply) => {
+    const inV2 = url.startsWith('/v2/');
+    const isKnown = error instanceof StripeError && error.status !== UNAUTHORIZED;
+    return refuse(reply, error, inV2, isKnown ? loggedBy(world, reply) : asItIs);
+  });
   app.setNotFoundHandler((request, reply) =>
     refuse(reply, new StripeError(404, { type: 'invalid_request_error', message: unknownUrl(request) })),
   );
@@ -57,13 +61,16 @@ function answerOperation(
   reply: FastifyReply,
 ): FastifyReply {
   const account = accountInEffect(world, request.headers, operation);
+  if (account !== world.platform) reply.header('stripe-account', account);
   const key = isKeyed(operation) ? headerOf(request, 'idempotency-key') : undefined;
   const { params, expand: paths } = rawParams(request);
   requireClientSecret(world, request.headers, operation, params);
   const work = (): Answer => {
     const read = readParams(operation.params, params);
     const view = isBrowser(world, request.headers) ? publicPartOf : asItIs;
-    return inStripesForm(world, view, () => {
+    const logged = operation.path.startsWith('/v2/') ? asItIs : loggedBy(world, reply);
+    const told: View = (body) => logged(view(body));
+    return inStripesForm(world, told, () => {
       const answer = operation.run({ world, params: read, path: pathOf(request), account });
       return expand(world, view(answer), paths);
     });
@@ -77,7 +84,6 @@ function answerOperation(
   reply.header('stripe-version', versionInEffect(request.headers));
   if (key !== undefined) reply.header('idempotency-key', key);
   if (replayed) reply.header('idempotent-replayed', 'true');
-  if (account !== world.platform) reply.header('stripe-account', account);
   return reply.status(status).type('application/json').send(body);
 }
 
@@ -87,8 +93,8 @@ function isKeyed({ method, path }: Operation): boolean {
 }
 
 /** An answer is an answer also when it is no: Stripe keeps both for the idempotency key, but nothing of what was begun. */
-function inStripesForm(world: World, view: View, run: () => object): Answer {
-  const refusal = ({ status, body }: StripeError): Answer => ({ status, body: JSON.stringify({ error: view(body) }) });
+function inStripesForm(world: World, told: View, run: () => object): Answer {
+  const refusal = ({ status, body }: StripeError): Answer => ({ status, body: JSON.stringify({ error: told(body) }) });
   try {
     return world.store.attempt(() => {
       try {
@@ -107,16 +113,25 @@ function inStripesForm(world: World, view: View, run: () => object): Answer {
 /** What of an answer is shown. */
 type View = (object: object) => object;
 
+const UNAUTHORIZED = 401;
+
+/** Says in a refusal where the Dashboard shows the request. */
+function loggedBy({ settings }: World, reply: FastifyReply): View {
+  const account = reply.getHeader('stripe-account');
+  const dashboard = `${settings.url}/dashboard${account === undefined ? '' : `/${String(account)}`}/test`;
+  return (body) => ({ ...body, request_log_url: `${dashboard}/logs?object=${String(reply.getHeader('request-id'))}` });
+}
+
 function asItIs(object: object): object {
   return object;
 }
 
-function refuse(reply: FastifyReply, error: unknown, inV2 = false): FastifyReply {
+function refuse(reply: FastifyReply, error: unknown, inV2 = false, told: View = asItIs): FastifyReply {
   const known = error instanceof StripeError ? error : mistakeOfOurs(error);
   return reply
     .status(known.status)
     .type('application/json')
-    .send(JSON.stringify({ error: inV2 ? bodyInV2(known.body) : known.body }));
+    .send(JSON.stringify({ error: inV2 ? bodyInV2(known.body) : told(known.body) }));
 }
 
 /** The emulator's own mistake must be seen, not taken for Stripe's behaviour. */

@@ -24,6 +24,7 @@ export interface ErrorBody {
   readonly param?: string;
   readonly decline_code?: string;
   readonly doc_url?: string;
+  readonly request_log_url?: string;
   readonly charge?: string;
   readonly payment_intent?: object;
   readonly payment_method?: object;

@@ -1,5 +1,4 @@
 import { EventEmitter } from 'node:events';
-import type { ApiRequest } from './api-request.ts';
 import { type Clock, createClock } from './clock.ts';
 import { createRandom, newId, type Random, randomText } from './ids.ts';
 import type { InstantTerms } from './instant-fee.ts';
@@ -23,6 +22,12 @@ export interface Settings {
   readonly instantPayouts: InstantTerms;
   /** How long an account session lasts. */
   readonly accountSessionSeconds: number;
+}
+
+/** A request of Stripe's API, as events name the one they come of. */
+export interface ApiRequest {
+  readonly id: string;
+  readonly idempotencyKey: string | null;
 }
 
 /** Turns an object into Stripe's shape; `api/` knows how. */

@@ -68,7 +68,7 @@ async function payOut({ stripe, emulator: { control } }: TestStripe, on: On): Pr
   const create = () => payouts.create({ amount: 100, currency: 'usd' }, on);
   await payouts.cancel((await create()).id, {}, on);
   await payouts.update((await create()).id, { metadata: { till: '1' } }, on);
-  await balanceSettings.update({ payments: { payouts: { schedule: { interval: 'daily' } } } }, on);
+  await balanceSettings.update({ payments: { payouts: { statement_descriptor: 'BREAD' } } }, on);
   control.advanceClock(7 * DAY_MS);
   await paymentIntents.create({ ...SALE, payment_method: 'pm_card_bypassPending' }, on);
   await create();

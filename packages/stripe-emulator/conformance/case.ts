@@ -12,6 +12,7 @@ export interface Props extends Stage {
 
 type Made =
   | 'account'
+  | 'accountToken'
   | 'arrivedPayout'
   | 'bank'
   | 'bankInEuros'
@@ -35,6 +36,7 @@ type Made =
   | 'payout'
   | 'pendingRefund'
   | 'person'
+  | 'personToken'
   | 'personV2'
   | 'price'
   | 'product'

@@ -48,6 +48,8 @@ async function makeAccounts({ accounts, v2 }: Stripe) {
     person: (await accounts.createPerson(account, { first_name: 'Jo' })).id,
     v2: second.id,
     personV2: (await v2.core.accounts.persons.create(second.id, { given_name: 'Jo' })).id,
+    accountToken: (await v2.core.accountTokens.create({ display_name: 'Third' })).id,
+    personToken: (await v2.core.accounts.personTokens.create(second.id, { given_name: 'Jo' })).id,
   };
 }
 

@@ -50,6 +50,26 @@ export const accountV2Cases: readonly Case[] = [
     ({ stripe, made }) => stripe.v2.core.accounts.persons.update(made.v2, made.personV2, { surname: 'Doe' }),
   ],
   [
+    'POST /v2/core/account_tokens',
+    'Stripe.V2.Core.AccountToken',
+    ({ stripe }) => stripe.v2.core.accountTokens.create(),
+  ],
+  [
+    'GET /v2/core/account_tokens/:id',
+    'Stripe.V2.Core.AccountToken',
+    ({ stripe, made }) => stripe.v2.core.accountTokens.retrieve(made.accountToken),
+  ],
+  [
+    'POST /v2/core/accounts/:id/person_tokens',
+    'Stripe.V2.Core.AccountPersonToken',
+    ({ stripe, made }) => stripe.v2.core.accounts.personTokens.create(made.v2, { given_name: 'Ann' }),
+  ],
+  [
+    'GET /v2/core/accounts/:id/person_tokens/:token',
+    'Stripe.V2.Core.AccountPersonToken',
+    ({ stripe, made }) => stripe.v2.core.accounts.personTokens.retrieve(made.v2, made.personToken),
+  ],
+  [
     'POST /v2/core/account_links',
     'Stripe.V2.Core.AccountLink',
     ({ stripe, seller }) => stripe.v2.core.accountLinks.create({ account: seller, use_case: ONBOARDING }),

@@ -18,4 +18,19 @@ export const catalogCases: readonly Case[] = [
   ['GET /v1/prices', 'Stripe.ApiList<Stripe.Price>', ({ stripe }) => stripe.prices.list()],
   ['GET /v1/prices/:id', 'Stripe.Price', ({ stripe, made }) => stripe.prices.retrieve(made.price)],
   ['POST /v1/prices/:id', 'Stripe.Price', ({ stripe, made }) => stripe.prices.update(made.price, { nickname: 'Loaf' })],
+  [
+    'GET /v1/prices/search',
+    'Stripe.ApiSearchResult<Stripe.Price>',
+    ({ stripe }) => stripe.prices.search({ query: 'active:"true"' }),
+  ],
+  [
+    'GET /v1/products/search',
+    'Stripe.ApiSearchResult<Stripe.Product>',
+    ({ stripe }) => stripe.products.search({ query: 'name:"Bread"' }),
+  ],
+  [
+    'DELETE /v1/products/:id',
+    'Stripe.DeletedProduct',
+    async ({ stripe }) => stripe.products.del((await stripe.products.create({ name: 'Gone' })).id),
+  ],
 ];

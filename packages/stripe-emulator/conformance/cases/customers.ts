@@ -46,6 +46,11 @@ export const customerCases: readonly Case[] = [
     ({ stripe, made }) => stripe.customers.listPaymentMethods(made.customer),
   ],
   [
+    'GET /v1/customers/:id/payment_methods/:method',
+    'Stripe.PaymentMethod',
+    ({ stripe, made }) => stripe.customers.retrievePaymentMethod(made.customer, made.method),
+  ],
+  [
     'POST /v1/payment_methods/:id/detach',
     'Stripe.PaymentMethod',
     ({ stripe, made }) => stripe.paymentMethods.detach(made.method),

@@ -38,6 +38,11 @@ export const paymentCases: readonly Case[] = [
     'Stripe.PaymentIntent',
     ({ stripe, on, made }) => stripe.paymentIntents.cancel(made.unpaidIntent, { cancellation_reason: 'abandoned' }, on),
   ],
+  [
+    'POST /v1/charges',
+    'Stripe.Charge',
+    ({ stripe, on }) => stripe.charges.create({ amount: 900, currency: 'usd', source: 'tok_visa' }, on),
+  ],
   ['GET /v1/charges', 'Stripe.ApiList<Stripe.Charge>', ({ stripe, on }) => stripe.charges.list({ limit: 2 }, on)],
   ['GET /v1/charges/:id', 'Stripe.Charge', ({ stripe, on, made }) => stripe.charges.retrieve(made.charge, {}, on)],
   [

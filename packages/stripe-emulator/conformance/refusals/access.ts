@@ -9,7 +9,8 @@ const TWICE: Told = { kind: StripeIdempotencyError, status: 400, type: 'idempote
 /** Who may ask, on whose behalf, and for what. */
 export const accessRefusals: readonly Refusal[] = [
   ['a key that is none', balance({ apiKey: 'sk_test_1234567890abcdef' }), unauthorized()],
-  ['a publishable key', balance({ apiKey: 'pk_test_1234567890abcdef' }), unauthorized('secret_key_required')],
+  ['a publishable key that is none', balance({ apiKey: 'pk_test_1234567890abcdef' }), unauthorized()],
+  ['a publishable live key', balance({ apiKey: 'pk_live_1234567890abcdef' }), unauthorized()],
   ['a live key', balance({ apiKey: 'sk_live_1234567890abcdef' }), unauthorized()],
   ['a restricted live key', balance({ apiKey: 'rk_live_1234567890abcdef' }), unauthorized()],
   ['a version that is none', balance({ apiVersion: 'yesterday' }), invalid({})],

@@ -16,6 +16,11 @@ export const accountRefusals: readonly Refusal[] = [
     wrong('controller[losses][payments]'),
   ],
   [
+    'an Express Dashboard where Stripe is liable',
+    create({ controller: { fees: { payer: 'application' }, stripe_dashboard: { type: 'express' } } }),
+    wrong('controller[losses][payments]'),
+  ],
+  [
     'losses without fees',
     create({ controller: { losses: { payments: 'application' } } }),
     wrong('controller[fees][payer]'),

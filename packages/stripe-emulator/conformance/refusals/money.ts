@@ -23,6 +23,15 @@ export const moneyRefusals: readonly Refusal[] = [
     unexpected(),
   ],
   [
+    'a payment that is confirmed again, without a way back',
+    async ({ stripe, on }) => {
+      const paid = { ...BREAD, confirm: true, payment_method: 'pm_card_visa', return_url: 'https://example.com/back' };
+      const { id } = await stripe.paymentIntents.create(paid, on);
+      return stripe.paymentIntents.confirm(id, {}, on);
+    },
+    unexpected(),
+  ],
+  [
     'a payment that is canceled too late',
     ({ stripe, on, made }) => stripe.paymentIntents.cancel(made.intent, {}, on),
     unexpected(),

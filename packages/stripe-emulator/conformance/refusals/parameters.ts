@@ -46,6 +46,13 @@ export const parameterRefusals: readonly Refusal[] = [
     ({ stripe, on }) => stripe.checkout.sessions.create({ ...checkout(), customer_email: 'somebody' }, on),
     wrong('customer_email', 'email_invalid'),
   ],
+  ['an e-mail address of a customer that is none', customer({ email: 'nope' }), wrong('email', 'email_invalid')],
+  [
+    'an e-mail address of an account that is none',
+    ask('POST', '/v1/accounts', { email: 'nope' }),
+    wrong('email', 'email_invalid'),
+  ],
+  ['a digit too many for the currency', payment({ amount: 1001, currency: 'kwd' }), wrong('amount')],
   [
     'methods of payment that are named',
     payment({ payment_method_types: ['card'] }),

@@ -1,19 +1,31 @@
 import type Stripe from 'stripe';
 import { capabilityStatus, changeAccount, createAccount, payoutsEnabled } from '../world/accounts.ts';
+import { spendAccountToken } from '../world/account-tokens.ts';
 import { emitThin } from '../world/events.ts';
+import { mergedMetadata } from '../world/metadata.ts';
 import { namedRequirements } from '../world/requirement-names.ts';
 import { requirementsOf } from '../world/requirements.ts';
 import type { Account } from '../world/state.ts';
 import type { World } from '../world/world.ts';
-import { operation, type Operation } from '../wire/operation.ts';
-import { bool, ignored, list, metadata, object, oneOf, type ParamTable, text } from '../wire/params.ts';
+import { type Call, operation, type Operation } from '../wire/operation.ts';
+import {
+  bool,
+  email,
+  ignored,
+  list,
+  metadata,
+  object,
+  oneOf,
+  type ParamsOf,
+  type ParamTable,
+  text,
+} from '../wire/params.ts';
 import { given } from '../wire/given.ts';
 import { invalidRequest } from '../wire/stripe-error.ts';
 import { refuseImpossible, requireCountry, typeIn } from './accounts.ts';
 import { withBirthday } from './birthday.ts';
 import { ownAccount } from './connected-account.ts';
 import { pageParams, pageV2 } from './page-v2.ts';
-import { mergedMetadata } from './parts.ts';
 import { futureRequirementsToV2Wire, requirementsToV2Wire } from './requirements-v2.ts';
 
 type WireAccount = Stripe.V2.Core.Account;
@@ -45,19 +57,27 @@ const configuration = object({
   recipient: object({ capabilities: object({ stripe_balance: object({ stripe_transfers: requestedCapability }) }) }),
 });
 
-const accountParams = {
-  configuration,
-  contact_email: text({ max: 800 }),
+const identity = {
+  attestations: ignored(),
+  business_details: ignored(),
+  entity_type: oneOf('individual', 'company', 'non_profit', 'government_entity'),
+  individual: withBirthday('date_of_birth'),
+} as const;
+
+/** What a token can say of an account. */
+export const tokenParams = {
+  contact_email: email({ max: 800 }),
   contact_phone: text(),
-  dashboard: oneOf('full', 'express', 'none'),
   display_name: text(),
-  identity: object({
-    attestations: ignored(),
-    business_details: ignored(),
-    country: text({ max: 2 }),
-    entity_type: oneOf('individual', 'company', 'non_profit', 'government_entity'),
-    individual: withBirthday('date_of_birth'),
-  }),
+  identity: object(identity),
+} as const satisfies ParamTable;
+
+const accountParams = {
+  ...tokenParams,
+  account_token: text(),
+  configuration,
+  dashboard: oneOf('full', 'express', 'none'),
+  identity: object({ ...identity, country: text({ max: 2 }) }),
   defaults: object({
     currency: text({ max: 3 }),
     locales: list(text()),
@@ -77,7 +97,9 @@ export const accountV2Operations: readonly Operation[] = [
     method: 'POST',
     path: '/v2/core/accounts',
     params: accountParams,
-    run: ({ world, params }) => {
+    run: (call) => {
+      const { world } = call;
+      const params = withToken(call);
       const { responsibilities, currency } = params.defaults ?? {};
       const merchant = params.configuration?.merchant;
       if (merchant !== undefined && responsibilities === undefined)
@@ -106,7 +128,7 @@ export const accountV2Operations: readonly Operation[] = [
           ...(merchant?.capabilities?.card_payments?.requested === true ? (['card_payments'] as const) : []),
           ...(transfers ? (['transfers'] as const) : []),
         ],
-        metadata: params.metadata ?? {},
+        metadata: mergedMetadata({}, params.metadata),
         ...typeIn(params.identity?.entity_type),
       });
       return accountToV2Wire(world, account, params.include);
@@ -146,8 +168,9 @@ export const accountV2Operations: readonly Operation[] = [
     path: '/v2/core/accounts/:id',
     params: accountParams,
     run: (call) => {
-      const { world, params } = call;
+      const { world } = call;
       const account = ownAccount(call);
+      const params = withToken(call);
       const changed = changeAccount(world, account.id, {
         ...(params.contact_email !== undefined && { email: params.contact_email }),
         ...(params.display_name !== undefined && { displayName: params.display_name }),
@@ -158,6 +181,16 @@ export const accountV2Operations: readonly Operation[] = [
     },
   }),
 ];
+
+type AccountParams = ParamsOf<typeof accountParams>;
+
+/** Adds what a token says; what is said beside it comes first. */
+function withToken({ world, params }: Pick<Call<typeof accountParams>, 'params' | 'world'>): AccountParams {
+  const { account_token: token } = params;
+  if (token === undefined) return params;
+  const said = spendAccountToken(world, token, { about: 'account', connectedAccount: null });
+  return { ...params, ...said, ...given(params) };
+}
 
 type Include = 'configuration.merchant' | 'defaults' | 'identity' | 'requirements' | (string & {});
 
@@ -195,7 +228,7 @@ function defaultsOf(account: Account): NonNullable<WireAccount['defaults']> {
     currency: account.defaultCurrency,
     locales: [],
     responsibilities: {
-      fees_collector: account.feesPayer === 'account' ? 'stripe' : 'application',
+      fees_collector: account.feesPayer === 'account' ? 'stripe' : account.feesPayer,
       losses_collector: account.lossesPayer,
       requirements_collector: account.requirementCollection,
     },

@@ -368,3 +368,24 @@ test('every request is recorded with the account it was made for', async () => {
     status: 200,
   });
 });
+
+test.each([
+  ['standard', { dashboard: 'full', fees: 'account', losses: 'stripe', requirements: 'stripe' }],
+  ['express', { dashboard: 'express', fees: 'application_express', losses: 'application', requirements: 'stripe' }],
+  ['custom', { dashboard: 'none', fees: 'application_custom', losses: 'application', requirements: 'application' }],
+] as const)('an account of the older type %s has the roles of that type', async (type, roles) => {
+  const { id } = await stripe.accounts.create({ type, country: 'US' });
+  const account = await stripe.accounts.retrieve(id);
+  expect(account.type).toBe(type);
+  expect(account.controller).toMatchObject({
+    stripe_dashboard: { type: roles.dashboard },
+    fees: { payer: roles.fees },
+    losses: { payments: roles.losses },
+    requirement_collection: roles.requirements,
+  });
+  const { dashboard, defaults } = await stripe.v2.core.accounts.retrieve(id, { include: ['defaults'] });
+  expect([dashboard, defaults?.responsibilities?.fees_collector]).toEqual([
+    roles.dashboard,
+    roles.fees === 'account' ? 'stripe' : roles.fees,
+  ]);
+});

@@ -2,6 +2,7 @@ import type Stripe from 'stripe';
 import { capabilitiesOf, changeAccount, chargesEnabled, createAccount, payoutsEnabled } from '../world/accounts.ts';
 import { changeBalanceSettings, debitsNegativeBalances } from '../world/balance-settings.ts';
 import { currencyOfCountry } from '../world/countries.ts';
+import { mergedMetadata } from '../world/metadata.ts';
 import { isRegistered, representativeOf } from '../world/people.ts';
 import { namedRequirements } from '../world/requirement-names.ts';
 import { rescheduled } from '../world/payout-schedule.ts';
@@ -12,6 +13,7 @@ import { listOf, listParams } from '../wire/lists.ts';
 import { operation, type Operation } from '../wire/operation.ts';
 import {
   bool,
+  email,
   ignored,
   integer,
   list,
@@ -28,10 +30,9 @@ import { ownAccount } from './connected-account.ts';
 import { bankOrToken, externalAccountsOf, replaceExternalAccount } from './external-accounts.ts';
 import { personToWire } from './person-to-wire.ts';
 import { futureRequirementsToWire, requirementsToWire } from './requirements-to-wire.ts';
-import { mergedMetadata } from './parts.ts';
 
 const accountParams = {
-  email: text({ max: 800 }),
+  email: email({ max: 800 }),
   business_type: oneOf('individual', 'company', 'non_profit', 'government_entity'),
   business_profile: object({
     mcc: text(),
@@ -92,7 +93,7 @@ export const accountOperations: readonly Operation[] = [
       country: text({ max: 2 }),
       default_currency: text(),
       external_account: bankOrToken,
-      type: oneOf('standard', 'express', 'custom', 'none'),
+      type: oneOf('standard', 'express', 'custom'),
       controller: object({
         fees: object({ payer: oneOf('account', 'application') }),
         losses: object({ payments: oneOf('stripe', 'application') }),
@@ -104,12 +105,13 @@ export const accountOperations: readonly Operation[] = [
       if (params.type !== undefined && params.controller !== undefined)
         throw invalidParam('You may not provide the `type` parameter together with `controller`.', 'type');
       const { controller } = params;
-      const roles = {
-        dashboard: controller?.stripe_dashboard?.type ?? 'full',
-        feesPayer: controller?.fees?.payer ?? 'account',
-        lossesPayer: controller?.losses?.payments ?? 'stripe',
-        requirementCollection: controller?.requirement_collection ?? 'stripe',
-      } as const;
+      const usual = ROLES[params.type ?? 'standard'];
+      const roles: Roles = {
+        dashboard: controller?.stripe_dashboard?.type ?? usual.dashboard,
+        feesPayer: controller?.fees?.payer ?? usual.feesPayer,
+        lossesPayer: controller?.losses?.payments ?? usual.lossesPayer,
+        requirementCollection: controller?.requirement_collection ?? usual.requirementCollection,
+      };
       refuseImpossible(roles);
       const country = requireCountry(params.country ?? 'US', 'country');
       const account = createAccount(world, {
@@ -119,7 +121,7 @@ export const accountOperations: readonly Operation[] = [
         email: params.email ?? null,
         displayName: params.business_profile?.name ?? null,
         requestedCapabilities: firstCapabilities(roles, params.capabilities),
-        metadata: params.metadata ?? {},
+        metadata: mergedMetadata({}, params.metadata),
         ...typeIn(params.business_type),
       });
       return accountToWire(
@@ -211,16 +213,40 @@ export function requireCountry(country: string, param: string): string {
 
 type Roles = Pick<Account, 'dashboard' | 'feesPayer' | 'lossesPayer' | 'requirementCollection'>;
 
+/** What each of Stripe's older types of account says in one word. */
+const ROLES: Readonly<Record<'custom' | 'express' | 'standard', Roles>> = {
+  standard: { dashboard: 'full', feesPayer: 'account', lossesPayer: 'stripe', requirementCollection: 'stripe' },
+  express: {
+    dashboard: 'express',
+    feesPayer: 'application_express',
+    lossesPayer: 'application',
+    requirementCollection: 'stripe',
+  },
+  custom: {
+    dashboard: 'none',
+    feesPayer: 'application_custom',
+    lossesPayer: 'application',
+    requirementCollection: 'application',
+  },
+};
+
+/** The older type that an account is of; most combinations have none. */
+function typeOf(account: Roles): 'custom' | 'express' | 'none' | 'standard' {
+  const { dashboard, feesPayer, lossesPayer } = account;
+  if (feesPayer === 'application_express') return 'express';
+  if (feesPayer === 'application_custom') return 'custom';
+  return dashboard === 'full' && lossesPayer === 'stripe' && feesPayer === 'account' ? 'standard' : 'none';
+}
+
 /** Combinations Stripe does not offer; the words are the emulator's, Stripe's are not known. */
 const IMPOSSIBLE: readonly (readonly [(roles: Roles) => boolean, string])[] = [
-  [
-    ({ lossesPayer, feesPayer }) => lossesPayer === 'application' && feesPayer !== 'application',
-    'controller[fees][payer]',
-  ],
+  [({ lossesPayer, feesPayer }) => lossesPayer === 'application' && feesPayer === 'account', 'controller[fees][payer]'],
   [
     ({ dashboard, lossesPayer }) => dashboard === 'full' && lossesPayer === 'application',
     'controller[losses][payments]',
   ],
+  // From 2026-11-18.endive on Stripe allows it; the pinned version is older.
+  [({ dashboard, lossesPayer }) => dashboard === 'express' && lossesPayer === 'stripe', 'controller[losses][payments]'],
   [
     ({ dashboard, requirementCollection }) => dashboard !== 'none' && requirementCollection === 'application',
     'controller[requirement_collection]',
@@ -342,10 +368,7 @@ export function accountToWire(world: World, account: Account): Stripe.Account {
       ip: null,
       user_agent: null,
     },
-    type:
-      account.dashboard === 'full' && account.lossesPayer === 'stripe' && account.feesPayer === 'account'
-        ? 'standard'
-        : 'none',
+    type: typeOf(account),
   };
 }
 

@@ -1,5 +1,6 @@
 import type Stripe from 'stripe';
 import { giveBackApplicationFee } from '../world/application-fees.ts';
+import { mergedMetadata } from '../world/metadata.ts';
 import { emit } from '../world/events.ts';
 import type { ApplicationFee, ApplicationFeeRefund } from '../world/state.ts';
 import type { World } from '../world/world.ts';
@@ -7,7 +8,7 @@ import { listOf, listParams } from '../wire/lists.ts';
 import { type Call, operation, type Operation, resource } from '../wire/operation.ts';
 import { integer, metadata, type ParamTable, text } from '../wire/params.ts';
 import { resourceMissing } from '../wire/stripe-error.ts';
-import { applicationId, definedOf, mergedMetadata } from './parts.ts';
+import { applicationId, definedOf } from './parts.ts';
 
 /** What the platform earned. */
 export const applicationFeeOperations: readonly Operation[] = [
@@ -28,7 +29,8 @@ export const applicationFeeOperations: readonly Operation[] = [
     path: '/v1/application_fees/:id/refunds',
     params: { amount: integer({ min: 1 }), metadata: metadata() },
     run: (call) => {
-      const { amount, metadata: given } = call.params;
+      const { amount, metadata: wish } = call.params;
+      const given = mergedMetadata({}, wish);
       return feeRefundToWire(call.world, giveBackApplicationFee(call.world, feeOf(call), amount, given));
     },
   }),
@@ -53,10 +55,11 @@ export const applicationFeeOperations: readonly Operation[] = [
     params: { metadata: metadata() },
     run: (call) => {
       const refund = feeRefundOf(call);
+      const before = feeRefundToWire(call.world, refund);
       const changed = call.world.store.update('application_fee_refund', refund.id, {
         metadata: mergedMetadata(refund.metadata, call.params.metadata),
       });
-      emit(call.world, 'application_fee.refund.updated', 'application_fee_refund', refund.id);
+      emit(call.world, 'application_fee.refund.updated', 'application_fee_refund', refund.id, before);
       return feeRefundToWire(call.world, changed);
     },
   }),

@@ -6,6 +6,7 @@ import { fingerprintOf } from './fingerprint.ts';
 import { billingToWire, checksOf } from './payment-methods.ts';
 import { refundToWire } from './refunds.ts';
 import { BLOCKING_RULE } from './render-part.ts';
+import { sourceToWire } from './tokens.ts';
 
 /** A charge in Stripe's form. */
 export function chargeToWire(world: World, charge: Charge): Stripe.Charge {
@@ -53,7 +54,7 @@ export function chargeToWire(world: World, charge: Charge): Stripe.Charge {
     },
     review: null,
     shipping: null,
-    source: null,
+    source: typeof charge.source === 'string' ? sourceToWire(charge.source, charge.card, charge.billing.name) : null,
     source_transfer: null,
     statement_descriptor: null,
     statement_descriptor_suffix: charge.statementDescriptorSuffix,

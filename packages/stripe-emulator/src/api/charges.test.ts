@@ -74,3 +74,78 @@ describe('the lines of the ledger', () => {
     expect((await balanceTransactions.retrieve(one.id, {}, seller)).status).toBe('available');
   });
 });
+
+describe('a charge that is made by itself', () => {
+  const BREAD = { amount: 1000, currency: 'usd', source: 'tok_visa' };
+
+  test('takes the money of a token at once, without a payment intent', async () => {
+    const seller = at.openSeller();
+    const wish = { ...BREAD, description: 'Bread', application_fee_amount: 100, metadata: { order: '7' } };
+    const made = await at.stripe.charges.create({ ...wish, expand: ['balance_transaction'] }, seller);
+    expect(made).toMatchObject({
+      amount_captured: 1000,
+      application_fee_amount: 100,
+      balance_transaction: { net: 841, type: 'charge' },
+      captured: true,
+      description: 'Bread',
+      metadata: { order: '7' },
+      payment_intent: null,
+      source: { object: 'card', brand: 'visa', last4: '4242' },
+      status: 'succeeded',
+    });
+    expect(at.eventsOf(seller.stripeAccount).slice(-1)).toEqual(['charge.succeeded']);
+    expect((await at.stripe.paymentIntents.list({}, seller)).data).toEqual([]);
+    const { data: fees } = await at.stripe.applicationFees.list({ charge: made.id });
+    expect(fees.map(({ amount }) => amount)).toEqual([100]);
+  });
+
+  test('is kept when the bank says no', async () => {
+    const seller = at.openSeller();
+    const refusal = await refusalOf(at.stripe.charges.create({ ...BREAD, source: 'tok_chargeDeclined' }, seller));
+    expect(refusal).toMatchObject({ statusCode: 402, code: 'card_declined', payment_intent: undefined });
+    const { data } = await at.stripe.charges.list({}, seller);
+    expect(data).toMatchObject([{ status: 'failed', failure_code: 'card_declined' }]);
+  });
+
+  test('is held until it is captured, or let go after a week', async () => {
+    const seller = at.openSeller();
+    const [one, other] = await Promise.all(
+      ['1', '2'].map((order) => at.stripe.charges.create({ ...BREAD, capture: false, metadata: { order } }, seller)),
+    );
+    const taken = await at.stripe.charges.capture(one?.id ?? '', { amount: 400 }, seller);
+    expect(taken).toMatchObject({ amount_captured: 400, captured: true, payment_intent: null });
+    at.emulator.control.advanceClock(8 * 86_400_000);
+    const gone = await at.stripe.charges.retrieve(other?.id ?? '', {}, seller);
+    expect([gone.captured, gone.refunded]).toEqual([false, true]);
+    expect(at.eventsOf(seller.stripeAccount)).toContain('charge.expired');
+    const late = await refusalOf(at.stripe.charges.capture(gone.id, {}, seller));
+    expect(late.code).toBe('charge_expired_for_capture');
+  });
+
+  test('is refunded and disputed like any other', async () => {
+    const seller = at.openSeller();
+    const { id } = await at.stripe.charges.create(BREAD, seller);
+    const refund = await at.stripe.refunds.create({ charge: id }, seller);
+    expect(refund).toMatchObject({ charge: id, payment_intent: null, status: 'succeeded' });
+    const disputed = await at.stripe.charges.create({ ...BREAD, source: 'tok_createDispute' }, seller);
+    const { data } = await at.stripe.disputes.list({ charge: disputed.id }, seller);
+    expect(data).toMatchObject([{ charge: disputed.id, payment_intent: null, status: 'needs_response' }]);
+  });
+
+  test.each([
+    ['transfer_data', (id: string) => ({ transfer_data: { destination: id } }), 1000],
+    ['destination, with a part', (id: string) => ({ destination: { account: id, amount: 700 } }), 700],
+  ])('goes on to another account by %s', async (_, more, amount) => {
+    const { stripeAccount: id } = at.openSeller();
+    const made = await at.stripe.charges.create({ ...BREAD, ...more(id), expand: ['transfer'] });
+    expect(made.transfer).toMatchObject({ amount, destination: id });
+  });
+
+  test.each([
+    ['nothing', {}, 'parameter_missing'],
+    ['a token that is none', { source: 'tok_none' }, 'resource_missing'],
+  ])('needs a card: %s is refused', async (_, source, code) => {
+    const { amount, currency } = BREAD;
+    expect((await refusalOf(at.stripe.charges.create({ amount, currency, ...source }))).code).toBe(code);
+  });
+});

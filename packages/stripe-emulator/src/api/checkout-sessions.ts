@@ -1,9 +1,11 @@
 import { createCheckoutSession, expireCheckoutSession } from '../world/checkout.ts';
+import { mergedMetadata } from '../world/metadata.ts';
 import type { NewLine } from '../world/new-checkout.ts';
 import type { CheckoutSession } from '../world/state.ts';
 import { listOf, listParams } from '../wire/lists.ts';
 import { type Call, operation, type Operation, resource } from '../wire/operation.ts';
 import {
+  email,
   ignored,
   integer,
   list,
@@ -17,7 +19,7 @@ import {
 } from '../wire/params.ts';
 import { invalidParam } from '../wire/stripe-error.ts';
 import { checkoutSessionToWire, lineItemsOf } from './checkout-session-to-wire.ts';
-import { definedOf, mergedMetadata, noPaymentMethodTypes, textOrNull } from './parts.ts';
+import { definedOf, noPaymentMethodTypes, textOrNull } from './parts.ts';
 
 const lineParams = {
   quantity: integer({ min: 1 }),
@@ -45,7 +47,7 @@ const creation = {
     capture_method: oneOf('automatic', 'automatic_async', 'manual'),
     description: text({ max: 1000 }),
     metadata: metadata(),
-    receipt_email: text(),
+    receipt_email: email(),
     statement_descriptor_suffix: text({ max: 22 }),
     setup_future_usage: ignored(),
     shipping: ignored(),
@@ -56,7 +58,7 @@ const creation = {
   ui_mode: oneOf('hosted_page'),
   success_url: text(),
   cancel_url: text(),
-  customer_email: text({ max: 800 }),
+  customer_email: email({ max: 800 }),
   client_reference_id: text({ max: 200 }),
   expires_at: integer(),
   metadata: metadata(),
@@ -145,8 +147,6 @@ function newSessionFrom(call: Asking, params: ParamsOf<typeof creation>): Parame
     throw invalidParam('Missing required param: success_url.', 'success_url', 'parameter_missing');
   requireUrl(params.success_url, 'success_url');
   if (cancelUrl !== undefined) requireUrl(cancelUrl, 'cancel_url');
-  if (customerEmail !== undefined && !/^[^\s@]+@[^\s@]+\.[^\s@.]+$/u.test(customerEmail))
-    throw invalidParam(`Invalid email address: ${customerEmail}`, 'customer_email', 'email_invalid');
   return {
     currency,
     lines,
@@ -156,7 +156,7 @@ function newSessionFrom(call: Asking, params: ParamsOf<typeof creation>): Parame
     successUrl: params.success_url,
     cancelUrl: cancelUrl ?? null,
     expiresUnix: params.expires_at,
-    metadata: params.metadata ?? {},
+    metadata: mergedMetadata({}, params.metadata),
   };
 }
 
@@ -173,7 +173,7 @@ function paymentIntentDataFrom(
       data.transfer_data === undefined ? null : { ...data.transfer_data, amount: data.transfer_data.amount ?? null },
     onBehalfOf: data.on_behalf_of ?? null,
     transferGroup: data.transfer_group ?? null,
-    metadata: data.metadata ?? {},
+    metadata: mergedMetadata({}, data.metadata),
   };
 }
 

@@ -1,18 +1,20 @@
 import type Stripe from 'stripe';
-import { emit, emitObject, previousOf } from '../world/events.ts';
+import { emit, emitObject } from '../world/events.ts';
+import { mergedMetadata } from '../world/metadata.ts';
 import type { Customer } from '../world/state.ts';
 import { born, type World } from '../world/world.ts';
 import { listOf, listParams } from '../wire/lists.ts';
 import { type Call, operation, type Operation, resource } from '../wire/operation.ts';
-import { ignored, metadata, object, type ParamsOf, type ParamTable, required, text } from '../wire/params.ts';
+import { email, ignored, metadata, object, type ParamsOf, type ParamTable, required, text } from '../wire/params.ts';
+import { resourceMissing } from '../wire/stripe-error.ts';
 import { addressFrom, addressParam } from './address.ts';
-import { definedOf, mergedMetadata, textOrNull } from './parts.ts';
+import { definedOf, textOrNull } from './parts.ts';
 import { searchOf, searchParams } from './search.ts';
 
 const customerParams = {
   address: addressParam,
   description: text(),
-  email: text({ max: 512 }),
+  email: email(),
   invoice_settings: ignored(),
   metadata: metadata(),
   name: text({ max: 256 }),
@@ -77,9 +79,8 @@ export const customerOperations: readonly Operation[] = [
         ...changeFrom(params),
         metadata: mergedMetadata(known, params.metadata),
       });
-      const shown = customerToWire(world, changed);
-      emit(world, 'customer.updated', 'customer', id, previousOf(customerToWire(world, customer), shown));
-      return shown;
+      emit(world, 'customer.updated', 'customer', id, customerToWire(world, customer));
+      return customerToWire(world, changed);
     },
   }),
   operation({
@@ -92,7 +93,7 @@ export const customerOperations: readonly Operation[] = [
       const shown = customerToWire(world, customer);
       world.store.update('customer', customer.id, { deleted: true });
       for (const { id } of world.store.all('payment_method', customer.account, { customer: customer.id }))
-        world.store.update('payment_method', id, { customer: null });
+        world.store.update('payment_method', id, { customer: null, spent: true });
       emitObject(world, 'customer.deleted', customer.account, shown);
       return deletedToWire(customer);
     },
@@ -104,6 +105,17 @@ export const customerOperations: readonly Operation[] = [
     run: (call) => {
       const { id } = customerOf(call);
       return listOf(call, 'payment_method', `/v1/customers/${id}/payment_methods`, { customer: id });
+    },
+  }),
+  operation({
+    method: 'GET',
+    path: '/v1/customers/:id/payment_methods/:method',
+    params: {},
+    run: (call) => {
+      const { id } = customerOf(call);
+      const method = resource(call, 'payment_method', call.path['method'] ?? '');
+      if (method.customer !== id) throw resourceMissing('PaymentMethod', method.id);
+      return call.world.render(call.world, 'payment_method', method.id);
     },
   }),
 ];

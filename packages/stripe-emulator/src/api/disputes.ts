@@ -1,5 +1,6 @@
 import type Stripe from 'stripe';
 import { isInquiry } from '../world/dispute-states.ts';
+import { mergedMetadata } from '../world/metadata.ts';
 import { awaitsAcknowledgement, closeDispute, type Evidence, submitEvidence } from '../world/disputes.ts';
 import { emit } from '../world/events.ts';
 import type { Dispute, EnhancedEvidence } from '../world/state.ts';
@@ -21,7 +22,7 @@ import {
 } from '../wire/params.ts';
 import { invalidRequest } from '../wire/stripe-error.ts';
 import { balanceTransactionToWire } from './balance-transactions.ts';
-import { definedOf, mergedMetadata, textOrNull } from './parts.ts';
+import { definedOf, textOrNull } from './parts.ts';
 
 /** Every kind of evidence; the emulator reads only `uncategorized_text`. */
 const EVIDENCE = [
@@ -122,23 +123,22 @@ export const disputeOperations: readonly Operation[] = [
     },
     run: (call) => {
       const { world, params } = call;
-      const { id, metadata: known, smart = false } = disputeOf(call);
+      const { id, metadata: known, smart = false, submissionPlan: plan = 'manual' } = disputeOf(call);
       const { intended_submission_method: submissionPlan } = params;
       if (submissionPlan?.includes('smart_disputes') === true && !smart)
         throw invalidRequest('Smart Disputes is not available for this dispute.', {
           code: 'smart_disputes_not_available',
           param: 'intended_submission_method',
         });
-      world.store.update('dispute', id, {
-        metadata: mergedMetadata(known, params.metadata),
-        ...(submissionPlan !== undefined && { submissionPlan }),
-      });
+      const change = { metadata: mergedMetadata(known, params.metadata), submissionPlan: submissionPlan ?? plan };
       if (params.evidence === undefined && params.submit === undefined) {
-        emit(world, 'charge.dispute.updated', 'dispute', id, { metadata: known });
-        return disputeToWire(world, world.store.get('dispute', id));
+        const before = world.render(world, 'dispute', id);
+        const changed = world.store.update('dispute', id, change);
+        emit(world, 'charge.dispute.updated', 'dispute', id, before);
+        return disputeToWire(world, changed);
       }
       const submit = params.submit ?? true;
-      return disputeToWire(world, submitEvidence(world, id, { ...evidenceFrom(params.evidence), submit }));
+      return disputeToWire(world, submitEvidence(world, id, { ...evidenceFrom(params.evidence), ...change, submit }));
     },
   }),
   operation({

@@ -37,6 +37,6 @@ export function earlyFraudWarningToWire(world: World, warning: EarlyFraudWarning
     created: warning.createdUnix,
     fraud_type: warning.fraudType,
     livemode: false,
-    payment_intent: warning.paymentIntent,
+    ...(warning.paymentIntent !== null && { payment_intent: warning.paymentIntent }),
   };
 }

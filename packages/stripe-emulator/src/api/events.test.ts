@@ -109,3 +109,21 @@ test('a change says what was there before', async () => {
   const { data } = await stripe.events.list({ type: 'account.updated', limit: 1 }, seller);
   expect(data[0]?.data.previous_attributes).toEqual({ metadata: { shelf: '1' } });
 });
+
+test('an event is gone after 30 days, unless somebody is still to hear of it', async () => {
+  const { control, world } = local.emulator;
+  control.pauseWebhooks();
+  await local.stripe.webhookEndpoints.create({ url: 'https://example.com/hook', enabled_events: ['price.created'] });
+  const { id: product } = await local.stripe.products.create({ name: 'Bread' });
+  await local.stripe.prices.create({ product, currency: 'usd', unit_amount: 100 });
+  const { data } = await local.stripe.events.list({ limit: 2 });
+  const [priced = '', made = ''] = data.map(({ id }) => id);
+  control.advanceClock(29 * 86_400_000);
+  await expect(local.stripe.events.retrieve(made)).resolves.toMatchObject({ type: 'product.created' });
+  control.advanceClock(3 * 86_400_000);
+  for (const id of [made, priced]) expect((await refusalOf(local.stripe.events.retrieve(id))).statusCode).toBe(404);
+  expect([world.store.find('event', made), world.store.find('event', priced)?.type]).toEqual([
+    undefined,
+    'price.created',
+  ]);
+});

@@ -1,3 +1,4 @@
+import { eventsSince } from '../world/events.ts';
 import type { Event } from '../world/state.ts';
 import type { ListQuery, Page } from '../world/store.ts';
 import type { World } from '../world/world.ts';
@@ -8,7 +9,6 @@ import { bool, list, object, type Param, text } from '../wire/params.ts';
 import { invalidParam, referenceMissing, resourceMissing } from '../wire/stripe-error.ts';
 import { pageParams, pageV2 } from './page-v2.ts';
 
-const DAYS_KEPT = 30;
 const READ_AT_ONCE = 100;
 const MOST_TYPES = 20;
 
@@ -36,13 +36,12 @@ export const eventOperations: readonly Operation[] = [
         throw invalidParam('You may only specify one of these parameters: type, types.', 'type');
       requireCursors(world, account, params);
       const wanted = types ?? (type === undefined ? undefined : [type]);
-      const since = world.clock.nowUnix() - DAYS_KEPT * 86_400;
       const { rows, hasMore } = matchingPage(
         world,
         {
           account,
           where: { form: 'snapshot' },
-          created: { ...created, gte: Math.max(since, created?.gte ?? 0) },
+          created: { ...created, gte: Math.max(eventsSince(world), created?.gte ?? 0) },
           limit,
           startingAfter: params.starting_after,
           endingBefore: params.ending_before,
@@ -60,9 +59,8 @@ export const eventOperations: readonly Operation[] = [
     path: '/v1/events/:id',
     params: {},
     run: ({ world, account, path }) => {
-      const event = world.store.find('event', path['id'] ?? '');
-      if (event === undefined || event.account !== account || event.form !== 'snapshot')
-        throw resourceMissing('event', path['id'] ?? '');
+      const event = eventOf(world, path['id'] ?? '', 'snapshot');
+      if (event.account !== account) throw resourceMissing('event', event.id);
       return snapshotToWire(world, event);
     },
   }),
@@ -74,10 +72,9 @@ export const eventOperations: readonly Operation[] = [
       const { world, params } = call;
       const { created, object_id: related, types = [] } = params;
       if (types.length > MOST_TYPES) throw invalidParam(`You can name at most ${MOST_TYPES} event types.`, 'types');
-      const since = world.clock.nowUnix() - DAYS_KEPT * 86_400;
       return pageV2(call, 'event', '/v2/core/events', eventToWire, {
         where: { form: 'thin', ...(related !== undefined && { related }) },
-        created: { ...created, gte: Math.max(since, created?.gte ?? 0) },
+        created: { ...created, gte: Math.max(eventsSince(world), created?.gte ?? 0) },
         read: (query) => matchingPage(world, query, ({ type }) => types.length === 0 || types.includes(type)),
         asked: askedFor({ created, related, types }),
       });
@@ -88,12 +85,17 @@ export const eventOperations: readonly Operation[] = [
     path: '/v2/core/events/:id',
     params: {},
     run: ({ world, path }) => {
-      const event = world.store.find('event', path['id'] ?? '');
-      if (event === undefined || event.form !== 'thin') throw resourceMissing('event', path['id'] ?? '');
-      return eventToWire(event);
+      return eventToWire(eventOf(world, path['id'] ?? '', 'thin'));
     },
   }),
 ];
+
+/** Finds an event that can still be asked for. */
+function eventOf(world: World, id: string, form: Event['form']): Event {
+  const event = world.store.find('event', id);
+  if (event?.form === form && event.createdUnix >= eventsSince(world)) return event;
+  throw resourceMissing('event', id);
+}
 
 function unixFrom(moment: string, path: string): number {
   if (/^\d+$/u.test(moment)) return Number(moment);

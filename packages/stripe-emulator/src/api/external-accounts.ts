@@ -2,6 +2,7 @@ import type Stripe from 'stripe';
 import { changeAccount } from '../world/accounts.ts';
 import { addBankAccount, bankOfPlatform, type NewBankAccount, replaceBankAccount } from '../world/bank-accounts.ts';
 import { isDefaultBank } from '../world/default-banks.ts';
+import { mergedMetadata } from '../world/metadata.ts';
 import {
   addDebitCard,
   isDebitCard,
@@ -18,7 +19,7 @@ import { object } from '../wire/params.ts';
 import { invalidParam, invalidRequest, resourceMissing } from '../wire/stripe-error.ts';
 import { ownAccount } from './connected-account.ts';
 import { debitCardToWire, spendCardToken } from './debit-cards.ts';
-import { mergedMetadata, textOrNull } from './parts.ts';
+import { textOrNull } from './parts.ts';
 import { spendBankToken } from './tokens.ts';
 
 const bankParams = object({

@@ -4,6 +4,7 @@ import type { Operation } from '../wire/operation.ts';
 import { accountEndingOperations } from './account-endings.ts';
 import { accountLinkOperations } from './account-links.ts';
 import { accountSessionOperations, accountSessionToWire } from './account-sessions.ts';
+import { accountTokenOperations, tokenToWire as accountTokenToWire } from './account-tokens.ts';
 import { accountOperations, accountToWire } from './accounts.ts';
 import { accountV2Operations } from './accounts-v2.ts';
 import { capabilityOperations } from './capabilities.ts';
@@ -34,6 +35,7 @@ export const operations: readonly Operation[] = [
   ...personOperations,
   ...accountV2Operations,
   ...personV2Operations,
+  ...accountTokenOperations,
   ...accountLinkOperations,
   ...accountSessionOperations,
   ...customerOperations,
@@ -59,6 +61,7 @@ const renderers: Renderers = {
     expires_at: expiresUnix,
   }),
   account_session: (_, session) => accountSessionToWire(session),
+  account_token: (_, token) => accountTokenToWire(token),
   customer: customerToWire,
   event: (_, event) => eventToWire(event),
   file: fileToWire,

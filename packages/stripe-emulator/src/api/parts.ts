@@ -1,4 +1,4 @@
-import { NO_METADATA, type Param } from '../wire/params.ts';
+import { type Param } from '../wire/params.ts';
 import { invalidParam } from '../wire/stripe-error.ts';
 import type { World } from '../world/world.ts';
 
@@ -10,15 +10,6 @@ export function applicationOf({ platform }: World, account: string): string | nu
 /** The id under which the platform is known to its connected accounts. */
 export function applicationId(platform: string): string {
   return `ca_${platform.slice('acct_'.length)}`;
-}
-
-/** Adds to metadata; an empty value takes its key away, and nothing at all takes all of them. */
-export function mergedMetadata(
-  known: Readonly<Record<string, string>>,
-  given: Readonly<Record<string, string>> = {},
-): Record<string, string> {
-  if (given === NO_METADATA) return {};
-  return Object.fromEntries(Object.entries({ ...known, ...given }).filter(([, value]) => value !== ''));
 }
 
 /** Leaves out what was not asked for. */

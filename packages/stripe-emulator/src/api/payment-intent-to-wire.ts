@@ -46,7 +46,7 @@ export function paymentIntentToWire(world: World, intent: PaymentIntent): Stripe
     processing: null,
     receipt_email: intent.receiptEmail,
     review: null,
-    setup_future_usage: null,
+    setup_future_usage: intent.setupFutureUsage ?? null,
     shipping: null,
     source: null,
     statement_descriptor: null,

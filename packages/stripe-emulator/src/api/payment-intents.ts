@@ -1,16 +1,21 @@
+import { mergedMetadata } from '../world/metadata.ts';
 import { paymentMethodNamed } from '../world/payment-methods.ts';
 import {
   cancelPaymentIntent,
   capturePaymentIntent,
   confirmPaymentIntent,
   createPaymentIntent,
+  MISSING_METHOD,
+  requireConfirmable,
 } from '../world/payments.ts';
-import type { PaymentIntent } from '../world/state.ts';
+import type { FutureUsage, PaymentIntent } from '../world/state.ts';
 import { updatePaymentIntent } from '../world/payment-updates.ts';
 import { listOf, listParams } from '../wire/lists.ts';
 import { type Call, operation, type Operation, resource } from '../wire/operation.ts';
 import {
   bool,
+  email,
+  emptyable,
   ignored,
   integer,
   metadata,
@@ -36,8 +41,8 @@ const methodParams = {
   excluded_payment_method_types: ignored(),
   allowed_payment_method_types: ignored(),
   payment_method_configuration: ignored(),
-  receipt_email: text(),
-  setup_future_usage: ignored(),
+  receipt_email: email(),
+  setup_future_usage: emptyable(oneOf('off_session', 'on_session')),
   shipping: ignored(),
 } as const;
 
@@ -92,6 +97,9 @@ export const paymentIntentOperations: readonly Operation[] = [
       const { world, account, params } = call;
       const allowRedirects = params.automatic_payment_methods?.allow_redirects !== 'never';
       if (params.confirm === true) requireReturnUrl({ allowRedirects }, params.return_url);
+      const paymentMethod = methodNamed(call, params);
+      if (params.confirm === true && paymentMethod === undefined)
+        throw invalidRequest(MISSING_METHOD, { code: 'payment_intent_unexpected_state' });
       const intent = createPaymentIntent(world, account, {
         amount: params.amount,
         currency: params.currency,
@@ -105,8 +113,9 @@ export const paymentIntentOperations: readonly Operation[] = [
         transfer: params.transfer_data && { ...params.transfer_data, amount: params.transfer_data.amount ?? null },
         onBehalfOf: params.on_behalf_of,
         transferGroup: params.transfer_group,
-        paymentMethod: methodNamed(call, params),
-        metadata: params.metadata,
+        paymentMethod,
+        setupFutureUsage: futureUsage(params),
+        metadata: mergedMetadata({}, params.metadata),
       });
       if (params.confirm !== true) return paymentIntentToWire(world, intent);
       return paymentIntentToWire(world, confirmPaymentIntent(world, intent.id, confirmationFrom(params)));
@@ -140,6 +149,7 @@ export const paymentIntentOperations: readonly Operation[] = [
         statementDescriptorSuffix: params.statement_descriptor_suffix,
         customer: payerNamed(call, params.customer),
         paymentMethod: methodNamed(call, params),
+        setupFutureUsage: futureUsage(params),
         metadata: params.metadata,
       });
       return paymentIntentToWire(world, updated);
@@ -152,11 +162,16 @@ export const paymentIntentOperations: readonly Operation[] = [
     run: (call) => {
       const { world, params } = call;
       const intent = intentOf(call, params.client_secret);
+      requireConfirmable(world, intent);
       requireReturnUrl(intent, params.return_url);
       const paymentMethod = methodNamed(call, params);
       return paymentIntentToWire(
         world,
-        confirmPaymentIntent(world, intent.id, { paymentMethod, ...confirmationFrom(params) }),
+        confirmPaymentIntent(world, intent.id, {
+          paymentMethod,
+          setupFutureUsage: futureUsage(params),
+          ...confirmationFrom(params),
+        }),
       );
     },
   }),
@@ -171,8 +186,9 @@ export const paymentIntentOperations: readonly Operation[] = [
       statement_descriptor_suffix: ignored(),
     },
     run: (call) => {
-      const { amount_to_capture: amount, application_fee_amount: applicationFeeAmount } = call.params;
-      const captured = capturePaymentIntent(call.world, intentOf(call).id, { amount, applicationFeeAmount });
+      const { amount_to_capture: amount, application_fee_amount: applicationFeeAmount, metadata: wish } = call.params;
+      const options = { amount, applicationFeeAmount, metadata: wish };
+      const captured = capturePaymentIntent(call.world, intentOf(call).id, options);
       return paymentIntentToWire(call.world, captured);
     },
   }),
@@ -208,6 +224,13 @@ function confirmationFrom(params: ParamsOf<typeof confirming>): {
     failsOnAction: params.error_on_requires_action,
     returnUrl: params.use_stripe_sdk === true ? null : (params.return_url ?? null),
   };
+}
+
+/** An empty text says that the customer will not pay like this again. */
+function futureUsage({
+  setup_future_usage: usage,
+}: Pick<ParamsOf<typeof methodParams>, 'setup_future_usage'>): FutureUsage | null | undefined {
+  return usage === '' ? null : usage;
 }
 
 type MethodParams = Pick<ParamsOf<typeof methodParams>, 'payment_method' | 'payment_method_data'>;

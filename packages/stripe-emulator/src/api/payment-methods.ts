@@ -1,6 +1,7 @@
 import type Stripe from 'stripe';
 import { createPaymentMethod, createPaymentMethodOfToken, keepCard, refusalToKeep } from '../world/payment-methods.ts';
-import { emit, previousOf } from '../world/events.ts';
+import { mergedMetadata } from '../world/metadata.ts';
+import { emit } from '../world/events.ts';
 import { cardNotKept } from '../world/payment-errors.ts';
 import type { Billing, Card, PaymentMethod } from '../world/state.ts';
 import type { World } from '../world/world.ts';
@@ -19,7 +20,7 @@ import {
 } from '../wire/params.ts';
 import { invalidParam, invalidRequest, referenceMissing, resourceMissing } from '../wire/stripe-error.ts';
 import { customerNamed } from './customers.ts';
-import { definedOf, mergedMetadata } from './parts.ts';
+import { definedOf } from './parts.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { spendToken } from './tokens.ts';
 
@@ -69,15 +70,8 @@ export const paymentMethodOperations: readonly Operation[] = [
         billing: { ...billing, ...billingFrom(params.billing_details) },
         metadata: mergedMetadata(known, params.metadata),
       });
-      const shown = paymentMethodToWire(world, changed);
-      emit(
-        world,
-        'payment_method.updated',
-        'payment_method',
-        id,
-        previousOf(paymentMethodToWire(world, method), shown),
-      );
-      return shown;
+      emit(world, 'payment_method.updated', 'payment_method', id, paymentMethodToWire(world, method));
+      return paymentMethodToWire(world, changed);
     },
   }),
   operation({
@@ -98,6 +92,7 @@ export const paymentMethodOperations: readonly Operation[] = [
       const { id } = call.path;
       const method = id?.startsWith('pm_card_') === true ? tokenMethod(call, id) : methodOf(call);
       const { id: customer } = customerNamed(call, call.params.customer);
+      requireAttachable(method, customer);
       const refusal = refusalToKeep(method.card);
       if (refusal !== undefined) throw cardNotKept(refusal);
       const changed = world.store.update('payment_method', method.id, { customer });
@@ -116,7 +111,7 @@ export const paymentMethodOperations: readonly Operation[] = [
         throw invalidRequest(
           'The payment method you provided is not attached to a customer so detachment is impossible.',
         );
-      const changed = world.store.update('payment_method', id, { customer: null });
+      const changed = world.store.update('payment_method', id, { customer: null, spent: true });
       emit(world, 'payment_method.detached', 'payment_method', id, { customer });
       return paymentMethodToWire(world, changed);
     },
@@ -131,20 +126,12 @@ export const paymentMethodOperations: readonly Operation[] = [
 export function methodFromParams(
   world: World,
   account: string,
-  { card, billing_details: billing, metadata: given = {} }: ParamsOf<typeof newMethodParams>,
+  { card, billing_details: billing, metadata: wish }: ParamsOf<typeof newMethodParams>,
 ): PaymentMethod {
+  const given = mergedMetadata({}, wish);
   const details = { name: null, email: null, ...billingFrom(billing) };
   if (card?.token !== undefined) {
-    const made = spendToken(world, card.token);
-    if (made?.card !== undefined && made.card !== null)
-      return keepCard(
-        world,
-        account,
-        made.card,
-        { ...details, name: details.name ?? made.billing?.name ?? null },
-        given,
-      );
-    const method = createPaymentMethodOfToken(world, account, card.token, details, given);
+    const method = methodOfToken(world, account, card.token, details, given);
     if (method === undefined) throw referenceMissing('token', card.token, 'card[token]');
     return method;
   }
@@ -153,6 +140,21 @@ export function methodFromParams(
   if (card.exp_year === undefined) throw missing('card[exp_year]');
   const { number, exp_month: expMonth, exp_year: expYear, cvc } = card;
   return createPaymentMethod(world, account, { number, expMonth, expYear, cvc, billing: details, metadata: given });
+}
+
+/** Makes a payment method of the card that a token stands for; undefined when it stands for none. */
+export function methodOfToken(
+  world: World,
+  account: string,
+  token: string,
+  billing: Billing = { name: null, email: null },
+  known: PaymentMethod['metadata'] = {},
+): PaymentMethod | undefined {
+  const made = spendToken(world, token);
+  if (made?.card === undefined || made.card === null)
+    return createPaymentMethodOfToken(world, account, token, billing, known);
+  const details = { ...billing, name: billing.name ?? made.billing?.name ?? null };
+  return keepCard(world, account, made.card, details, known);
 }
 
 export function paymentMethodToWire(
@@ -209,6 +211,16 @@ function billingFrom(given: { readonly name?: string | undefined; readonly email
 
 function methodOf(call: Pick<Call<ParamTable>, 'account' | 'path' | 'world'>): PaymentMethod {
   return resource(call, 'payment_method', call.path['id'] ?? '');
+}
+
+/** A method that was used without a customer, or was somebody's, is nobody's any more. */
+function requireAttachable({ customer: owner = null, spent = false }: PaymentMethod, customer: string): void {
+  if (spent)
+    throw invalidRequest(
+      'This PaymentMethod was previously used without being attached to a Customer or was detached from a Customer, and may not be used again.',
+    );
+  if (owner !== null && owner !== customer)
+    throw invalidRequest('The payment method you provided has already been attached to a customer.');
 }
 
 function tokenMethod({ world, account }: Pick<Call<ParamTable>, 'account' | 'world'>, token: string): PaymentMethod {

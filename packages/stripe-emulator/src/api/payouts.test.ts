@@ -211,6 +211,15 @@ describe('a payout made by hand', () => {
     const stopped = await refusalOf(at.stripe.payouts.create({ amount: 1, currency: 'usd' }, seller));
     expect(stopped.code).toBe('payouts_not_allowed');
   });
+
+  test('is refused once the bank has sent one back, until there is another bank', async () => {
+    const seller = paid('pm_card_bypassPending');
+    at.emulator.control.failNextPayout(seller.stripeAccount);
+    await at.stripe.payouts.create({ amount: 100, currency: 'usd' }, seller);
+    at.emulator.control.advanceClock(5 * DAY_MS);
+    const stopped = await refusalOf(at.stripe.payouts.create({ amount: 100, currency: 'usd' }, seller));
+    expect(stopped.code).toBe('payouts_not_allowed');
+  });
 });
 
 describe('a payout that is taken back', () => {

@@ -1,5 +1,6 @@
 import type Stripe from 'stripe';
 import { emit } from '../world/events.ts';
+import { mergedMetadata } from '../world/metadata.ts';
 import { reversePayout } from '../world/payout-reversals.ts';
 import { cancelPayout, createPayout } from '../world/payouts.ts';
 import type { Payout } from '../world/state.ts';
@@ -7,7 +8,7 @@ import type { World } from '../world/world.ts';
 import { listOf, listParams, rangeCondition } from '../wire/lists.ts';
 import { type Call, operation, type Operation, resource } from '../wire/operation.ts';
 import { integer, metadata, oneOf, type ParamTable, range, required, text } from '../wire/params.ts';
-import { definedOf, mergedMetadata } from './parts.ts';
+import { definedOf } from './parts.ts';
 
 /** Payouts to an account's bank. */
 export const payoutOperations: readonly Operation[] = [
@@ -26,7 +27,8 @@ export const payoutOperations: readonly Operation[] = [
     },
     run: ({ world, account, params }) => {
       const { statement_descriptor: statementDescriptor, source_type: _, ...wish } = params;
-      return payoutToWire(world, createPayout(world, account, { ...wish, statementDescriptor }));
+      const kept = mergedMetadata({}, params.metadata);
+      return payoutToWire(world, createPayout(world, account, { ...wish, metadata: kept, statementDescriptor }));
     },
   }),
   operation({
@@ -73,7 +75,8 @@ export const payoutOperations: readonly Operation[] = [
     method: 'POST',
     path: '/v1/payouts/:id/reverse',
     params: { metadata: metadata() },
-    run: (call) => payoutToWire(call.world, reversePayout(call.world, payoutOf(call).id, call.params.metadata)),
+    run: (call) =>
+      payoutToWire(call.world, reversePayout(call.world, payoutOf(call).id, mergedMetadata({}, call.params.metadata))),
   }),
 ];
 

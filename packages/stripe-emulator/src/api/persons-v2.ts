@@ -2,7 +2,9 @@ import { given } from '../wire/given.ts';
 import type Stripe from 'stripe';
 import { addPerson, changePerson, type PersonChange, removePerson } from '../world/persons.ts';
 import type { Address, Person } from '../world/state.ts';
-import { operation, type Operation } from '../wire/operation.ts';
+import { spendAccountToken } from '../world/account-tokens.ts';
+import { mergedMetadata } from '../world/metadata.ts';
+import { type Call, operation, type Operation } from '../wire/operation.ts';
 import {
   bool,
   ignored,
@@ -18,10 +20,10 @@ import { ownAccount } from './connected-account.ts';
 import { addressFrom, addressParam } from './address.ts';
 import { birthday } from './birthday.ts';
 import { pageParams, pageV2 } from './page-v2.ts';
-import { mergedMetadata } from './parts.ts';
 import { changeableAccount, personOf } from './persons.ts';
 
-const personParams = {
+/** What a token can say of a person. */
+export const tokenParams = {
   additional_addresses: ignored(),
   additional_names: ignored(),
   additional_terms_of_service: ignored(),
@@ -34,7 +36,6 @@ const personParams = {
   legal_gender: ignored(),
   metadata: metadata(),
   nationalities: list(text()),
-  person_token: ignored(),
   phone: text(),
   political_exposure: ignored(),
   relationship: object({
@@ -52,13 +53,15 @@ const personParams = {
   surname: text(),
 } as const satisfies ParamTable;
 
+const personParams = { ...tokenParams, person_token: text() } as const satisfies ParamTable;
+
 /** Who is behind an account, in API v2: another view of the same persons. */
 export const personV2Operations: readonly Operation[] = [
   operation({
     method: 'POST',
     path: '/v2/core/accounts/:id/persons',
     params: personParams,
-    run: (call) => personToV2Wire(addPerson(call.world, changeableAccount(call), changeFrom(call.params))),
+    run: (call) => personToV2Wire(addPerson(call.world, changeableAccount(call), changeFrom(withToken(call)))),
   }),
   operation({
     method: 'GET',
@@ -81,8 +84,7 @@ export const personV2Operations: readonly Operation[] = [
     params: personParams,
     run: (call) => {
       const person = personOf(call, changeableAccount(call));
-      const kept = mergedMetadata(person.metadata, call.params.metadata);
-      return personToV2Wire(changePerson(call.world, person, { ...changeFrom(call.params), metadata: kept }));
+      return personToV2Wire(changePerson(call.world, person, changeFrom(withToken(call))));
     },
   }),
   operation({
@@ -96,6 +98,16 @@ export const personV2Operations: readonly Operation[] = [
     },
   }),
 ];
+
+type PersonParams = ParamsOf<typeof personParams>;
+
+/** Adds what a token says; what is said beside it comes first. */
+function withToken({ world, params, path }: Call<typeof personParams>): PersonParams {
+  const { person_token: token } = params;
+  if (token === undefined) return params;
+  const said = spendAccountToken(world, token, { about: 'person', connectedAccount: path['id'] ?? '' });
+  return { ...params, ...said, ...given(params) };
+}
 
 function changeFrom(params: ParamsOf<typeof personParams>): PersonChange {
   const { address, relationship, id_numbers: idNumbers } = params;

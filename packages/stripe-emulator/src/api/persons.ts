@@ -19,7 +19,6 @@ import { invalidRequest } from '../wire/stripe-error.ts';
 import { ownAccount } from './connected-account.ts';
 import { addressFrom, addressParam } from './address.ts';
 import { birthday } from './birthday.ts';
-import { mergedMetadata } from './parts.ts';
 import { personToWire } from './person-to-wire.ts';
 
 const roles = {
@@ -86,8 +85,7 @@ export const personOperations: readonly Operation[] = [
     params: personParams,
     run: (call) => {
       const person = personOf(call, changeableAccount(call));
-      const kept = mergedMetadata(person.metadata, call.params.metadata);
-      return personToWire(call.world, changePerson(call.world, person, { ...changeFrom(call.params), metadata: kept }));
+      return personToWire(call.world, changePerson(call.world, person, changeFrom(call.params)));
     },
   }),
   operation({

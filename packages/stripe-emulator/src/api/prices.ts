@@ -1,8 +1,9 @@
 import type Stripe from 'stripe';
 import { emit } from '../world/events.ts';
+import { mergedMetadata, type MetadataWish } from '../world/metadata.ts';
 import { unknownCurrency } from '../world/payment-errors.ts';
 import { isCurrency } from '../world/currencies.ts';
-import type { Metadata, Price, Product } from '../world/state.ts';
+import type { Price, Product } from '../world/state.ts';
 import { born, type World } from '../world/world.ts';
 import { listOf, listParams } from '../wire/lists.ts';
 import { type Call, operation, type Operation, resource } from '../wire/operation.ts';
@@ -19,7 +20,8 @@ import {
   text,
 } from '../wire/params.ts';
 import { invalidParam } from '../wire/stripe-error.ts';
-import { definedOf, mergedMetadata, textOrNull } from './parts.ts';
+import { definedOf, textOrNull } from './parts.ts';
+import { searchOf, searchParams } from './search.ts';
 
 const taxBehavior = oneOf('exclusive', 'inclusive', 'unspecified');
 
@@ -72,6 +74,12 @@ export const priceOperations: readonly Operation[] = [
   }),
   operation({
     method: 'GET',
+    path: '/v1/prices/search',
+    params: searchParams,
+    run: (call) => searchOf(call, 'price', '/v1/prices/search'),
+  }),
+  operation({
+    method: 'GET',
     path: '/v1/prices/:id',
     params: {},
     run: (call) => priceToWire(call.world, resource(call, 'price', call.path['id'] ?? '')),
@@ -96,7 +104,7 @@ export const priceOperations: readonly Operation[] = [
         taxBehavior: params.tax_behavior ?? price.taxBehavior,
         metadata: mergedMetadata(price.metadata, params.metadata),
       });
-      emit(world, 'price.updated', 'price', price.id);
+      emit(world, 'price.updated', 'price', price.id, priceToWire(world, price));
       return priceToWire(world, changed);
     },
   }),
@@ -106,7 +114,7 @@ function productFor(
   call: Pick<Call<ParamTable>, 'account' | 'world'>,
   params: {
     readonly product: string | undefined;
-    readonly product_data: { readonly name: string; readonly metadata?: Metadata | undefined } | undefined;
+    readonly product_data: { readonly name: string; readonly metadata?: MetadataWish | undefined } | undefined;
   },
 ): Product {
   if ((params.product === undefined) === (params.product_data === undefined))
@@ -139,7 +147,7 @@ interface NewPrice {
   readonly nickname?: string | null;
   readonly lookupKey?: string | null;
   readonly taxBehavior?: Price['taxBehavior'];
-  readonly metadata?: Metadata | undefined;
+  readonly metadata?: MetadataWish | undefined;
 }
 
 /** Gives a product a price. */

@@ -1,12 +1,15 @@
 import type Stripe from 'stripe';
-import { emit } from '../world/events.ts';
+import { emit, emitObject } from '../world/events.ts';
+import { mergedMetadata } from '../world/metadata.ts';
 import type { Product } from '../world/state.ts';
 import { born, type World } from '../world/world.ts';
 import { listOf, listParams } from '../wire/lists.ts';
 import { operation, type Operation, resource } from '../wire/operation.ts';
 import { bool, ignored, integer, list, metadata, object, type ParamTable, required, text } from '../wire/params.ts';
-import { definedOf, mergedMetadata, textOrNull } from './parts.ts';
+import { invalidRequest } from '../wire/stripe-error.ts';
+import { definedOf, textOrNull } from './parts.ts';
 import { createPrice } from './prices.ts';
+import { searchOf, searchParams } from './search.ts';
 
 const productParams = {
   active: bool(),
@@ -73,6 +76,12 @@ export const productOperations: readonly Operation[] = [
   }),
   operation({
     method: 'GET',
+    path: '/v1/products/search',
+    params: searchParams,
+    run: (call) => searchOf(call, 'product', '/v1/products/search'),
+  }),
+  operation({
+    method: 'GET',
     path: '/v1/products/:id',
     params: {},
     run: (call) => productToWire(call.world, resource(call, 'product', call.path['id'] ?? '')),
@@ -98,8 +107,22 @@ export const productOperations: readonly Operation[] = [
         updatedUnix: world.clock.nowUnix(),
         metadata: mergedMetadata(product.metadata, params.metadata),
       });
-      emit(world, 'product.updated', 'product', product.id);
+      emit(world, 'product.updated', 'product', product.id, productToWire(world, product));
       return productToWire(world, changed);
+    },
+  }),
+  operation({
+    method: 'DELETE',
+    path: '/v1/products/:id',
+    params: {},
+    run: (call) => {
+      const { world } = call;
+      const product = resource(call, 'product', call.path['id'] ?? '');
+      if (world.store.all('price', product.account, { product: product.id }).length > 0)
+        throw invalidRequest('This product cannot be deleted because it has one or more user-created prices.');
+      world.store.remove('product', product.id);
+      emitObject(world, 'product.deleted', product.account, productToWire(world, product));
+      return { id: product.id, object: 'product', deleted: true } satisfies Stripe.DeletedProduct;
     },
   }),
 ];

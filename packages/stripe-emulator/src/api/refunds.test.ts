@@ -18,8 +18,12 @@ interface Paid {
 function paidWith(token: string, applicationFeeAmount: number | null = 100): Paid {
   const { world } = at.emulator;
   const seller = at.openSeller();
-  const { id, paymentIntent } = charge(world, seller.stripeAccount, 1000, { token, applicationFeeAmount });
-  return { seller, charge: id, payment_intent: paymentIntent };
+  const { id, paymentIntent: payment_intent } = charge(world, seller.stripeAccount, 1000, {
+    token,
+    applicationFeeAmount,
+  });
+  if (payment_intent === null) throw new Error(`${id} has no payment`);
+  return { seller, charge: id, payment_intent };
 }
 
 async function pendingOf(options?: { readonly stripeAccount: string }): Promise<number> {
@@ -62,6 +66,30 @@ describe('a refund', () => {
     const [fee] = (await at.stripe.applicationFees.list({ charge: id })).data;
     expect(fee).toMatchObject({ amount_refunded: 33, refunded: false, refunds: { data: [{ amount: 33 }] } });
     expect(at.eventsOf()).toContain('application_fee.refunded');
+  });
+
+  test('gives the whole fee back in parts that round each', async () => {
+    const { seller, charge: id } = paidWith('pm_card_visa', 10);
+    for (const amount of [333, 333, 334])
+      await at.stripe.refunds.create({ charge: id, amount, refund_application_fee: true }, seller);
+    const [fee] = (await at.stripe.applicationFees.list({ charge: id })).data;
+    expect(fee).toMatchObject({ amount: 10, amount_refunded: 10, refunded: true });
+  });
+
+  test('takes the whole transfer back in parts that round each', async () => {
+    const { stripeAccount: destination } = at.openSeller();
+    const { latest_charge: id } = await at.stripe.paymentIntents.create({
+      amount: 1000,
+      currency: 'usd',
+      confirm: true,
+      payment_method: 'pm_card_visa',
+      automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
+      transfer_data: { destination, amount: 7 },
+    });
+    for (const amount of [333, 333, 334])
+      await at.stripe.refunds.create({ charge: idOf(id), amount, reverse_transfer: true });
+    const [transfer] = (await at.stripe.transfers.list({ destination })).data;
+    expect(transfer).toMatchObject({ amount: 7, amount_reversed: 7, reversed: true });
   });
 
   test('returns the whole fee with the whole charge', async () => {
@@ -161,3 +189,8 @@ describe('an account whose fees the platform pays', () => {
     expect((after.available[0]?.amount ?? 0) - (before.available[0]?.amount ?? 0)).toBe(100 - 59);
   });
 });
+
+function idOf(reference: string | { readonly id: string } | null): string {
+  if (reference === null) throw new Error('Nothing was charged');
+  return typeof reference === 'string' ? reference : reference.id;
+}

@@ -1,5 +1,6 @@
 import type Stripe from 'stripe';
 import { emit } from '../world/events.ts';
+import { mergedMetadata } from '../world/metadata.ts';
 import { cancelRefund, createRefund } from '../world/refunds.ts';
 import type { Charge, Refund } from '../world/state.ts';
 import type { World } from '../world/world.ts';
@@ -7,7 +8,7 @@ import { listOf, listParams } from '../wire/lists.ts';
 import { type Call, operation, type Operation, resource } from '../wire/operation.ts';
 import { bool, ignored, integer, metadata, oneOf, type ParamTable, text } from '../wire/params.ts';
 import { invalidParam, invalidRequest } from '../wire/stripe-error.ts';
-import { definedOf, mergedMetadata } from './parts.ts';
+import { definedOf } from './parts.ts';
 
 /** Refunds, whole or in part. */
 export const refundOperations: readonly Operation[] = [
@@ -42,7 +43,7 @@ export const refundOperations: readonly Operation[] = [
           reason,
           refundApplicationFee,
           reverseTransfer,
-          metadata: given,
+          metadata: mergedMetadata({}, given),
         }),
       );
     },
@@ -77,10 +78,11 @@ export const refundOperations: readonly Operation[] = [
     params: { metadata: metadata() },
     run: (call) => {
       const refund = refundOf(call);
+      const before = refundToWire(call.world, refund);
       const changed = call.world.store.update('refund', refund.id, {
         metadata: mergedMetadata(refund.metadata, call.params.metadata),
       });
-      emit(call.world, 'refund.updated', 'refund', refund.id, { metadata: refund.metadata });
+      emit(call.world, 'refund.updated', 'refund', refund.id, before);
       return refundToWire(call.world, changed);
     },
   }),

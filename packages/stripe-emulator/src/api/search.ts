@@ -11,7 +11,7 @@ export const searchParams = {
   page: text(),
 } as const satisfies ParamTable;
 
-type Searched = 'charge' | 'customer' | 'payment_intent';
+type Searched = 'charge' | 'customer' | 'payment_intent' | 'price' | 'product';
 
 const created = { sql: 'created', isNumber: true };
 
@@ -34,10 +34,28 @@ const FIELDS: { readonly [K in Searched]: SearchFields } = {
   },
   customer: { created, email: words('email'), name: words('name'), phone: words('phone') },
   payment_intent: OF_PAYMENTS,
+  price: {
+    active: flag('active'),
+    currency: words('currency'),
+    lookup_key: words('lookupKey'),
+    product: words('product'),
+  },
+  product: {
+    active: flag('active'),
+    description: words('description'),
+    name: words('name'),
+    shippable: flag('shippable'),
+    url: words('url'),
+  },
 };
 
 function words(path: string): SearchFields[string] {
   return { sql: `document ->> '$.${path}'`, isNumber: false };
+}
+
+/** JSON's truth is a number in SQLite, and a word in Stripe's queries. */
+function flag(path: string): SearchFields[string] {
+  return { sql: `case document ->> '$.${path}' when 1 then 'true' when 0 then 'false' end`, isNumber: false };
 }
 
 function number(path: string): SearchFields[string] {

@@ -112,7 +112,7 @@ export function tokenToWire(_: World, token: Token): Stripe.Token {
     id: token.id,
     object: 'token',
     ...(bank !== null && { bank_account: bankOf(token.id, bank) }),
-    ...(card !== null && { card: cardOf(token.id, card, billing?.name ?? null) }),
+    ...(card !== null && { card: sourceToWire(`card_${token.id.slice('tok_'.length)}`, card, billing?.name ?? null) }),
     client_ip: null,
     created: token.createdUnix,
     livemode: false,
@@ -138,9 +138,10 @@ function bankOf(token: string, bank: NonNullable<Token['bank']>): Stripe.BankAcc
   };
 }
 
-function cardOf(token: string, card: Card, name: string | null): Stripe.Card {
+/** A card in the form of the Charges API. */
+export function sourceToWire(id: string, card: Card, name: string | null): Stripe.Card {
   return {
-    id: `card_${token.slice('tok_'.length)}`,
+    id,
     object: 'card',
     address_city: null,
     address_country: null,

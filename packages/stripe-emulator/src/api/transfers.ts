@@ -1,5 +1,6 @@
 import type Stripe from 'stripe';
 import { emit } from '../world/events.ts';
+import { mergedMetadata } from '../world/metadata.ts';
 import type { Transfer, TransferReversal } from '../world/state.ts';
 import { reverseTransfer } from '../world/transfer-reversals.ts';
 import { createTransfer } from '../world/transfers.ts';
@@ -8,7 +9,7 @@ import { listOf, listParams } from '../wire/lists.ts';
 import { type Call, operation, type Operation, resource } from '../wire/operation.ts';
 import { bool, integer, metadata, oneOf, type ParamTable, required, text } from '../wire/params.ts';
 import { invalidRequest, resourceMissing } from '../wire/stripe-error.ts';
-import { definedOf, mergedMetadata } from './parts.ts';
+import { definedOf } from './parts.ts';
 
 /** Money that the platform sends to its accounts, and takes back. */
 export const transferOperations: readonly Operation[] = [
@@ -35,7 +36,7 @@ export const transferOperations: readonly Operation[] = [
       const amount = params.amount ?? source?.amountCaptured;
       if (amount === undefined) throw invalidRequest('Missing required param: amount.', { param: 'amount' });
       const { currency, destination, description, metadata: given, transfer_group: transferGroup } = params;
-      const wish = { amount, currency, destination, description, metadata: given, transferGroup };
+      const wish = { amount, currency, destination, description, metadata: mergedMetadata({}, given), transferGroup };
       return transferToWire(world, createTransfer(world, { ...wish, sourceTransaction: source?.id }));
     },
   }),
@@ -60,11 +61,12 @@ export const transferOperations: readonly Operation[] = [
     params: { description: text(), metadata: metadata() },
     run: (call) => {
       const transfer = transferOf(call);
+      const before = transferToWire(call.world, transfer);
       const changed = call.world.store.update('transfer', transfer.id, {
         description: call.params.description ?? transfer.description,
         metadata: mergedMetadata(transfer.metadata, call.params.metadata),
       });
-      emit(call.world, 'transfer.updated', 'transfer', transfer.id, { metadata: transfer.metadata });
+      emit(call.world, 'transfer.updated', 'transfer', transfer.id, before);
       return transferToWire(call.world, changed);
     },
   }),
@@ -79,7 +81,7 @@ export const transferOperations: readonly Operation[] = [
     },
     run: (call) => {
       const { amount, metadata: given, refund_application_fee: refundApplicationFee } = call.params;
-      const wish = { amount, metadata: given, refundApplicationFee };
+      const wish = { amount, metadata: mergedMetadata({}, given), refundApplicationFee };
       return transferReversalToWire(call.world, reverseTransfer(call.world, transferOf(call).id, wish));
     },
   }),

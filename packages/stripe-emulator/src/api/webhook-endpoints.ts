@@ -1,9 +1,10 @@
 import type Stripe from 'stripe';
 import { tellOne } from '../world/events.ts';
+import { mergedMetadata } from '../world/metadata.ts';
 import { randomText } from '../world/ids.ts';
 import type { WebhookEndpoint } from '../world/state.ts';
 import { born, type World } from '../world/world.ts';
-import { mergedMetadata, textOrNull } from './parts.ts';
+import { textOrNull } from './parts.ts';
 import { listOf, listParams } from '../wire/lists.ts';
 import { type Call, operation, type Operation, resource } from '../wire/operation.ts';
 import { bool, integer, list, metadata, object, oneOf, type ParamTable, required, text } from '../wire/params.ts';
@@ -42,7 +43,7 @@ export const webhookEndpointOperations: readonly Operation[] = [
         name: null,
         description: params.description ?? null,
         apiVersion: params.api_version ?? null,
-        metadata: params.metadata ?? {},
+        metadata: mergedMetadata({}, params.metadata),
       });
       return { ...webhookEndpointToWire(endpoint), secret: endpoint.secret };
     },
@@ -104,7 +105,7 @@ export const webhookEndpointOperations: readonly Operation[] = [
         name: params.name,
         description: params.description ?? null,
         apiVersion: params.snapshot_api_version ?? null,
-        metadata: params.metadata ?? {},
+        metadata: mergedMetadata({}, params.metadata),
       });
       return destinationToWire(endpoint, params.include);
     },

@@ -4,7 +4,7 @@ import type { CheckoutSession } from '../world/state.ts';
 import { checkoutSessionToWire } from '../api/checkout-session-to-wire.ts';
 import { type Call, operation, type Operation, resource } from '../wire/operation.ts';
 import { integer, type ParamTable, required, text } from '../wire/params.ts';
-import { invalidRequest, StripeError } from '../wire/stripe-error.ts';
+import { invalidRequest, KeptDecline } from '../wire/stripe-error.ts';
 
 /** What the CLI's `trigger checkout.session.…` calls to pay as the customer would; Stripe documents it nowhere. */
 export const paymentPageOperations: readonly Operation[] = [
@@ -26,7 +26,7 @@ export const paymentPageOperations: readonly Operation[] = [
       const method = paymentMethodNamed(world, account, params.payment_method);
       const result = payCheckoutSessionWith(world, id, method.id);
       if (result.outcome === 'declined')
-        throw new StripeError(402, { type: 'card_error', code: 'card_declined', message: result.message });
+        throw new KeptDecline(402, { type: 'card_error', code: 'card_declined', message: result.message });
       return checkoutSessionToWire(world, world.store.get('checkout_session', id));
     },
   }),

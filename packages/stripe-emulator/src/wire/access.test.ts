@@ -19,11 +19,21 @@ test('a version that was not yet published is refused', async () => {
   expect(refusal).toMatchObject({ statusCode: 400, message: 'Invalid Stripe API version: 2031-01-01.later' });
 });
 
-test('an earlier version is answered', async () => {
-  await expect(local.stripe.balance.retrieve({}, { apiVersion: '2025-09-30.clover' })).resolves.toMatchObject({
-    object: 'balance',
-  });
-});
+test.each(['0000-00-00', '2020-13-45.xyz', '2026-10-28.nonsense', '2026-10-28', '2026-10-29.preview'])(
+  'a version that was never published is refused (%s)',
+  async (apiVersion) => {
+    const refusal = await refusalOf(local.stripe.balance.retrieve({}, { apiVersion }));
+    expect([refusal.statusCode, refusal.message]).toEqual([400, `Invalid Stripe API version: ${apiVersion}`]);
+  },
+);
+
+test.each(['2025-09-30.clover', '2019-12-03', '2026-07-29.preview'])(
+  'an earlier version is answered, and named in the answer (%s)',
+  async (apiVersion) => {
+    const { object, lastResponse } = await local.stripe.balance.retrieve({}, { apiVersion });
+    expect([object, lastResponse.apiVersion]).toEqual(['balance', apiVersion]);
+  },
+);
 
 test('a v2 request that failed is done again under its key', async () => {
   const { stripeAccount: id } = local.openSeller();
@@ -94,3 +104,58 @@ describe('the publishable key', () => {
     expect(refusal).toMatchObject({ statusCode: 401, code: 'secret_key_required' });
   });
 });
+
+describe('the publishable key', () => {
+  const SALE = { amount: 900, currency: 'usd', metadata: { margin: '40' } } as const;
+  const PRIVATE = [
+    'metadata',
+    'customer',
+    'latest_charge',
+    'application_fee_amount',
+    'transfer_data',
+    'amount_received',
+  ];
+
+  test('shows of a payment what a customer may see', async () => {
+    const { id, client_secret } = await local.stripe.paymentIntents.create(SALE);
+    const seen = await local.stripe.paymentIntents.retrieve(id, { client_secret: client_secret ?? '' }, asBrowser());
+    expect(seen).toMatchObject({ id, amount: 900, status: 'requires_payment_method', payment_method_types: ['card'] });
+    for (const name of PRIVATE) expect(seen).not.toHaveProperty(name);
+  });
+
+  test('is not enough for what takes a secret key', async () => {
+    const refusal = await refusalOf(local.stripe.balance.retrieve({}, asBrowser()));
+    expect(refusal).toMatchObject({ statusCode: 401, code: 'secret_key_required' });
+  });
+
+  test.each([
+    ['pk_test_wrong', 'Invalid API Key provided'],
+    ['pk_live_abcdefghijklmnop', 'live'],
+  ])('of somebody else makes no tokens (%s)', async (apiKey, reason) => {
+    const refusal = await refusalOf(local.stripe.tokens.create({ pii: { id_number: '000000000' } }, { apiKey }));
+    expect([refusal.statusCode, refusal.code]).toEqual([401, undefined]);
+    expect(refusal.message).toContain(reason);
+  });
+
+  test('shows no more of it where the bank says no', async () => {
+    const { id, client_secret } = await local.stripe.paymentIntents.create(SALE);
+    const declined = await refusalOf(
+      local.stripe.rawRequest(
+        'POST',
+        `/v1/payment_intents/${id}/confirm`,
+        {
+          client_secret: client_secret ?? '',
+          payment_method: 'pm_card_visa_chargeDeclined',
+          return_url: 'https://example.com/back',
+        },
+        asBrowser(),
+      ),
+    );
+    expect(declined.payment_intent).toMatchObject({ id, status: 'requires_payment_method' });
+    for (const name of PRIVATE) expect(declined.payment_intent).not.toHaveProperty(name);
+  });
+});
+
+function asBrowser(): { readonly apiKey: string } {
+  return { apiKey: local.emulator.publishableKey };
+}

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { API_VERSION } from '../world/events.ts';
 import { findRestrictedKey } from '../world/restricted-keys.ts';
 import type { World } from '../world/world.ts';
+import { isPublished } from './api-versions.ts';
 import type { Operation } from './operation.ts';
 import { hidden, requirePermission } from './permissions.ts';
 import { StripeError } from './stripe-error.ts';
@@ -18,7 +19,7 @@ export function accountInEffect(
 ): string {
   const key = keyFrom(headers.authorization);
   requireKey(world, key, operation);
-  requireVersion(headers['stripe-version']);
+  versionInEffect(headers);
   const account = accountNamed(world, headers);
   requirePermission(world, key, account, operation);
   return account;
@@ -39,6 +40,8 @@ const BY_BROWSERS: ReadonlySet<string> = new Set([
   'POST /v1/payment_methods',
   'GET /v1/payment_intents/:id',
   'POST /v1/payment_intents/:id/confirm',
+  'POST /v2/core/account_tokens',
+  'POST /v2/core/accounts/:id/person_tokens',
 ]);
 
 /**
@@ -47,13 +50,18 @@ const BY_BROWSERS: ReadonlySet<string> = new Set([
  * @throws {StripeError} as for any call that takes a secret key.
  */
 export function requireClientSecret(
-  { settings }: World,
+  world: World,
   headers: IncomingHttpHeaders,
   { path }: Pick<Operation, 'path'>,
   params: Readonly<Record<string, unknown>>,
 ): void {
-  const isBrowser = keyFrom(headers.authorization) === settings.publishableKey;
-  if (isBrowser && path.includes(':id') && typeof params['client_secret'] !== 'string') throw secretKeyRequired();
+  const isPayment = path.startsWith('/v1/payment_intents/:id');
+  if (isBrowser(world, headers) && isPayment && typeof params['client_secret'] !== 'string') throw secretKeyRequired();
+}
+
+/** Says whether it is a browser that asks: with the publishable key, which everybody may know. */
+export function isBrowser({ settings }: World, headers: IncomingHttpHeaders): boolean {
+  return keyFrom(headers.authorization) === settings.publishableKey;
 }
 
 /** What Stripe answers for an account that is not, or no longer, connected. */
@@ -61,6 +69,8 @@ export function noAccess(world: World, account: string): StripeError {
   const message = `The provided key '${hidden(world.settings.secretKey)}' does not have access to account '${account}' (or that account does not exist). Application access may have been revoked.`;
   return new StripeError(403, { type: 'invalid_request_error', code: 'account_invalid', message }, true);
 }
+
+const LIVE_KEY = 'The emulator takes no live keys: this one should not have left where it is kept.';
 
 function keyFrom(authorization: string | undefined): string {
   const [scheme = '', value = ''] = (authorization ?? '').split(' ', 2);
@@ -71,22 +81,26 @@ function keyFrom(authorization: string | undefined): string {
 function requireKey(world: World, key: string, { method, path }: Pick<Operation, 'method' | 'path'>): void {
   const { settings } = world;
   if (key === settings.secretKey || findRestrictedKey(world, key) !== undefined) return;
-  if (key === settings.publishableKey && BY_BROWSERS.has(`${method} ${path}`)) return;
+  const isPublishable = key === settings.publishableKey;
+  if (isPublishable && BY_BROWSERS.has(`${method} ${path}`)) return;
   if (key === '')
     throw unauthorized(
       "You did not provide an API key. You need to provide your API key in the Authorization header, using Bearer auth (e.g. 'Authorization: Bearer YOUR_SECRET_KEY').",
     );
-  if (key.startsWith('pk_')) throw secretKeyRequired();
-  if (/^[rs]k_live_/u.test(key))
-    throw unauthorized('The emulator takes no live keys: this one should not have left your secret store.');
+  if (isPublishable) throw secretKeyRequired();
+  if (/^[prs]k_live_/u.test(key)) throw unauthorized(LIVE_KEY);
   throw unauthorized(`Invalid API Key provided: ${hidden(key)}`);
 }
 
-/** Older versions are answered in the shapes of this one; what was never published by then is refused. */
-function requireVersion(version: string | string[] | undefined): void {
-  if (version === undefined || version === '') return;
+/**
+ * Returns the version that a request asks for. Older ones are answered in the shapes of the pinned one.
+ *
+ * @throws {StripeError} for what was not published by then.
+ */
+export function versionInEffect({ 'stripe-version': version }: IncomingHttpHeaders): string {
+  if (version === undefined || version === '') return API_VERSION;
   const [asked = ''] = String(version).split(';', 1);
-  if (/^\d{4}-\d{2}-\d{2}(?:\.\w+)?$/u.test(asked) && asked.slice(0, 10) <= API_VERSION.slice(0, 10)) return;
+  if (isPublished(asked, API_VERSION)) return asked;
   throw new StripeError(400, { type: 'invalid_request_error', message: `Invalid Stripe API version: ${asked}` }, true);
 }
 

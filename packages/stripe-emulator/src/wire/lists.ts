@@ -1,6 +1,6 @@
 import type { Kind } from '../world/state.ts';
 import type { ListQuery } from '../world/store.ts';
-import type { Call } from './operation.ts';
+import { type Call, NOUNS } from './operation.ts';
 import { integer, type ParamsOf, type ParamTable, range, text } from './params.ts';
 import { invalidParam, referenceMissing } from './stripe-error.ts';
 
@@ -28,7 +28,7 @@ export function listOf(
     ['ending_before', endingBefore],
   ] as const) {
     if (cursor !== undefined && world.store.find(kind, cursor)?.account !== account)
-      throw referenceMissing(kind.replaceAll('_', ' '), cursor, param);
+      throw referenceMissing(NOUNS[kind], cursor, param);
   }
   const set = Object.fromEntries(Object.entries(where).filter(([, value]) => value !== undefined));
   const page = world.store.list(kind, {

@@ -57,10 +57,11 @@ export function resource<K extends Kind>(
 const NAMES_IN_PATHS: Readonly<Partial<Record<Kind, string>>> = { payment_intent: 'intent', person: 'person' };
 
 /** What Stripe calls each kind in a refusal. */
-const NOUNS: Readonly<Record<Kind, string>> = {
+export const NOUNS: Readonly<Record<Kind, string>> = {
   account: 'account',
   account_link: 'account_link',
   account_session: 'account_session',
+  account_token: 'token',
   application_fee: 'application fee',
   application_fee_refund: 'fee_refund',
   balance_transaction: 'balance transaction',

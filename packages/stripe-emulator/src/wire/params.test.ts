@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bool, integer, list, metadata, object, oneOf, range, readParams, required, text } from './params.ts';
+import { bool, email, integer, list, metadata, object, oneOf, range, readParams, required, text } from './params.ts';
 import { StripeError } from './stripe-error.ts';
 
 const table = {
@@ -76,4 +76,11 @@ test.each([
   ],
 ])('%j is refused in words', (raw, message) => {
   expect(refusalOf(raw)).toMatchObject({ message, type: 'invalid_request_error' });
+});
+
+test('an e-mail address is one, or is taken away', () => {
+  const contact = { email: email() };
+  for (const given of ['ann@example.com', '']) expect(readParams(contact, { email: given }).email).toBe(given);
+  for (const none of ['nope', 'a@b', 'a b@example.com'])
+    expect(() => readParams(contact, { email: none })).toThrow('Invalid email address');
 });

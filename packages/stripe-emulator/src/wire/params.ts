@@ -41,6 +41,15 @@ export function text({ max = 5000 } = {}): Param<string> {
   });
 }
 
+/** An e-mail address; an empty text takes the known one away. */
+export function email({ max = 512 } = {}): Param<string> {
+  return param((raw, path) => {
+    const address = text({ max }).read(raw, path);
+    if (address === '' || /^[^\s@]+@[^\s@]+\.[^\s@.]+$/u.test(address)) return address;
+    throw invalidParam(`Invalid email address: ${address}`, path, 'email_invalid');
+  });
+}
+
 /** A whole number. */
 export function integer({ min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER } = {}): Param<number> {
   return param((raw, path) => {
@@ -76,18 +85,15 @@ export function oneOf<const Word extends string>(...words: readonly Word[]): Par
   });
 }
 
-/** Says that all metadata is taken away; told from nothing being said by which object it is. */
-export const NO_METADATA: Readonly<Record<string, string>> = Object.freeze({});
-
-/** Names and values of the caller's own, as in `metadata`; an empty value, or null in API v2, takes its name away. */
-export function metadata(): Param<Readonly<Record<string, string>>> {
+/** Names and values of the caller's own, or an empty text for none of them. API v2 writes null for an empty value. */
+export function metadata(): Param<Readonly<Record<string, string>> | ''> {
   return param((raw, path) => {
-    if (raw === '') return NO_METADATA;
-    const entries = Object.entries(recordFrom(raw, path)).map(([key, value]): [string, string] => [
-      key,
-      metadataValue(value, `${path}[${key}]`),
-    ]);
-    if (entries.length > 50) throw invalidParam('Metadata can have at most 50 keys.', path);
+    if (raw === '') return '';
+    const entries = Object.entries(recordFrom(raw, path)).map(([key, value]): [string, string] => {
+      if (typeof value === 'object' && value !== null)
+        throw invalidParam(`Invalid string: ${shown(value)}`, `${path}[${key}]`);
+      return [key, value === null ? '' : shown(value)];
+    });
     for (const [key, value] of entries) {
       if (key.length > 40)
         throw invalidParam(
@@ -98,12 +104,6 @@ export function metadata(): Param<Readonly<Record<string, string>>> {
     }
     return Object.fromEntries(entries);
   });
-}
-
-function metadataValue(raw: unknown, path: string): string {
-  if (raw === null) return '';
-  if (typeof raw === 'string' || typeof raw === 'number' || typeof raw === 'boolean') return String(raw);
-  throw invalidParam(`Invalid string: ${shown(raw)}`, path);
 }
 
 /** A value, or an empty text, which takes the known one away. */

@@ -1,15 +1,17 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { duringRequest } from '../world/api-request.ts';
 import { API_VERSION } from '../world/events.ts';
 import { textOf } from '../world/ids.ts';
 import type { World } from '../world/world.ts';
-import { accountInEffect, requireClientSecret } from './access.ts';
+import { accountInEffect, isBrowser, requireClientSecret, versionInEffect } from './access.ts';
 import { expand } from './expand.ts';
 import { parseForm } from './form.ts';
 import { type Answer, isKeyed, once } from './idempotency.ts';
 import { parseMultipart } from './multipart.ts';
 import type { Operation } from './operation.ts';
 import { readParams } from './params.ts';
-import { invalidParam, refusedIn, StripeError } from './stripe-error.ts';
+import { publicPartOf } from './public-fields.ts';
+import { invalidParam, KeptDecline, refusedIn, StripeError } from './stripe-error.ts';
 
 /** What Stripe takes of the largest documents. */
 const LARGEST_UPLOAD = 16 * 1024 * 1024;
@@ -31,7 +33,10 @@ export function serveOperations(app: FastifyInstance, world: World, operations: 
   app.addHook('onRequest', async (_, reply) => {
     reply.headers({ 'request-id': `req_${textOf(world.chatter, 14)}`, 'stripe-version': API_VERSION });
   });
-  app.setErrorHandler((error, { url }, reply) => refuse(reply, error, apiOf(url)));
+  app.setErrorHandler((error, { url }, reply) => {
+    const isKnown = error instanceof StripeError && error.status !== UNAUTHORIZED;
+    return refuse(reply, error, apiOf(url), isKnown ? loggedBy(world, reply) : asItIs);
+  });
   app.setNotFoundHandler((request, reply) =>
     refuse(reply, new StripeError(404, { type: 'invalid_request_error', message: unknownUrl(request) }), 'v1'),
   );
@@ -55,42 +60,80 @@ function answerOperation(
   reply: FastifyReply,
 ): FastifyReply {
   const account = accountInEffect(world, request.headers, operation);
+  if (account !== world.platform) reply.header('stripe-account', account);
   const key = isKeyed(operation.method, operation.path) ? headerOf(request, 'idempotency-key') : undefined;
   const { params, expand: paths } = rawParams(request);
   requireClientSecret(world, request.headers, operation, params);
   const work = (): Answer => {
     const read = readParams(operation.params, params);
-    return inStripesForm(apiOf(operation.path), () => {
+    const view = isBrowser(world, request.headers) ? publicPartOf : asItIs;
+    const api = apiOf(operation.path);
+    const logged = api === 'v2' ? asItIs : loggedBy(world, reply);
+    const told: View = (body) => logged(view(body));
+    return inStripesForm(world, { api, told }, () => {
       const answer = operation.run({ world, params: read, path: pathOf(request), account, expand: paths });
-      return expand(world, answer, paths, account);
+      return expand(world, view(answer), paths, account);
     });
   };
   const sent = `${request.method} ${request.url} ${JSON.stringify(params)}`;
   const attempt = { key, account, request: sent, retriesFailures: apiOf(operation.path) === 'v2' };
-  const { status, body, replayed } = world.store.transaction(() => once(world, attempt, work));
+  const asked = { id: String(reply.getHeader('request-id')), idempotencyKey: key ?? null };
+  const { status, body, replayed } = duringRequest(world, asked, () =>
+    world.store.transaction(() => once(world, attempt, work)),
+  );
+  reply.header('stripe-version', versionInEffect(request.headers));
   if (key !== undefined) reply.header('idempotency-key', key);
   if (replayed) reply.header('idempotent-replayed', 'true');
-  if (account !== world.platform) reply.header('stripe-account', account);
   return reply.status(status).type('application/json').send(body);
 }
 
-/** An answer is an answer also when it is no: Stripe keeps both for the idempotency key. */
-function inStripesForm(api: Api, run: () => object): Answer {
+/** An answer is an answer also when it is no: Stripe keeps both for the idempotency key, but nothing of what was begun. */
+function inStripesForm(
+  world: World,
+  { api, told }: { readonly api: Api; readonly told: View },
+  run: () => object,
+): Answer {
+  const refusal = (error: StripeError): Answer => {
+    const { status, body } = refusedIn(api, error);
+    return { status, body: JSON.stringify({ error: told(body) }) };
+  };
   try {
-    return { status: 200, body: JSON.stringify(run()) };
+    return world.store.attempt(() => {
+      try {
+        return { status: 200, body: JSON.stringify(run()) };
+      } catch (error) {
+        if (error instanceof KeptDecline) return refusal(error);
+        throw error;
+      }
+    });
   } catch (error) {
     if (!(error instanceof StripeError) || error.beforeWork) throw error;
-    const { status, body } = refusedIn(api, error);
-    return { status, body: JSON.stringify({ error: body }) };
+    return refusal(error);
   }
 }
 
-function refuse(reply: FastifyReply, error: unknown, api: Api): FastifyReply {
+/** What of an answer is shown. */
+type View = (object: object) => object;
+
+const UNAUTHORIZED = 401;
+
+/** Says in a refusal where the Dashboard shows the request. */
+function loggedBy({ settings }: World, reply: FastifyReply): View {
+  const account = reply.getHeader('stripe-account');
+  const dashboard = `${settings.url}/dashboard${account === undefined ? '' : `/${String(account)}`}/test`;
+  return (body) => ({ ...body, request_log_url: `${dashboard}/logs?object=${String(reply.getHeader('request-id'))}` });
+}
+
+function asItIs(object: object): object {
+  return object;
+}
+
+function refuse(reply: FastifyReply, error: unknown, api: Api, told: View = asItIs): FastifyReply {
   const { status, body } = refusedIn(api, error instanceof StripeError ? error : mistakeOfOurs(error));
   return reply
     .status(status)
     .type('application/json')
-    .send(JSON.stringify({ error: body }));
+    .send(JSON.stringify({ error: api === 'v2' ? body : told(body) }));
 }
 
 type Api = 'v1' | 'v2';

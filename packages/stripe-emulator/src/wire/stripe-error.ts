@@ -14,6 +14,9 @@ export class StripeError extends Error {
   }
 }
 
+/** A refusal that is a part of what was done: a bank's no to a payment stays, with its charge. */
+export class KeptDecline extends StripeError {}
+
 export interface ErrorBody {
   readonly type: 'api_error' | 'card_error' | 'idempotency_error' | 'invalid_request_error';
   readonly message: string;
@@ -21,6 +24,7 @@ export interface ErrorBody {
   readonly param?: string;
   readonly decline_code?: string;
   readonly doc_url?: string;
+  readonly request_log_url?: string;
   readonly charge?: string;
   readonly payment_intent?: object;
   readonly payment_method?: object;

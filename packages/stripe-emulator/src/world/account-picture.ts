@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import { emitObject, emitThin, emitThinAbout, previousOf } from './events.ts';
+import { emitObject, emitThin, emitThinAbout } from './events.ts';
 import { peopleOf } from './people.ts';
 import type { Account, Capability } from './state.ts';
 import type { World } from './world.ts';
@@ -32,7 +32,7 @@ export function tellDifference(world: World, before: AccountPicture): void {
   const after = pictureOf(world, id);
   tellPeople(world, id, before.people, after.people);
   if (isSame(before.account, after.account) && isSame(before.shown, after.shown)) return;
-  emitObject(world, 'account.updated', id, after.shown, previousOf(before.shown, after.shown));
+  emitObject(world, 'account.updated', id, after.shown, before.shown);
   tellBankAccounts(world, id, before, after);
   for (const name of ['card_payments', 'transfers'] as const) tellCapability(world, name, before, after);
   tellThin(world, id, before, after);
@@ -53,7 +53,7 @@ function tellPeople(
   for (const person of after) {
     const known = before.find(({ id }) => id === person.id);
     if (known === undefined) tellPerson(world, account, person, 'created');
-    else if (!isSame(known, person)) tellPerson(world, account, person, 'updated', previousOf(known, person));
+    else if (!isSame(known, person)) tellPerson(world, account, person, 'updated', known);
   }
 }
 
@@ -107,15 +107,13 @@ function tellBankAccounts(world: World, account: string, before: AccountPicture,
   for (const bank of banks(after)) {
     const known = sameIn(before, bank.id);
     if (known === undefined) emitObject(world, 'account.external_account.created', account, bank);
-    else if (!isSame(known, bank))
-      emitObject(world, 'account.external_account.updated', account, bank, previousOf(known, bank));
+    else emitObject(world, 'account.external_account.updated', account, bank, known);
   }
 }
 
 function tellCapability(world: World, name: Capability, before: AccountPicture, after: AccountPicture): void {
   const [known, now] = [capabilityObject(before.shown, name), capabilityObject(after.shown, name)];
-  if (isSame(known, now)) return;
-  emitObject(world, 'capability.updated', after.account.id, now, previousOf(known, now));
+  emitObject(world, 'capability.updated', after.account.id, now, known);
 }
 
 function tellThin(world: World, id: string, before: AccountPicture, after: AccountPicture): void {

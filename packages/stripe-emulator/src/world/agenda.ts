@@ -3,6 +3,7 @@ import type { World } from './world.ts';
 /** What time brings about for one object. */
 export type Deed =
   | 'authorization_ends'
+  | 'charge_expires'
   | 'checkout_expires'
   | 'dispute_lapses'
   | 'payment_confirms'

@@ -62,6 +62,7 @@ export function refundApplicationFee(
     description: 'Application fee refund',
     availableUnix: notBefore(world, earned),
   });
+  const before = world.render(world, 'application_fee', id);
   world.store.update('application_fee', id, { amountRefunded: amountRefunded + amount });
   const kept = world.store.insert('application_fee_refund', {
     ...refund,
@@ -71,7 +72,7 @@ export function refundApplicationFee(
     balanceTransaction,
     metadata,
   });
-  emit(world, 'application_fee.refunded', 'application_fee', id);
+  emit(world, 'application_fee.refunded', 'application_fee', id, before);
   return kept;
 }
 

@@ -26,6 +26,11 @@ export function isCurrency(code: string): boolean {
   return Object.hasOwn(MINIMUMS, code) || OTHERS.has(code);
 }
 
+/** Says whether amounts in a currency end in a zero: it has three decimals, and Stripe takes two of them. */
+export function endsInZero(currency: string): boolean {
+  return THREE_DECIMAL.has(currency);
+}
+
 /** Lists the codes of all currencies. */
 export function currencies(): readonly string[] {
   return [...Object.keys(MINIMUMS), ...OTHERS].toSorted();

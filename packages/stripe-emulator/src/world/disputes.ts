@@ -73,6 +73,8 @@ export interface Evidence {
   /** Evidence for a program of a card network. */
   readonly enhanced?: Dispute['enhanced'];
   readonly appeal?: Dispute['appeal'];
+  readonly metadata?: Dispute['metadata'];
+  readonly submissionPlan?: Dispute['submissionPlan'] | undefined;
   /** Hands it in; otherwise it is only kept. */
   readonly submit: boolean;
 }
@@ -88,13 +90,16 @@ export function submitEvidence(world: World, id: string, { submit, evidence, ...
     throw invalidRequest(`This dispute is already ${isClosed(known) ? 'closed' : 'under review'}.`, {
       code: 'dispute_already_submitted',
     });
+  const before = world.render(world, 'dispute', id);
   const dispute = world.store.update('dispute', id, {
     evidence: { ...known.evidence, ...evidence },
     enhanced: more.enhanced ?? known.enhanced ?? null,
     appeal: more.appeal ?? known.appeal ?? null,
+    metadata: more.metadata ?? known.metadata,
+    submissionPlan: more.submissionPlan ?? known.submissionPlan ?? 'manual',
   });
-  if (submit) return handIn(world, dispute, 'manual');
-  emit(world, 'charge.dispute.updated', 'dispute', id);
+  if (submit) return handIn(world, dispute, 'manual', before);
+  emit(world, 'charge.dispute.updated', 'dispute', id, before);
   return dispute;
 }
 
@@ -112,10 +117,11 @@ export function closeDispute(world: World, id: string, outcome: 'won' | 'lost'):
   const dispute = world.store.get('dispute', id);
   if (isClosed(dispute)) throw invalidRequest('This dispute is already closed');
   const isWon = outcome === 'won' && !isInquiry(dispute);
+  const before = world.render(world, 'dispute', id);
   moveDispute(world, dispute, isInquiry(dispute) ? 'warning_closed' : outcome);
   if (isWon) returnFunds(world, dispute);
   if (isWon && isCompliance(dispute) && dispute.submissions > 0) chargeForCountering(world, dispute, 'give_back');
-  emit(world, 'charge.dispute.closed', 'dispute', id);
+  emit(world, 'charge.dispute.closed', 'dispute', id, before);
   if (isWon) emit(world, 'charge.dispute.funds_reinstated', 'dispute', id);
   return world.store.get('dispute', id);
 }
@@ -128,8 +134,9 @@ export function closeDispute(world: World, id: string, outcome: 'won' | 'lost'):
 export function escalateInquiry(world: World, id: string): Dispute {
   const dispute = world.store.get('dispute', id);
   if (!isInquiry(dispute) || isClosed(dispute)) throw invalidRequest(`Dispute ${id} is no open inquiry.`);
+  const before = world.render(world, 'dispute', id);
   takeFunds(world, moveDispute(world, dispute, 'needs_response', { dueUnix: answerDue(world, id) }));
-  emit(world, 'charge.dispute.updated', 'dispute', id);
+  emit(world, 'charge.dispute.updated', 'dispute', id, before);
   emit(world, 'charge.dispute.funds_withdrawn', 'dispute', id);
   return world.store.get('dispute', id);
 }
@@ -142,8 +149,9 @@ export function escalateInquiry(world: World, id: string): Dispute {
 export function offerAppeal(world: World, id: string): Dispute {
   const dispute = world.store.get('dispute', id);
   if (dispute.status !== 'lost') throw invalidRequest(`Dispute ${id} was not lost.`);
+  const before = world.render(world, 'dispute', id);
   const appealed = moveDispute(world, dispute, 'appeal_needs_response', { dueUnix: answerDue(world, id) });
-  emit(world, 'charge.dispute.updated', 'dispute', id);
+  emit(world, 'charge.dispute.updated', 'dispute', id, before);
   return appealed;
 }
 
@@ -152,7 +160,7 @@ export function lapseDispute(world: World, id: string): void {
   const dispute = world.store.get('dispute', id);
   if (isClosed(dispute) || dispute.dueUnix >= world.clock.nowUnix()) return;
   const waits = stateAfterAnswer(dispute) !== undefined;
-  if (waits && answersByItself(dispute)) handIn(world, dispute, 'smart_disputes');
+  if (waits && answersByItself(dispute)) handIn(world, dispute, 'smart_disputes', world.render(world, 'dispute', id));
   else if (waits || isInquiry(dispute)) closeDispute(world, id, 'lost');
 }
 
@@ -160,7 +168,12 @@ function answersByItself({ status, submissionPlan }: Dispute): boolean {
   return status === 'needs_response' && submissionPlan !== undefined && submissionPlan.includes('smart_disputes');
 }
 
-function handIn(world: World, dispute: Dispute, submittedBy: NonNullable<Dispute['submittedBy']>): Dispute {
+function handIn(
+  world: World,
+  dispute: Dispute,
+  submittedBy: NonNullable<Dispute['submittedBy']>,
+  before: object,
+): Dispute {
   const { id, submissions } = dispute;
   const next = stateAfterAnswer(dispute);
   if (next === undefined) throw new Error(`Nobody waits for an answer to ${id}`);
@@ -171,7 +184,7 @@ function handIn(world: World, dispute: Dispute, submittedBy: NonNullable<Dispute
   if (isCompliance(dispute) && submissions === 0) chargeForCountering(world, dispute, 'take');
   const isAppeal = next === 'appeal_under_review';
   moveDispute(world, dispute, next, { submissions: submissions + 1, submittedBy });
-  emit(world, 'charge.dispute.updated', 'dispute', id);
+  emit(world, 'charge.dispute.updated', 'dispute', id, before);
   const said = isAppeal ? dispute.appeal?.reason : dispute.evidence['uncategorized_text'];
   return decide(world, id, TEST_EVIDENCE[said ?? '']);
 }

@@ -1,5 +1,6 @@
 import type Stripe from 'stripe';
 import { expand } from '../wire/expand.ts';
+import { DAY } from './days.ts';
 import { newId } from './ids.ts';
 import type { Event, Kind } from './state.ts';
 import { type RelatedObject, relatedTo } from './thin-twins.ts';
@@ -17,18 +18,24 @@ type SnapshotType = Extract<Stripe.Event.Type, TwinType extends `v1.${infer Type
 /** What thin events there are of accounts, their persons and links. */
 type ThinType = Extract<Stripe.V2.Core.Event['type'], `v2.core.${string}`>;
 
-/** Tells that something happened to an object, in Stripe's shape of this moment, and queues it for whoever listens. */
-export function emit(world: World, type: SnapshotType, kind: Kind, id: string, previous?: object): void {
+/**
+ * Tells that something happened to an object, in Stripe's shape of this moment, and queues it for whoever listens. With what
+ * it was like before, or that part of it which may be different now, the event says what is; an update of nothing is none.
+ */
+export function emit(world: World, type: SnapshotType, kind: Kind, id: string, before?: object): void {
   const { account } = kind === 'account' ? { account: id } : world.store.get(kind, id);
-  emitObject(world, type, account, world.render(world, kind, id), previous);
+  emitObject(world, type, account, world.render(world, kind, id), before);
 }
 
 /** Tells that something happened to an object that is no row of its own, such as a balance. */
-export function emitObject(world: World, type: SnapshotType, account: string, object: object, previous?: object): void {
+export function emitObject(world: World, type: SnapshotType, account: string, object: object, before?: object): void {
   const ofPlatform = account === world.platform;
-  const eventId = newId(world, 'evt');
   // Nobody asked for anything to be expanded: an event shows its object as a plain retrieval would.
   const shown = expand(world, object, []);
+  const previous = before && previousOf(expand(world, before, []), shown);
+  if (previous !== undefined && type.endsWith('.updated') && Object.keys(previous).length === 0) return;
+  const { request } = world.answering;
+  const eventId = newId(world, 'evt');
   const body = {
     id: eventId,
     object: 'event',
@@ -38,7 +45,7 @@ export function emitObject(world: World, type: SnapshotType, account: string, ob
     data: { object: shown, ...(previous !== undefined && { previous_attributes: previous }) },
     livemode: false,
     pending_webhooks: 0,
-    request: { id: null, idempotency_key: null },
+    request: { id: request?.id ?? null, idempotency_key: request?.idempotencyKey ?? null },
     type,
   };
   const scope = ofPlatform ? 'platform' : 'connect';
@@ -85,6 +92,23 @@ export function previousOf(before: object, after: object): object {
   return Object.fromEntries(different);
 }
 
+/** How long an event can be asked for. */
+const DAYS_KEPT = 30;
+
+/** The moment from which on events can be asked for. */
+export function eventsSince({ clock }: World): number {
+  return clock.nowUnix() - DAYS_KEPT * DAY;
+}
+
+/** Forgets events that nobody can ask for any more, but those that somebody is still to hear of. */
+export function forgetOldEvents(world: World): void {
+  const { store } = world;
+  const old = `select id from objects where kind = 'event' and created < ?
+    and id not in (select event from deliveries where done = 0)`;
+  store.prepare(`delete from deliveries where event in (${old})`).run(eventsSince(world));
+  store.prepare(`delete from objects where id in (${old})`).run(eventsSince(world));
+}
+
 /** What a thin event of API v2 is about. */
 type Related = Required<RelatedObject>;
 
@@ -105,18 +129,28 @@ export function tellOne(world: World, type: ThinType, listener: { readonly id: s
   return body;
 }
 
-function thinBody({ clock }: World, id: string, type: ThinType | TwinType, related: RelatedObject | null): object {
+function thinBody(
+  { answering, clock }: World,
+  id: string,
+  type: ThinType | TwinType,
+  related: RelatedObject | null,
+): object {
   const created = new Date(clock.nowMs()).toISOString();
-  const about = related !== null && { related_object: related };
+  const { request } = answering;
+  const reason = request && {
+    type: 'request',
+    request: { id: request.id, idempotency_key: request.idempotencyKey ?? '' },
+  };
+  const about = { ...(reason !== null && { reason }), ...(related !== null && { related_object: related }) };
   return { id, object: 'v2.core.event', type, livemode: false, created, ...about };
 }
 
 function keep(world: World, { body, ...event }: Omit<Event, 'body' | 'createdUnix'> & { readonly body: object }): void {
-  const stored = { ...event, createdUnix: world.clock.nowUnix(), body: JSON.stringify(body) };
-  world.store.insert('event', stored);
   const listeners = world.store
     .everywhere('webhook_endpoint', { form: event.form, scope: event.scope, enabled: true })
     .filter(({ enabledEvents }) => enabledEvents.includes('*') || enabledEvents.includes(event.type));
+  const told = 'pending_webhooks' in body ? { ...body, pending_webhooks: listeners.length } : body;
+  world.store.insert('event', { ...event, createdUnix: world.clock.nowUnix(), body: JSON.stringify(told) });
   queueFor(world, event.id, listeners);
 }
 

@@ -91,10 +91,10 @@ function live(world: World, roll: (below: number) => number): Map<string, number
       const { paymentIntent, amount, applicationFeeAmount } = charge();
       const captured = 1 + roll(amount);
       const fee = applicationFeeAmount === null ? undefined : Math.min(applicationFeeAmount, captured);
-      capturePaymentIntent(world, paymentIntent, { amount: captured, applicationFeeAmount: fee });
+      capturePaymentIntent(world, paymentIntent ?? '', { amount: captured, applicationFeeAmount: fee });
     },
     cancel: () => {
-      cancelPaymentIntent(world, charge().paymentIntent);
+      cancelPaymentIntent(world, charge().paymentIntent ?? '');
     },
     refund: () => {
       const { id, account, amount, transfer } = charge();

@@ -1,9 +1,11 @@
 import { passDeadline } from './accounts.ts';
 import { nextOnAgenda, takeFromAgenda, type Deed } from './agenda.ts';
 import { payOutAutomatically } from './automatic-payouts.ts';
+import { expireCharge } from './charges.ts';
 import { endCheckoutSession, settleLatePayment } from './checkout.ts';
 import { DAY, dayOf } from './days.ts';
 import { lapseDispute } from './disputes.ts';
+import { forgetOldEvents } from './events.ts';
 import { tellBalance } from './balance-object.ts';
 import { balancesOf } from './ledger.ts';
 import type { Happening } from './passing-time.ts';
@@ -14,6 +16,7 @@ import type { World } from './world.ts';
 
 const DEEDS: Readonly<Record<Deed, (world: World, id: string) => void>> = {
   authorization_ends: endAuthorization,
+  charge_expires: expireCharge,
   checkout_expires: endCheckoutSession,
   dispute_lapses: lapseDispute,
   payment_confirms: settleLatePayment,
@@ -32,7 +35,7 @@ const appointments: Happening = {
 
 const LAST_DAY = 'money_day';
 
-/** At midnight money becomes available, and accounts are paid out whose day it is. */
+/** At midnight money becomes available, accounts are paid out whose day it is, and old events are forgotten. */
 const midnight: Happening = {
   next: (world) => {
     const today = dayOf(world.clock.nowUnix());
@@ -44,6 +47,7 @@ const midnight: Happening = {
     const today = dayOf(world.clock.nowUnix());
     const last = Math.min(Number(world.store.facts.read(LAST_DAY) ?? today), today - DAY);
     world.store.facts.write(LAST_DAY, String(today));
+    forgetOldEvents(world);
     for (const account of accountsWithNewMoney(world, last, today)) tellBalance(world, account);
     for (const account of world.store.everywhere('account'))
       for (const { currency } of balancesOf(world, account.id)) payOutAutomatically(world, account, currency);

@@ -37,7 +37,7 @@ export function arrangeNextPayment(
 /** Says what a payment comes to: what its card does, and what was arranged for it, which is used up. */
 export function behaviourNow(
   { whims }: World,
-  intent: PaymentIntent,
+  intent: Pick<PaymentIntent, 'account' | 'onBehalfOf' | 'transfer'>,
   { card }: PaymentMethod,
 ): TestCard & PaymentTraits {
   const paid = intent.onBehalfOf ?? intent.transfer?.destination ?? intent.account;

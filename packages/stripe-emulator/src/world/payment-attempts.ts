@@ -7,9 +7,11 @@ import { warnOfFraud } from './early-fraud-warnings.ts';
 import { emit } from './events.ts';
 import { behaviourNow } from './next-payment.ts';
 import { cardError } from './payment-errors.ts';
+import { saveForLater, useUp } from './payment-method-use.ts';
 import { behaviourOf } from './payment-methods.ts';
 import { movePayment } from './payment-states.ts';
 import type { PaymentError, PaymentIntent, PaymentMethod } from './state.ts';
+import type { PaymentTraits, TestCard } from './test-cards.ts';
 import type { World } from './world.ts';
 
 /** Days after which a bank no longer holds money that was not captured. */
@@ -25,17 +27,25 @@ export function tryToPay(
   const behaviour = behaviourNow(world, intent, method);
   const { id, failure, status } = attemptCharge(world, intent, method, { authenticated, behaviour });
   const tried = world.store.update('payment_intent', intent.id, { paymentMethod: method.id, latestCharge: id });
+  useUp(world, method);
   if (failure !== null) return failPayment(world, tried, failure);
+  saveForLater(world, intent, method.id);
   if (status === 'pending') return wait(world, tried);
   if (intent.captureMethod === 'manual') return hold(world, tried);
   const paid = succeed(world, tried, id, tried.amount);
+  bringAbout(world, id, behaviour);
+  return paid;
+}
+
+/** Lets come of a charge what its card, or a test, has in store for it. */
+export function bringAbout(world: World, id: string, behaviour: TestCard & PaymentTraits): void {
   const { disputed, failsPayout, makesStripe, warnsOfFraud } = behaviour;
-  const account = intent.onBehalfOf ?? intent.account;
-  if (warnsOfFraud === true) warnOfFraud(world, world.store.get('charge', id));
+  const charge = world.store.get('charge', id);
+  const account = charge.onBehalfOf ?? charge.account;
+  if (warnsOfFraud === true) warnOfFraud(world, charge);
   if (disputed !== undefined) openDispute(world, id, disputed);
   if (makesStripe !== undefined) trigger(world, account, makesStripe);
   if (failsPayout !== undefined) world.whims.failingPayouts.set(account, failsPayout);
-  return paid;
 }
 
 /** @throws {StripeError} 402 when the last attempt failed. */

@@ -1,22 +1,22 @@
-import { invalidRequest, StripeError } from '../wire/stripe-error.ts';
+import { invalidRequest, KeptDecline, StripeError } from '../wire/stripe-error.ts';
 import { chargesEnabled } from './accounts.ts';
-import { amountInWords, currencies, isCurrency, smallestCharge } from './currencies.ts';
+import { amountInWords, currencies, endsInZero, isCurrency, smallestCharge } from './currencies.ts';
 import type { PaymentError, PaymentIntent } from './state.ts';
 import type { Decline } from './test-cards.ts';
 import type { World } from './world.ts';
 
 const LARGEST = 99_999_999;
 
-/** Says no in the form that Stripe gives a bank's answer, with the payment intent as it stands now. */
-export function cardError(world: World, intent: PaymentIntent, error: PaymentError): StripeError {
-  return new StripeError(402, {
+/** Says no in the form that Stripe gives a bank's answer, with the payment intent, where there is one, as it stands now. */
+export function cardError(world: World, intent: PaymentIntent | null, error: PaymentError): KeptDecline {
+  return new KeptDecline(402, {
     type: 'card_error',
     code: error.code,
     message: error.message,
     ...(error.declineCode !== null && { decline_code: error.declineCode }),
     ...(error.param !== undefined && { param: error.param }),
     ...(error.charge !== null && { charge: error.charge }),
-    payment_intent: world.render(world, 'payment_intent', intent.id),
+    ...(intent !== null && { payment_intent: world.render(world, 'payment_intent', intent.id) }),
     ...(error.paymentMethod !== null && {
       payment_method: world.render(world, 'payment_method', error.paymentMethod),
     }),
@@ -41,6 +41,8 @@ export function cardTypedWrong(code: string, message: string, param: string): St
  */
 export function requireChargeable(amount: number, currency: string, noun = 'Amount must'): void {
   if (!isCurrency(currency)) throw unknownCurrency(currency);
+  if (endsInZero(currency) && amount % 10 !== 0)
+    throw invalidRequest(`Invalid amount: in ${currency} the last digit must be 0.`, { param: 'amount' });
   if (amount < smallestCharge(currency)) {
     const least = amountInWords(smallestCharge(currency), currency);
     const message = noun === 'Amount must' ? `Amount must be at least ${least}` : `${noun} add up to at least ${least}`;

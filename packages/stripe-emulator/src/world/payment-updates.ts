@@ -1,6 +1,8 @@
+import { mergedMetadata, type MetadataWish } from './metadata.ts';
 import { requireChargeable, requireFeePossible } from './payment-errors.ts';
 import { movePayment, unexpectedState } from './payment-states.ts';
-import type { PaymentIntent } from './state.ts';
+import { requireUsable } from './payment-method-use.ts';
+import type { FutureUsage, PaymentIntent } from './state.ts';
 import type { World } from './world.ts';
 
 /** What can be changed of a payment; an empty text takes a value away. */
@@ -13,7 +15,8 @@ export interface PaymentChange {
   readonly statementDescriptorSuffix?: string | undefined;
   readonly customer?: string | undefined;
   readonly paymentMethod?: string | undefined;
-  readonly metadata?: PaymentIntent['metadata'] | undefined;
+  readonly setupFutureUsage?: FutureUsage | null | undefined;
+  readonly metadata?: MetadataWish | undefined;
 }
 
 const UNTRIED: readonly string[] = ['requires_payment_method', 'requires_confirmation', 'requires_action'];
@@ -34,7 +37,10 @@ export function updatePaymentIntent(world: World, id: string, change: PaymentCha
   const applicationFeeAmount = change.applicationFeeAmount ?? intent.applicationFeeAmount;
   requireChargeable(amount, currency);
   requireFeePossible(world, intent.transfer?.destination ?? intent.account, applicationFeeAmount, amount);
-  const { paymentMethod, metadata = {} } = change;
+  const { paymentMethod } = change;
+  const customer = known(change.customer, intent.customer);
+  if (paymentMethod !== undefined)
+    requireUsable(world, world.store.get('payment_method', paymentMethod), { id, customer });
   const changed = world.store.update('payment_intent', id, {
     amount,
     currency,
@@ -42,10 +48,10 @@ export function updatePaymentIntent(world: World, id: string, change: PaymentCha
     description: known(change.description, intent.description),
     receiptEmail: known(change.receiptEmail, intent.receiptEmail),
     statementDescriptorSuffix: known(change.statementDescriptorSuffix, intent.statementDescriptorSuffix),
-    customer: known(change.customer, intent.customer),
-    metadata: Object.fromEntries(
-      Object.entries({ ...intent.metadata, ...metadata }).filter(([, value]) => value !== ''),
-    ),
+    customer,
+    setupFutureUsage:
+      change.setupFutureUsage === undefined ? (intent.setupFutureUsage ?? null) : change.setupFutureUsage,
+    metadata: mergedMetadata(intent.metadata, change.metadata),
   });
   if (paymentMethod === undefined) return changed;
   if (changed.status === 'requires_confirmation') return world.store.update('payment_intent', id, { paymentMethod });

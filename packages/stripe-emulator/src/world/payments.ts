@@ -1,14 +1,15 @@
-import { invalidRequest } from '../wire/stripe-error.ts';
+import { captureCharge, letGo } from './charging.ts';
 import { emit } from './events.ts';
 import { randomText } from './ids.ts';
 import { statesBefore } from './lifecycle.ts';
+import { mergedMetadata, type MetadataWish } from './metadata.ts';
 import { failPayment, payOrThrow, succeed, tryToPay } from './payment-attempts.ts';
 import { requireChargeable, requireChargesEnabled, requireFeePossible } from './payment-errors.ts';
 import { requireDestinationPossible } from './destination-charges.ts';
 import { behaviourOf } from './payment-methods.ts';
 import { movePayment, PAYMENT_TRANSITIONS, unexpectedState } from './payment-states.ts';
-import { settleCharge } from './settlement.ts';
-import type { PaymentIntent } from './state.ts';
+import { requireUsable } from './payment-method-use.ts';
+import type { FutureUsage, PaymentIntent } from './state.ts';
 import { NOT_HANDLED } from './test-cards.ts';
 import { born, type World } from './world.ts';
 
@@ -28,6 +29,7 @@ export interface NewPaymentIntent {
   readonly transferGroup?: string | null | undefined;
   /** A payment method of this account. */
   readonly paymentMethod?: string | null | undefined;
+  readonly setupFutureUsage?: FutureUsage | null | undefined;
   readonly metadata?: PaymentIntent['metadata'] | undefined;
 }
 
@@ -44,6 +46,8 @@ export function createPaymentIntent(world: World, account: string, input: NewPay
   if (input.transfer === null || input.transfer === undefined)
     requireFeePossible(world, account, applicationFeeAmount, amount);
   requireChargesEnabled(world, input.onBehalfOf ?? account, 'Payment Intent');
+  const { customer = null } = input;
+  if (paymentMethod !== null) requireUsable(world, world.store.get('payment_method', paymentMethod), { customer });
   const begun = born(world, 'pi', account);
   world.store.insert('payment_intent', {
     ...begun,
@@ -56,7 +60,7 @@ export function createPaymentIntent(world: World, account: string, input: NewPay
     description: input.description ?? null,
     receiptEmail: input.receiptEmail ?? null,
     statementDescriptorSuffix: input.statementDescriptorSuffix ?? null,
-    customer: input.customer ?? null,
+    customer,
     paymentMethod,
     latestCharge: null,
     lastError: null,
@@ -67,6 +71,7 @@ export function createPaymentIntent(world: World, account: string, input: NewPay
     transfer: input.transfer ?? null,
     onBehalfOf: input.onBehalfOf ?? null,
     transferGroup: input.transferGroup ?? null,
+    setupFutureUsage: input.setupFutureUsage ?? null,
     metadata: input.metadata ?? {},
   });
   emit(world, 'payment_intent.created', 'payment_intent', begun.id);
@@ -81,6 +86,7 @@ interface Confirmation {
   readonly failsOnAction?: boolean | undefined;
   /** Where the customer comes back to from the page of their bank. */
   readonly returnUrl?: string | null | undefined;
+  readonly setupFutureUsage?: FutureUsage | null | undefined;
 }
 
 /**
@@ -91,13 +97,17 @@ interface Confirmation {
 export function confirmPaymentIntent(
   world: World,
   id: string,
-  { paymentMethod, offSession = false, failsOnAction = false, returnUrl = null }: Confirmation = {},
+  { paymentMethod, offSession = false, failsOnAction = false, returnUrl = null, ...more }: Confirmation = {},
 ): PaymentIntent {
-  const intent = world.store.get('payment_intent', id);
-  requireConfirmable(world, intent);
+  const known = world.store.get('payment_intent', id);
+  requireConfirmable(world, known);
+  const { setupFutureUsage } = more;
+  const intent =
+    setupFutureUsage === undefined ? known : world.store.update('payment_intent', id, { setupFutureUsage });
   const named = paymentMethod ?? intent.paymentMethod;
   if (named === null) throw unexpectedState(world, intent, MISSING_METHOD);
   const method = world.store.get('payment_method', named);
+  requireUsable(world, method, intent);
   if (behaviourOf(method.card).asksCustomer === true && !offSession) {
     if (!failsOnAction) return askCustomer(world, intent, named, returnUrl);
     return payOrThrow(world, failPayment(world, intent, { ...NOT_HANDLED, charge: null, paymentMethod: named }));
@@ -144,20 +154,18 @@ export function answerAuthentication(world: World, id: string, passed: boolean):
 export function capturePaymentIntent(
   world: World,
   id: string,
-  options: { readonly amount?: number | undefined; readonly applicationFeeAmount?: number | undefined } = {},
+  options: {
+    readonly amount?: number | undefined;
+    readonly applicationFeeAmount?: number | undefined;
+    readonly metadata?: MetadataWish | undefined;
+  } = {},
 ): PaymentIntent {
   const intent = world.store.get('payment_intent', id);
   const held = requireCapturable(world, intent);
   const { amount = intent.amount, applicationFeeAmount = intent.applicationFeeAmount } = options;
-  if (amount > intent.amount || amount < 1)
-    throw invalidRequest(
-      `The amount_to_capture must be between 1 and the amount that can be captured (${intent.amount}).`,
-      { code: 'amount_too_large', param: 'amount_to_capture' },
-    );
-  requireFeePossible(world, intent.transfer?.destination ?? intent.account, applicationFeeAmount, amount);
-  settleCharge(world, world.store.get('charge', held), amount, applicationFeeAmount);
-  emit(world, 'charge.captured', 'charge', held);
-  return succeed(world, world.store.update('payment_intent', id, { applicationFeeAmount }), held, amount);
+  captureCharge(world, world.store.get('charge', held), amount, applicationFeeAmount);
+  const metadata = mergedMetadata(intent.metadata, options.metadata);
+  return succeed(world, world.store.update('payment_intent', id, { applicationFeeAmount, metadata }), held, amount);
 }
 
 /**
@@ -187,12 +195,18 @@ export function endAuthorization(world: World, id: string): void {
   if (world.store.get('payment_intent', id).status === 'requires_capture') cancelPaymentIntent(world, id, 'automatic');
 }
 
-const MISSING_METHOD =
+/** What Stripe says where a payment is to be tried and nobody said how. */
+export const MISSING_METHOD =
   "You cannot confirm this PaymentIntent because it's missing a payment method. You can either update the PaymentIntent with a payment method and then confirm it again, or confirm it again directly with a payment method or ConfirmationToken.";
 
 const CONFIRMABLE: readonly string[] = ['requires_payment_method', 'requires_confirmation', 'requires_action'];
 
-function requireConfirmable(world: World, intent: PaymentIntent): void {
+/**
+ * Refuses to try a payment that is over, or under way.
+ *
+ * @throws {StripeError} payment_intent_unexpected_state
+ */
+export function requireConfirmable(world: World, intent: PaymentIntent): void {
   if (CONFIRMABLE.includes(intent.status)) return;
   const why =
     intent.status === 'succeeded'
@@ -209,11 +223,4 @@ function requireCapturable(world: World, intent: PaymentIntent): string {
       ? 'it has already been captured.'
       : `it has a status of ${status}. Only a PaymentIntent with one of the following statuses may be captured: requires_capture.`;
   throw unexpectedState(world, intent, `This PaymentIntent could not be captured because ${why}`);
-}
-
-/** The bank no longer holds the money: to whoever looks at the charge it was given back. */
-function letGo(world: World, id: string, type: 'charge.expired' | 'charge.refunded'): void {
-  const { amount } = world.store.get('charge', id);
-  world.store.update('charge', id, { amountRefunded: amount });
-  emit(world, type, 'charge', id);
 }

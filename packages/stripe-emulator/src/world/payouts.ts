@@ -225,7 +225,10 @@ function usualDestination(
   method: NewPayout['method'],
 ): PayoutDestination | undefined {
   const instant = method === 'instant' ? instantDestinationsOf(owner, currency)[0] : undefined;
-  return instant ?? defaultBankAccount(owner, currency);
+  // One that failed is better than none: it says why nothing can be paid out.
+  return (
+    instant ?? defaultBankAccount(owner, currency) ?? owner.bankAccounts.find((bank) => bank.currency === currency)
+  );
 }
 
 function requireFunds(world: World, account: string, currency: string, amount: number): void {

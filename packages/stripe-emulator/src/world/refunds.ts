@@ -8,6 +8,7 @@ import { emit } from './events.ts';
 import { book, notBefore } from './ledger.ts';
 import { step, type Transitions } from './lifecycle.ts';
 import { behaviourOf } from './payment-methods.ts';
+import { type PartBack, proportionOf } from './proportion.ts';
 import type { Charge, Fee, Metadata, Refund } from './state.ts';
 import { reverseForRefund } from './transfer-reversals.ts';
 import { born, type World } from './world.ts';
@@ -46,6 +47,7 @@ export interface NewRefund {
  */
 export function createRefund(world: World, { account, charge: chargeId, ...wish }: NewRefund): Refund {
   const charge = world.store.get('charge', chargeId);
+  const before = world.render(world, 'charge', chargeId);
   requireRefundable(world, charge);
   const left = charge.amountCaptured - charge.amountRefunded;
   const amount = wish.amount ?? left;
@@ -78,7 +80,7 @@ export function createRefund(world: World, { account, charge: chargeId, ...wish 
   if (refunds !== undefined)
     putOnAgenda(world, world.clock.nowUnix() + REFUND_SETTLES_AFTER, 'refund_settles', refund.id);
   emit(world, 'refund.created', 'refund', refund.id);
-  emit(world, 'charge.refunded', 'charge', chargeId, { amount_refunded: charge.amountRefunded });
+  emit(world, 'charge.refunded', 'charge', chargeId, before);
   if (amount === left) endInquiry(world, charge);
   return world.store.get('refund', refund.id);
 }
@@ -89,8 +91,9 @@ export function settleRefund(world: World, id: string): void {
   const { refunds } = behaviourOf(world.store.get('charge', refund.charge).card);
   if (refunds === 'fail' && refund.status === 'succeeded') failRefund(world, id);
   if (refunds !== 'pending' || refund.status !== 'pending') return;
+  const before = world.render(world, 'refund', id);
   world.store.update('refund', id, { status: step(REFUND_TRANSITIONS, refund.status, 'succeeded') });
-  emit(world, 'refund.updated', 'refund', id, { status: 'pending' });
+  emit(world, 'refund.updated', 'refund', id, before);
 }
 
 /** The customer's bank sends a refund back: the money is the account's again. */
@@ -113,6 +116,8 @@ export function cancelRefund(world: World, id: string): Refund {
 function takeBack(world: World, id: string, to: 'canceled' | 'failed', failureReason: string | null): Refund {
   const refund = world.store.get('refund', id);
   const { account, amount, currency, status } = refund;
+  const before = world.render(world, 'refund', id);
+  const chargeBefore = world.render(world, 'charge', refund.charge);
   const line = book(world, {
     account,
     type: 'refund_failure',
@@ -129,15 +134,19 @@ function takeBack(world: World, id: string, to: 'canceled' | 'failed', failureRe
   });
   const { amountRefunded } = world.store.get('charge', refund.charge);
   world.store.update('charge', refund.charge, { amountRefunded: amountRefunded - amount });
-  emit(world, to === 'failed' ? 'refund.failed' : 'refund.updated', 'refund', id, { status });
-  emit(world, 'charge.updated', 'charge', refund.charge, { amount_refunded: amountRefunded });
+  emit(world, to === 'failed' ? 'refund.failed' : 'refund.updated', 'refund', id, before);
+  emit(world, 'charge.updated', 'charge', refund.charge, chargeBefore);
   return world.store.get('refund', id);
 }
 
 function requireRefundable(world: World, charge: Charge): void {
   const { id, amountCaptured, amountRefunded, dispute, captured } = charge;
   if (!captured)
-    throw invalidRequest(`This PaymentIntent (${charge.paymentIntent}) does not have a successful charge to refund.`);
+    throw invalidRequest(
+      charge.paymentIntent === null
+        ? `Charge ${id} has not been captured.`
+        : `This PaymentIntent (${charge.paymentIntent}) does not have a successful charge to refund.`,
+    );
   if (dispute !== null && !isInquiry(world.store.get('dispute', dispute)))
     throw invalidRequest(`Charge ${id} has been charged back; cannot issue a refund.`, { code: 'charge_disputed' });
   if (amountRefunded === amountCaptured)
@@ -149,8 +158,7 @@ function returnFee(world: World, charge: Charge, amount: number): number {
   if (charge.applicationFee === null) return 0;
   const fee = world.store.get('application_fee', charge.applicationFee);
   const left = fee.amount - fee.amountRefunded;
-  const isLast = amount === charge.amountCaptured;
-  const share = isLast ? left : Math.min(left, Math.round((fee.amount * amount) / charge.amountCaptured));
+  const share = Math.min(left, proportionOf(fee.amount, partOf(charge, amount)));
   if (share > 0) refundApplicationFee(world, fee, share);
   return share;
 }
@@ -166,8 +174,12 @@ function takeTransferBack(
     throw invalidRequest(`Cannot reverse transfer on charge ${charge.id} because it has no associated transfer.`, {
       param: 'reverse_transfer',
     });
-  const part = amount / charge.amountCaptured;
+  const part = partOf(charge, amount);
   return reverseForRefund(world, charge.transfer, { refund, part, withFee: wish.refundApplicationFee === true });
+}
+
+function partOf({ amountCaptured: whole, amountRefunded: before }: Charge, amount: number): PartBack {
+  return { amount, before, whole };
 }
 
 /** On a direct charge the fee comes back with the refund's own line, on a destination charge with one of the account's. */

@@ -20,7 +20,8 @@ export interface Account extends Stored {
   readonly country: string;
   readonly defaultCurrency: string;
   readonly dashboard: 'full' | 'express' | 'none';
-  readonly feesPayer: 'account' | 'application';
+  /** The last two are those of accounts that were made as Express or Custom. */
+  readonly feesPayer: 'account' | 'application' | 'application_custom' | 'application_express';
   readonly lossesPayer: 'stripe' | 'application';
   readonly requirementCollection: 'stripe' | 'application';
   readonly requestedCapabilities: readonly Capability[];
@@ -183,6 +184,8 @@ export interface PaymentMethod extends Stored {
   readonly billing: Billing;
   /** Whose saved card it is; missing until it is attached. */
   readonly customer?: string | null;
+  /** It was used without being anybody's, or was somebody's: it pays no more. */
+  readonly spent?: boolean;
   readonly metadata: Metadata;
 }
 
@@ -221,8 +224,12 @@ export interface PaymentIntent extends Stored {
   /** The account that is the customer's counterpart, on a charge of the platform. */
   readonly onBehalfOf?: string | null;
   readonly transferGroup?: string | null;
+  /** Whether the customer will pay like this again: then the payment method is saved. */
+  readonly setupFutureUsage?: FutureUsage | null;
   readonly metadata: Metadata;
 }
+
+export type FutureUsage = 'off_session' | 'on_session';
 
 export interface TransferPlan {
   readonly destination: string;
@@ -247,8 +254,11 @@ export interface Charge extends Stored {
   readonly currency: string;
   readonly status: 'succeeded' | 'pending' | 'failed';
   readonly captured: boolean;
-  readonly paymentIntent: string;
+  /** Null on a charge that was made by itself, without a payment intent. */
+  readonly paymentIntent: string | null;
   readonly paymentMethod: string;
+  /** The card of the token that it was made with, where it was. */
+  readonly source?: string | null;
   readonly card: Card;
   readonly billing: Billing;
   readonly failure: PaymentError | null;
@@ -277,7 +287,7 @@ export interface Refund extends Stored {
   readonly amount: number;
   readonly currency: string;
   readonly charge: string;
-  readonly paymentIntent: string;
+  readonly paymentIntent: string | null;
   readonly reason: 'duplicate' | 'fraudulent' | 'requested_by_customer' | null;
   readonly status: 'pending' | 'requires_action' | 'succeeded' | 'failed' | 'canceled';
   readonly balanceTransaction: string | null;
@@ -331,7 +341,7 @@ export interface TransferReversal extends Stored {
 /** The customer's bank suspects fraud; a dispute may follow. */
 export interface EarlyFraudWarning extends Stored {
   readonly charge: string;
-  readonly paymentIntent: string;
+  readonly paymentIntent: string | null;
   readonly fraudType: string;
 }
 
@@ -339,7 +349,7 @@ export interface Dispute extends Stored {
   readonly amount: number;
   readonly currency: string;
   readonly charge: string;
-  readonly paymentIntent: string;
+  readonly paymentIntent: string | null;
   readonly reason: string;
   readonly status:
     | 'needs_response'
@@ -652,6 +662,17 @@ export interface Token extends Stored {
   readonly used: boolean;
 }
 
+/** What was said of an account, or of a person behind it, to be handed in by its id. */
+export interface AccountToken extends Stored {
+  readonly about: 'account' | 'person';
+  /** Whose person it is about. */
+  readonly connectedAccount: string | null;
+  /** The parameters that it stands for. */
+  readonly said: Readonly<Record<string, unknown>>;
+  readonly expiresUnix: number;
+  readonly used: boolean;
+}
+
 export interface TokenBank {
   readonly accountNumber: string;
   readonly routingNumber: string;
@@ -692,6 +713,7 @@ export interface Kinds {
   account: Account;
   account_link: AccountLink;
   account_session: AccountSession;
+  account_token: AccountToken;
   application_fee: ApplicationFee;
   application_fee_refund: ApplicationFeeRefund;
   balance_transaction: BalanceTransaction;

@@ -46,8 +46,10 @@ export interface Store {
   revision(account: string): number;
   /** Small facts beside the objects: keys, the clock. */
   readonly facts: { read(name: string): string | undefined; write(name: string, value: string): void };
-  /** Does all of it or nothing; may be nested. */
+  /** Does all of it or nothing; may be nested, and is then a part of the outer one. */
   transaction<T>(work: () => T): T;
+  /** Does all of it or nothing inside a transaction that goes on either way. */
+  attempt<T>(work: () => T): T;
   /** For tables of others: idempotency, deliveries. */
   prepare(sql: string): StatementSync;
   close(): void;
@@ -113,6 +115,9 @@ const LEDGER_INDEX = `create index if not exists ledger on objects
   (account, document ->> '$.currency', document ->> '$.availableUnix', document ->> '$.net')
   where kind = 'balance_transaction'`;
 
+/** Forgetting old events looks at no others. */
+const EVENTS_INDEX = `create index if not exists events_by_age on objects (created) where kind = 'event'`;
+
 /** Opens the store in a file, or in memory with `:memory:`. */
 export function openStore(database: string): Store {
   const db = new DatabaseSync(database);
@@ -121,6 +126,7 @@ export function openStore(database: string): Store {
   db.exec(INDEXES);
   db.exec(EMAIL_INDEX);
   db.exec(LEDGER_INDEX);
+  db.exec(EVENTS_INDEX);
   const statements = new Map<string, StatementSync>();
   const prepare = (sql: string): StatementSync => {
     const known = statements.get(sql) ?? db.prepare(sql);
@@ -142,6 +148,18 @@ export function openStore(database: string): Store {
       throw error;
     } finally {
       depth -= 1;
+    }
+  }
+
+  function attempt<T>(work: () => T): T {
+    db.exec('savepoint attempt');
+    try {
+      return work();
+    } catch (error) {
+      db.exec('rollback to attempt');
+      throw error;
+    } finally {
+      db.exec('release attempt');
     }
   }
 
@@ -210,6 +228,7 @@ export function openStore(database: string): Store {
       },
     },
     transaction,
+    attempt,
     prepare,
     close: () => {
       statements.clear();

@@ -29,11 +29,12 @@ export function changeTaxSettings(world: World, account: string, change: TaxSett
     throw invalidParam(`No such tax code: '${change.taxCode}'`, 'defaults[tax_code]', 'resource_missing');
   const id = idOf(account);
   const { store, clock } = world;
+  const before = store.find('tax_settings', id) && world.render(world, 'tax_settings', id);
   const settings =
-    store.find('tax_settings', id) === undefined
+    before === undefined
       ? store.insert('tax_settings', { ...taxSettingsOf(world, account), createdUnix: clock.nowUnix(), ...change })
       : store.update('tax_settings', id, change);
-  emit(world, 'tax.settings.updated', 'tax_settings', id);
+  emit(world, 'tax.settings.updated', 'tax_settings', id, before);
   return settings;
 }
 

@@ -4,6 +4,7 @@ import { emit } from './events.ts';
 import { newId } from './ids.ts';
 import { balancesOf, book, notBefore } from './ledger.ts';
 import type { DestinationPayment, Metadata, Transfer, TransferReversal } from './state.ts';
+import { type PartBack, proportionOf } from './proportion.ts';
 import { born, type World } from './world.ts';
 
 export interface NewReversal {
@@ -46,8 +47,9 @@ export function reverseTransfer(world: World, id: string, wish: NewReversal = {}
     sourceRefund: wish.sourceRefund ?? null,
     metadata: wish.metadata ?? {},
   });
+  const before = world.render(world, 'transfer', id);
   world.store.update('transfer', id, { amountReversed: transfer.amountReversed + amount });
-  emit(world, 'transfer.reversed', 'transfer', id, { amount_reversed: transfer.amountReversed });
+  emit(world, 'transfer.reversed', 'transfer', id, before);
   return reversal;
 }
 
@@ -55,10 +57,10 @@ export function reverseTransfer(world: World, id: string, wish: NewReversal = {}
 export function reverseForRefund(
   world: World,
   transferId: string,
-  { refund, part, withFee }: { readonly refund: string; readonly part: number; readonly withFee: boolean },
+  { refund, part, withFee }: { readonly refund: string; readonly part: PartBack; readonly withFee: boolean },
 ): string | null {
   const { amount, amountReversed } = world.store.get('transfer', transferId);
-  const share = Math.min(amount - amountReversed, Math.round(amount * part));
+  const share = Math.min(amount - amountReversed, proportionOf(amount, part));
   if (share === 0) return null;
   return reverseTransfer(world, transferId, { amount: share, sourceRefund: refund, refundApplicationFee: withFee }).id;
 }
@@ -94,7 +96,8 @@ function returnFee(world: World, payment: DestinationPayment, amount: number): n
   if (payment.applicationFee === null) return 0;
   const fee = world.store.get('application_fee', payment.applicationFee);
   const left = fee.amount - fee.amountRefunded;
-  const share = Math.min(left, Math.round((fee.amount * amount) / payment.amount));
+  const part = { amount, before: payment.amountRefunded, whole: payment.amount };
+  const share = Math.min(left, proportionOf(fee.amount, part));
   if (share > 0) refundApplicationFee(world, fee, share);
   return share;
 }

@@ -155,10 +155,10 @@ function receive(
 
 /** Transfers and the charge they come from are one group, named after the payment unless the platform named it. */
 function groupOf({ store }: World, charge: Charge): string {
-  const group = charge.transferGroup ?? `group_${charge.paymentIntent}`;
+  const group = charge.transferGroup ?? `group_${charge.paymentIntent ?? charge.id}`;
   if (charge.transferGroup !== group) {
     store.update('charge', charge.id, { transferGroup: group });
-    store.update('payment_intent', charge.paymentIntent, { transferGroup: group });
+    if (charge.paymentIntent !== null) store.update('payment_intent', charge.paymentIntent, { transferGroup: group });
   }
   return group;
 }

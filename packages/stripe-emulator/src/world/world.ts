@@ -24,6 +24,12 @@ export interface Settings {
   readonly accountSessionSeconds: number;
 }
 
+/** A request of Stripe's API, as events name the one they come of. */
+export interface ApiRequest {
+  readonly id: string;
+  readonly idempotencyKey: string | null;
+}
+
 /** Turns an object into Stripe's shape; `api/` knows how. */
 export type Render = (world: World, kind: Kind, id: string) => object;
 
@@ -45,6 +51,8 @@ export interface World {
   readonly random: Random;
   /** The same for what is told beside: it changes no id, however often it is asked. */
   readonly chatter: Random;
+  /** The request of the API that is being answered, while one is. */
+  readonly answering: { request: ApiRequest | null };
   /** What a test told the world to do next. */
   readonly whims: Whims;
 }
@@ -98,6 +106,7 @@ export function createWorld(
     random,
     chatter: createRandom(seed === undefined ? undefined : `${seed} beside`),
     wakeups: new EventEmitter(),
+    answering: { request: null },
     whims: { failingPayouts: new Map(), nextPayments: [] },
   };
 }

@@ -9,7 +9,7 @@ export function disputesPage(world: World, account: string, after: string | unde
   return {
     rows: rows.map((dispute) => ({
       ...disputeSummary(dispute, false),
-      payment: dispute.paymentIntent,
+      payment: dispute.paymentIntent ?? dispute.charge,
       createdUnix: dispute.createdUnix,
     })),
     next: hasMore ? (rows.at(-1)?.id ?? null) : null,

@@ -11,7 +11,7 @@ export type PaymentRights = { readonly refund: boolean; readonly capture: boolea
 /** Finds a payment of an account by its own id or that of its charge. */
 export function findPayment(world: World, account: string, id: string): Payment | undefined {
   const intentId = id.startsWith('ch_') ? world.store.find('charge', id)?.paymentIntent : id;
-  const intent = intentId === undefined ? undefined : world.store.find('payment_intent', intentId);
+  const intent = intentId === undefined || intentId === null ? undefined : world.store.find('payment_intent', intentId);
   return intent?.account === account ? paymentOf(world, intent) : undefined;
 }
 

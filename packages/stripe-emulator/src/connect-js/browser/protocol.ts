@@ -33,6 +33,7 @@ export type FrameStart = {
   readonly tag: string;
   /** The component of the account session for which this frame asks: details opened from a list act for the list. */
   readonly component: string;
+  readonly publishableKey: string;
   readonly presentation: Presentation;
   readonly values: Values;
   readonly look: Look;

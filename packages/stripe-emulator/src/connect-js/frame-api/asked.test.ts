@@ -33,6 +33,13 @@ describe('who may ask', () => {
     expect(await ask(app, 'payments', '')).toMatchObject({ status: 401 });
   });
 
+  it.each(['pk_test_somebody_else', 'pk_live_51abcdefghijklmnop'])('answers 401 to a page with %s', async (key) => {
+    const secret = secretFor(app.world, account.id, everything);
+    const own = { 'publishable-key': app.world.settings.publishableKey };
+    expect(await ask(app, 'payments', secret, own)).toMatchObject({ status: 200 });
+    expect(await ask(app, 'payments', secret, { 'publishable-key': key })).toMatchObject({ status: 401 });
+  });
+
   it('ends the session when the page logs out', async () => {
     const secret = secretFor(app.world, account.id, everything);
     expect(await act(app, 'session/end', secret, {})).toMatchObject({ status: 200 });

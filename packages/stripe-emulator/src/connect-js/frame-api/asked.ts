@@ -3,7 +3,7 @@ import { isFromSamePage } from '../../hosted/form-origin.ts';
 import { allows, resolveAccountSession } from '../../world/account-sessions.ts';
 import type { Account, AccountSession } from '../../world/state.ts';
 import type { World } from '../../world/world.ts';
-import { notAllowed, sessionOver } from './refusal.ts';
+import { notAllowed, otherPlatform, sessionOver } from './refusal.ts';
 
 /** One question of a frame: who asks, and what the session lets them do. */
 export type Asked = {
@@ -27,6 +27,8 @@ export type Asked = {
  */
 export function askedBy(world: World, request: FastifyRequest, components: readonly string[]): Asked {
   if (!isFromSamePage(request)) throw notAllowed('Frames are answered, other pages are not.');
+  const { 'publishable-key': key = world.settings.publishableKey } = request.headers;
+  if (key !== world.settings.publishableKey) throw otherPlatform(String(key));
   const session = resolveAccountSession(world, secretOf(request));
   const account = session && world.store.find('account', session.connectedAccount);
   if (session === undefined || account === undefined || account.deauthorized) throw sessionOver();

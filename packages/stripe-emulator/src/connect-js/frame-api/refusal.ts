@@ -24,6 +24,14 @@ export function sessionOver(): FrameRefusal {
   return new FrameRefusal(401, 'authentication_error', 'This account session is not valid any more.');
 }
 
+/** The page named a publishable key that is none of this emulator's. */
+export function otherPlatform(key: string): FrameRefusal {
+  const message = key.startsWith('pk_live_')
+    ? 'The emulator takes no live keys, publishable ones included.'
+    : 'The publishable key is not the one of this emulator.';
+  return new FrameRefusal(401, 'authentication_error', message);
+}
+
 export function notAllowed(message: string): FrameRefusal {
   return new FrameRefusal(403, 'invalid_request_error', message);
 }

@@ -70,5 +70,5 @@ const onePayout: Section = ({ world, account, object = '' }) => {
 
 const oneDispute: Section = ({ world, object = '', ...asked }) => {
   const payment = world.store.find('dispute', object)?.paymentIntent;
-  return payment === undefined ? undefined : onePayment({ world, ...asked, object: payment });
+  return payment === undefined || payment === null ? undefined : onePayment({ world, ...asked, object: payment });
 };

@@ -21,6 +21,8 @@ export type ConnectedFrame = {
 export type Connection = {
   /** Origin of the emulator as the page sees it, for example `https://connect-js.stripe.com`. */
   readonly origin: string;
+  /** Whose platform the page is; the server knows whether it is its own. */
+  readonly publishableKey: string;
   readonly secret: ClientSecret;
   readonly options: () => Options;
   readonly isOpen: () => boolean;
@@ -43,6 +45,7 @@ export function createConnection(origin: string, params: InitParams): Connection
 
   return {
     origin,
+    publishableKey: params.publishableKey,
     secret: createClientSecret(params.fetchClientSecret, params.metaOptions?.eagerClientSecretPromise),
     options: () => options,
     isOpen: () => open,

@@ -64,7 +64,16 @@ export function openFrame(connection: Connection, request: FrameRequest): Frame 
   // A frame that navigates or reloads starts a new conversation; the old port dies with the old document.
   element.addEventListener('load', () => {
     const { tag, component = tag, presentation } = request;
-    const start: FrameStart = { kind: 'start', tag, component, presentation, values: request.values(), look: look() };
+    const { publishableKey } = connection;
+    const start: FrameStart = {
+      kind: 'start',
+      tag,
+      component,
+      publishableKey,
+      presentation,
+      values: request.values(),
+      look: look(),
+    };
     const channel = new MessageChannel();
     port?.close();
     port = channel.port1;

@@ -37,7 +37,7 @@ export function createFrameApi(conversation: Conversation): FrameApi {
   let failedToGet = false;
   let firstRevision: string | undefined;
   const refusals = new EventTarget();
-  const { component } = conversation.start;
+  const { component, publishableKey } = conversation.start;
   conversation.onSecret((given) => {
     secret = given;
   });
@@ -73,7 +73,12 @@ export function createFrameApi(conversation: Conversation): FrameApi {
   }
 
   function headersWith(current: string): HeadersInit {
-    return { Authorization: `Bearer ${current}`, 'Content-Type': 'application/json', 'Frame-Component': component };
+    return {
+      Authorization: `Bearer ${current}`,
+      'Content-Type': 'application/json',
+      'Frame-Component': component,
+      'Publishable-Key': publishableKey,
+    };
   }
 
   return {

@@ -14,11 +14,13 @@ afterAll(() => props.close());
 
 const EXPANDABLE = expandableFields();
 const DEEPEST = 4;
+/** Its payment method is attached by a case that is no GET. */
+const AFTER_ANOTHER = 'GET /v1/customers/:id/payment_methods/:method';
 
 test('every id that can be expanded by the SDK’s types is replaced by its object, in lists too', async () => {
   const replaced = new Set<string>();
   const left = new Set<string>();
-  for (const [endpoint, , run] of cases.filter(([name]) => name.startsWith('GET /v1/'))) {
+  for (const [endpoint, , run] of cases.filter(([name]) => name.startsWith('GET /v1/') && name !== AFTER_ANOTHER)) {
     const before = await run(props);
     const request = props.last();
     for (const field of fieldsOf(before)) {

@@ -17,7 +17,8 @@ test('what a browser said of an account comes with its token, once', async () =>
   expect((await accountTokens.retrieve(token.id)).used).toBe(true);
   expect(await refusalOf(accounts.update(made.id, { account_token: token.id }))).toMatchObject({
     statusCode: 400,
-    code: 'token_already_used',
+    code: 'invalid_fields',
+    message: expect.stringContaining('more than once'),
   });
 });
 
@@ -26,7 +27,7 @@ test('what was said of a person is said of one of that account', async () => {
   const [one, other] = [await accounts.create({}), await accounts.create({})];
   const token = await accounts.personTokens.create(one.id, { given_name: 'Ann', surname: 'Fern' });
   const elsewhere = await refusalOf(accounts.persons.create(other.id, { person_token: token.id }));
-  expect(elsewhere).toMatchObject({ code: 'resource_missing', param: 'person_token' });
+  expect(elsewhere).toMatchObject({ code: 'invalid_fields', message: expect.stringContaining('person_token') });
   const person = await accounts.persons.create(one.id, { person_token: token.id, surname: 'Flour' });
   expect(person).toMatchObject({ given_name: 'Ann', surname: 'Flour' });
 });
@@ -35,5 +36,5 @@ test('a token is of no use after the time it says', async () => {
   const { accountTokens, accounts } = at.stripe.v2.core;
   const token = await accountTokens.create({ display_name: 'Late' });
   at.emulator.control.setClock(new Date(Date.parse(token.expires_at) + 1000));
-  expect((await refusalOf(accounts.create({ account_token: token.id }))).code).toBe('expired_token');
+  expect((await refusalOf(accounts.create({ account_token: token.id }))).message).toContain('has expired');
 });

@@ -152,11 +152,11 @@ test('where Stripe asks sellers itself, the platform may not say it', async () =
 
 test('persons are listed by what they are to the account', async () => {
   const { accounts } = at.stripe;
-  const { id } = await accounts.create({ controller: LIABLE });
-  await accounts.createPerson(id, { first_name: 'Ann', relationship: { owner: true, director: true } });
-  await accounts.createPerson(id, { first_name: 'Bob', relationship: { representative: true } });
+  const account = await accounts.create({ controller: LIABLE });
+  await accounts.createPerson(account.id, { first_name: 'Ann', relationship: { owner: true, director: true } });
+  await accounts.createPerson(account.id, { first_name: 'Bob', relationship: { representative: true } });
   const namesOf = async (relationship: Stripe.AccountListPersonsParams.Relationship) =>
-    (await accounts.listPersons(id, { relationship })).data.map((person) => person.first_name);
+    (await accounts.listPersons(account.id, { relationship })).data.map((person) => person.first_name);
   expect(await namesOf({ owner: true })).toEqual(['Ann']);
   expect(await namesOf({ owner: false })).toEqual(['Bob']);
   expect(await namesOf({ owner: true, representative: true })).toEqual([]);
@@ -164,8 +164,12 @@ test('persons are listed by what they are to the account', async () => {
 
 test('a birthday is taken away again', async () => {
   const { accounts } = at.stripe;
-  const { id } = await accounts.create({ controller: LIABLE });
-  const person = await accounts.createPerson(id, { dob: { day: 29, month: 2, year: 2000 } });
+  const account = await accounts.create({ controller: LIABLE });
+  const person = await accounts.createPerson(account.id, { dob: { day: 29, month: 2, year: 2000 } });
   expect(person.dob).toEqual({ day: 29, month: 2, year: 2000 });
-  expect((await accounts.updatePerson(id, person.id, { dob: '' })).dob).toEqual({ day: null, month: null, year: null });
+  expect((await accounts.updatePerson(account.id, person.id, { dob: '' })).dob).toEqual({
+    day: null,
+    month: null,
+    year: null,
+  });
 });

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type Stripe from 'stripe';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { refusalOf, startTestStripe, type TestStripe } from '../test/test-stripe.ts';
 
@@ -101,4 +102,51 @@ test('a destination keeps what it is told, says since when and why it is silent,
   expect(await heardOfCustomer()).toBe(0);
   const include = ['webhook_endpoint.signing_secret'];
   expect((await refusalOf(eventDestinations.retrieve(made.id, { include }))).code).toBe('invalid_fields');
+});
+
+test('an endpoint hears in the version it was made with, as libraries that are pinned to one need it', async () => {
+  const { webhookEndpoints } = at.stripe;
+  const { id } = await webhookEndpoints.create({
+    url,
+    enabled_events: ['customer.created'],
+    api_version: '2025-09-30.clover',
+  });
+  expect(await heardOfCustomer()).toBe(1);
+  expect(JSON.parse(heard.at(-1) ?? '')).toMatchObject({ type: 'customer.created', api_version: '2025-09-30.clover' });
+  await webhookEndpoints.del(id);
+});
+
+test('nobody listens to events that there are not, nor to snapshots in the thin form', async () => {
+  const { webhookEndpoints, v2 } = at.stripe;
+  const nonsense = { url, enabled_events: ['charge.succeeded', 'charge.suceeded'] };
+  // What a caller without types can send.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  const refusal = await refusalOf(webhookEndpoints.create(nonsense as Parameters<typeof webhookEndpoints.create>[0]));
+  expect([refusal.statusCode, refusal.param]).toEqual([400, 'enabled_events[1]']);
+  const thin: Stripe.V2.Core.EventDestinationCreateParams = {
+    name: 'Shop',
+    type: 'webhook_endpoint',
+    event_payload: 'thin',
+    enabled_events: ['charge.succeeded'],
+    webhook_endpoint: { url },
+  };
+  expect((await refusalOf(v2.core.eventDestinations.create(thin))).message).toContain('enabled_events[0]');
+});
+
+test('destinations are listed in pages, both ways', async () => {
+  const { eventDestinations } = at.stripe.v2.core;
+  const wish: Omit<Stripe.V2.Core.EventDestinationCreateParams, 'name'> = {
+    type: 'webhook_endpoint',
+    event_payload: 'thin',
+    enabled_events: ['*'],
+    webhook_endpoint: { url },
+  };
+  const made: string[] = [];
+  for (const name of ['one', 'two', 'three']) made.push((await eventDestinations.create({ ...wish, name })).id);
+  const all: string[] = [];
+  for await (const { id } of eventDestinations.list({ limit: 1 })) all.push(id);
+  expect(all).toEqual(expect.arrayContaining(made));
+  expect(new Set(all).size).toBe(all.length);
+  expect((await eventDestinations.list({ limit: 2 })).data).toHaveLength(2);
+  for (const id of made) await eventDestinations.del(id);
 });

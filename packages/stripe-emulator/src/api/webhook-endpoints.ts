@@ -4,10 +4,13 @@ import { mergedMetadata } from '../world/metadata.ts';
 import { randomText } from '../world/ids.ts';
 import type { WebhookEndpoint } from '../world/state.ts';
 import { born, type World } from '../world/world.ts';
+import type { ListQuery, Page } from '../world/store.ts';
+import { pageParams, pageV2 } from './page-v2.ts';
 import { textOrNull } from './parts.ts';
 import { listOf, listParams } from '../wire/lists.ts';
 import { type Call, operation, type Operation, resource } from '../wire/operation.ts';
-import { bool, integer, list, metadata, object, oneOf, type ParamTable, required, text } from '../wire/params.ts';
+import { isEventType } from '../webhooks/event-types.ts';
+import { bool, list, metadata, object, oneOf, type ParamTable, required, text } from '../wire/params.ts';
 import { invalidParam, invalidRequest, resourceMissing } from '../wire/stripe-error.ts';
 
 const MOST_ENDPOINTS = 16;
@@ -39,7 +42,7 @@ export const webhookEndpointOperations: readonly Operation[] = [
         form: 'snapshot',
         scope: params.connect === true ? 'connect' : 'platform',
         url: webAddress(params.url, 'url'),
-        enabledEvents: params.enabled_events,
+        enabledEvents: eventTypes(params.enabled_events, 'snapshot'),
         name: null,
         description: params.description ?? null,
         apiVersion: params.api_version ?? null,
@@ -63,7 +66,7 @@ export const webhookEndpointOperations: readonly Operation[] = [
       const { id, description, metadata: known } = resource(call, 'webhook_endpoint', call.path['id'] ?? '');
       const changed = world.store.update('webhook_endpoint', id, {
         ...(params.url !== undefined && { url: webAddress(params.url, 'url') }),
-        ...(params.enabled_events !== undefined && { enabledEvents: params.enabled_events }),
+        ...(params.enabled_events !== undefined && { enabledEvents: eventTypes(params.enabled_events, 'snapshot') }),
         ...(params.disabled !== undefined && { enabled: !params.disabled }),
         description: textOrNull(params.description, description),
         metadata: mergedMetadata(known, params.metadata),
@@ -101,7 +104,7 @@ export const webhookEndpointOperations: readonly Operation[] = [
         form: params.event_payload,
         scope: scopeFrom(params.events_from),
         url: webAddress(params.webhook_endpoint.url, 'webhook_endpoint.url'),
-        enabledEvents: params.enabled_events,
+        enabledEvents: eventTypes(params.enabled_events, params.event_payload),
         name: params.name,
         description: params.description ?? null,
         apiVersion: params.snapshot_api_version ?? null,
@@ -113,12 +116,15 @@ export const webhookEndpointOperations: readonly Operation[] = [
   operation({
     method: 'GET',
     path: '/v2/core/event_destinations',
-    params: { limit: integer({ min: 1, max: 100 }), page: text(), include: listed },
-    run: ({ world, params }) => ({
-      data: destinations(world).map((endpoint) => destinationToWire(endpoint, params.include)),
-      next_page_url: null,
-      previous_page_url: null,
-    }),
+    params: { ...pageParams, include: listed },
+    run: ({ world, account, params }) =>
+      pageV2(
+        { world, account, params },
+        'webhook_endpoint',
+        '/v2/core/event_destinations',
+        (endpoint) => destinationToWire(endpoint, params.include),
+        { read: (query) => pageOfDestinations(world, query) },
+      ),
   }),
   operation({
     method: 'GET',
@@ -139,11 +145,11 @@ export const webhookEndpointOperations: readonly Operation[] = [
     },
     run: (call) => {
       const { world, params } = call;
-      const { id, metadata: known } = destination(call);
+      const { id, form, metadata: known } = destination(call);
       const changed = world.store.update('webhook_endpoint', id, {
         ...(params.name !== undefined && { name: params.name }),
         ...(params.description !== undefined && { description: params.description }),
-        ...(params.enabled_events !== undefined && { enabledEvents: params.enabled_events }),
+        ...(params.enabled_events !== undefined && { enabledEvents: eventTypes(params.enabled_events, form) }),
         ...(params.webhook_endpoint !== undefined && {
           url: webAddress(params.webhook_endpoint.url, 'webhook_endpoint.url'),
         }),
@@ -196,6 +202,17 @@ function destinations(world: World): readonly WebhookEndpoint[] {
   return world.store.all('webhook_endpoint', world.platform).filter(({ id }) => id.startsWith('ed_'));
 }
 
+/** There are sixteen at most: they are read whole. */
+function pageOfDestinations(world: World, { limit, startingAfter, endingBefore }: ListQuery): Page<WebhookEndpoint> {
+  const all = destinations(world);
+  const at = all.findIndex(({ id }) => id === (startingAfter ?? endingBefore));
+  if (endingBefore !== undefined) {
+    const start = Math.max(0, at - limit);
+    return { rows: all.slice(start, at), hasMore: start > 0 };
+  }
+  return { rows: all.slice(at + 1, at + 1 + limit), hasMore: all.length > at + 1 + limit };
+}
+
 function destination({ world, path }: Pick<Call<ParamTable>, 'world' | 'path'>): WebhookEndpoint {
   const found = destinations(world).find(({ id }) => id === path['id']);
   if (found === undefined) throw resourceMissing('event destination', path['id'] ?? '');
@@ -219,6 +236,17 @@ function addEndpoint(world: World, prefix: string, endpoint: NewEndpoint): Webho
     secret: `whsec_${randomText(world, 32)}`,
     enabled: true,
   });
+}
+
+/** @throws {StripeError} for a type that nobody can listen to in this form. */
+function eventTypes(types: readonly string[], form: WebhookEndpoint['form']): readonly string[] {
+  for (const [index, type] of types.entries())
+    if (!isEventType(form, type))
+      throw invalidParam(
+        `Invalid enabled_events[${index}]: no ${form} event is called ${type}.`,
+        `enabled_events[${index}]`,
+      );
+  return types;
 }
 
 function webAddress(url: string, param: string): string {

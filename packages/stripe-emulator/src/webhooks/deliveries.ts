@@ -1,3 +1,4 @@
+import type { WebhookEndpoint } from '../world/state.ts';
 import type { World } from '../world/world.ts';
 import { GIVEN_UP } from './delivery-log.ts';
 import { signatureHeader } from './sign.ts';
@@ -118,10 +119,17 @@ async function deliver(world: World, due: Due, times: number, stopping: AbortSig
   }
   const results: boolean[] = [];
   for (let sent = 0; sent < times; sent += 1)
-    results.push(await post(endpoint.url, event.body, endpoint.secret, stopping));
+    results.push(await post(endpoint.url, bodyFor(event.body, endpoint), endpoint.secret, stopping));
   if (stopping.aborted) return;
   if (results.every(Boolean)) finish(world, due);
   else postpone(world, due);
+}
+
+/** Libraries that are pinned to a version refuse events of another one: an endpoint's own is named, in the pinned shape. */
+function bodyFor(body: string, { apiVersion, form }: WebhookEndpoint): string {
+  if (apiVersion === null || form === 'thin') return body;
+  const event: object = JSON.parse(body);
+  return JSON.stringify({ ...event, api_version: apiVersion });
 }
 
 async function post(url: string, body: string, secret: string, stopping: AbortSignal): Promise<boolean> {

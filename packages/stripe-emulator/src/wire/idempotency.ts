@@ -18,13 +18,16 @@ interface Attempt {
   readonly retriesFailures: boolean;
 }
 
+/** How long a key is remembered, by the world's clock; a request with it is new afterwards. */
+const KEPT_SECONDS = { v1: 24 * 3600, v2: 30 * 24 * 3600 } as const;
+
 /** Says whether keys count: API v1 keeps those of POST only, API v2 those of DELETE too. */
 export function isKeyed(method: string, path: string): boolean {
   return method === 'POST' || (method === 'DELETE' && path.startsWith('/v2/'));
 }
 
 /**
- * Answers a request once for each key: a repetition gets the first answer again, refusals and server errors included.
+ * Answers a request once for each key: a repetition gets the first answer again, a refusal too.
  *
  * @throws {StripeError} when the key was used for another request.
  */
@@ -42,9 +45,10 @@ export function once(
     );
   const fingerprint = createHash('sha256').update(request).digest('hex');
   const { store } = world;
+  const since = world.clock.nowUnix() - (retriesFailures ? KEPT_SECONDS.v2 : KEPT_SECONDS.v1);
   const known = store
-    .prepare('select fingerprint, status, body from idempotency where scope = ? and key = ?')
-    .get(account, key);
+    .prepare('select fingerprint, status, body from idempotency where scope = ? and key = ? and created > ?')
+    .get(account, key, since);
   if (known !== undefined) {
     if (known['fingerprint'] !== fingerprint) throw otherRequest(key);
     return { status: Number(known['status']), body: String(known['body']), replayed: true };
@@ -52,7 +56,9 @@ export function once(
   const first = answer();
   if (retriesFailures && first.status >= 400) return { ...first, replayed: false };
   store
-    .prepare('insert into idempotency (scope, key, fingerprint, status, body, created) values (?, ?, ?, ?, ?, ?)')
+    .prepare(
+      'insert or replace into idempotency (scope, key, fingerprint, status, body, created) values (?, ?, ?, ?, ?, ?)',
+    )
     .run(account, key, fingerprint, first.status, first.body, world.clock.nowUnix());
   return { ...first, replayed: false };
 }

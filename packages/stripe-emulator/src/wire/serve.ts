@@ -75,7 +75,7 @@ function answerOperation(
       return expand(world, view(answer), paths, account);
     });
   };
-  const sent = `${request.method} ${request.url} ${JSON.stringify(params)}`;
+  const sent = `${request.method} ${request.url} ${JSON.stringify(inOrder(params))}`;
   const attempt = { key, account, request: sent, retriesFailures: apiOf(operation.path) === 'v2' };
   const asked = { id: String(reply.getHeader('request-id')), idempotencyKey: key ?? null };
   const { status, body, replayed } = duringRequest(world, asked, () =>
@@ -85,6 +85,13 @@ function answerOperation(
   if (key !== undefined) reply.header('idempotency-key', key);
   if (replayed) reply.header('idempotent-replayed', 'true');
   return reply.status(status).type('application/json').send(body);
+}
+
+/** The same parameters are the same in any order. */
+function inOrder(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const entries = Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, part]) => [key, inOrder(part)]));
 }
 
 /** An answer is an answer also when it is no: Stripe keeps both for the idempotency key, but nothing of what was begun. */

@@ -4,6 +4,7 @@ import {
   createDashboardLink,
   getCharge,
   getSeller,
+  getStaff,
   listCharges,
   signIn,
   signOut,
@@ -355,4 +356,13 @@ test('light and dark are chosen in the account menu', async () => {
   expect(document.documentElement.dataset['theme']).toBe('light');
   await userEvent.click(screen.getByRole('button', { name: 'Your account' }));
   expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Light' }).checked).toBe(true);
+});
+
+test("staff have a way in of their own, where nothing is asked of the seller's session", async () => {
+  server.refuse(getStaff, 'not_signed_in');
+  history.replaceState(null, '', '/support');
+  render(<App queries={createQueryClient()} />);
+  expect(await screen.findByRole('heading', { name: 'Support sign-in' })).toBeTruthy();
+  expect(location.pathname).toBe('/support/sign-in');
+  expect(server.received(getSeller)).toEqual([]);
 });

@@ -12,6 +12,7 @@ import { watchSeller } from './watch-seller.ts';
 const entry = () => import('../features/sign-in/pages.ts');
 const SignInPage = lazy(async () => ({ default: (await entry()).SignInPage }));
 const SignUpPage = lazy(async () => ({ default: (await entry()).SignUpPage }));
+const SupportPages = lazy(async () => ({ default: (await import('../features/support/pages.tsx')).SupportPages }));
 
 /** All pages: those before signing in, and those inside the frame. */
 export function App({ queries }: { readonly queries: QueryClient }): ReactNode {
@@ -29,6 +30,11 @@ export function App({ queries }: { readonly queries: QueryClient }): ReactNode {
           <Route path={paths.signUp}>
             <Entry title="Create your account">
               <SignUpPage />
+            </Entry>
+          </Route>
+          <Route path={`${paths.support}/*?`}>
+            <Entry title="Support">
+              <SupportPages />
             </Entry>
           </Route>
           <Route>

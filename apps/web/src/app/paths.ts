@@ -12,4 +12,8 @@ export const paths = {
   onboarding: '/onboarding',
   onboardingReturn: '/onboarding/return',
   onboardingRefresh: '/onboarding/refresh',
+  support: '/support',
+  supportSignIn: '/support/sign-in',
+  supportCode: '/support/sign-in?step=code',
+  supportSetUp: '/support/set-up',
 } as const;

@@ -4,7 +4,7 @@ import { CopyButton } from '../../ui/copy-button.tsx';
 import { inputLook } from '../../ui/field.tsx';
 import { ShareButton } from './share-button.tsx';
 
-const QrCode = lazy(async () => ({ default: (await import('./qr-code.tsx')).QrCode }));
+const QrCode = lazy(async () => ({ default: (await import('../../ui/qr-code.tsx')).QrCode }));
 
 interface LinkPanelProps {
   readonly link: string;
@@ -17,7 +17,7 @@ export function LinkPanel({ link, title }: LinkPanelProps): ReactNode {
   return (
     <section aria-label="Payment link" className="card grid gap-4">
       <Suspense fallback={<div className="skeleton mx-auto aspect-square w-full max-w-60" />}>
-        <QrCode link={link} />
+        <QrCode link={link} label="QR code of the payment link" />
       </Suspense>
       <p className="text-center text-muted">Scan to pay, or send the link.</p>
       <input

@@ -7,8 +7,8 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { problemsOfSignIn, type SignInForm } from './credentials.ts';
-import { EntryFrame } from './entry-frame.tsx';
-import { PasswordField } from './password-field.tsx';
+import { EntryFrame } from '../../lib/entry-frame.tsx';
+import { PasswordField } from '../../ui/password-field.tsx';
 import { Refusal } from './refusal.tsx';
 import { useEntryForm } from './use-entry-form.ts';
 

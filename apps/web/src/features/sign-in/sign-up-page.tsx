@@ -8,8 +8,8 @@ import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { countryOptions, likelyCountry } from './countries.ts';
 import { BUSINESS_NAME_MAX_LENGTH, PASSWORD_MIN_LENGTH, problemsOfSignUp, type SignUpForm } from './credentials.ts';
-import { EntryFrame } from './entry-frame.tsx';
-import { PasswordField } from './password-field.tsx';
+import { EntryFrame } from '../../lib/entry-frame.tsx';
+import { PasswordField } from '../../ui/password-field.tsx';
 import { Refusal } from './refusal.tsx';
 import { useEntryForm } from './use-entry-form.ts';
 

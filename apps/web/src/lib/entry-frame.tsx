@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { pageConfig } from '../../lib/early-start.ts';
-import { PlatformMark } from '../../ui/platform-mark.tsx';
+import { pageConfig } from './early-start.ts';
+import { PlatformMark } from '../ui/platform-mark.tsx';
 
 interface EntryFrameProps {
   readonly title: string;

@@ -1,0 +1,37 @@
+import { stopSupportView } from '@sellerdesk/contract';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { api } from '../../lib/api.ts';
+import { submitProblemFrom } from '../../lib/submit-problem.ts';
+import { Button } from '../../ui/button.tsx';
+import { Moment } from '../../ui/moment.tsx';
+import { supportViewQuery } from './staff.ts';
+
+/** The support view that runs, and its end. */
+export function RunningView(): ReactNode {
+  const queries = useQueryClient();
+  const { data: view } = useQuery(supportViewQuery);
+  const stopping = useMutation({
+    mutationFn: () => api(stopSupportView, {}),
+    onSuccess: () => queries.setQueryData(supportViewQuery.queryKey, null),
+  });
+  if (view === undefined || view === null) return null;
+  return (
+    <section aria-label="Running support view" className="card flex flex-wrap items-center gap-4">
+      <div className="grid min-w-0 flex-1 basis-64 gap-1">
+        <p className="font-heading">You are looking at {view.seller.businessName}</p>
+        <p className="text-muted">
+          {view.reason} · until <Moment at={view.expiresAt} />
+        </p>
+        {stopping.error === null ? null : (
+          <p role="alert" className="text-danger">
+            It still runs. {submitProblemFrom(stopping.error).message}
+          </p>
+        )}
+      </div>
+      <Button variant="danger" busy={stopping.isPending} onClick={() => stopping.mutate()}>
+        Stop
+      </Button>
+    </section>
+  );
+}

@@ -1,4 +1,4 @@
-import { getStaff, getSupportView, signOutStaff, stopSupportView } from '@sellerdesk/contract';
+import { getStaff, getSupportView, searchSellers, signOutStaff, stopSupportView } from '@sellerdesk/contract';
 import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
@@ -15,6 +15,7 @@ beforeEach(() => {
   server = createFakeServer();
   server.answer(getStaff, cy);
   server.answer(getSupportView, { supportView: null });
+  server.answer(searchSellers, { sellers: [], nextCursor: null });
 });
 
 test.each([

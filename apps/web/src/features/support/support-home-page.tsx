@@ -4,11 +4,12 @@ import { Redirect } from 'wouter';
 import { paths } from '../../app/paths.ts';
 import { isSignedOut } from '../../lib/query-client.ts';
 import { RunningView } from './running-view.tsx';
+import { SellerSearch } from './seller-search.tsx';
 import { owesCode, staffQuery } from './staff.ts';
 import { StaffBar } from './staff-bar.tsx';
 import { ReadAgain } from './read-again.tsx';
 
-/** Who is signed in, and the support view that runs. */
+/** Who is signed in, the support view that runs, and all sellers. */
 export function SupportHomePage(): ReactNode {
   const { data: staff, error, refetch } = useQuery(staffQuery);
   if (isSignedOut(error)) return <Redirect to={paths.supportSignIn} replace />;
@@ -17,7 +18,12 @@ export function SupportHomePage(): ReactNode {
     <>
       <StaffBar staff={staff} />
       <main className="mx-auto grid w-full max-w-[60rem] gap-6 px-4 py-6 sm:px-6">
-        {staff === undefined ? null : <RunningView />}
+        {staff === undefined ? null : (
+          <>
+            <RunningView />
+            <SellerSearch />
+          </>
+        )}
         {staff === undefined && error !== null ? (
           <ReadAgain error={error} what="who you are" onRetry={() => void refetch()} />
         ) : null}

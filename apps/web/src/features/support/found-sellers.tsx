@@ -1,0 +1,63 @@
+import type { FoundSeller } from '@sellerdesk/contract';
+import type { ReactNode } from 'react';
+import { Badge } from '../../ui/badge.tsx';
+import { buttonLook } from '../../ui/button.tsx';
+import { Moment } from '../../ui/moment.tsx';
+import { standingWords } from './standing-words.ts';
+
+interface FoundSellersProps {
+  readonly sellers: readonly FoundSeller[];
+  readonly wanted: string;
+}
+
+/** Sellers as they were found, and what there is to do about each. */
+export function FoundSellers({ sellers, wanted }: FoundSellersProps): ReactNode {
+  if (sellers.length === 0)
+    return (
+      <output className="card text-muted">
+        {wanted === '' ? 'Nobody has signed up yet.' : `Nobody was found for “${wanted}”. Ids must be whole.`}
+      </output>
+    );
+  return (
+    <ul className="grid gap-3">
+      {sellers.map((seller) => (
+        <FoundRow key={seller.sellerId} seller={seller} />
+      ))}
+    </ul>
+  );
+}
+
+function FoundRow({ seller }: { readonly seller: FoundSeller }): ReactNode {
+  const { account, businessName, email, createdAt, country } = seller;
+  return (
+    <li className="card flex flex-wrap items-center gap-4">
+      <div className="grid min-w-0 flex-1 basis-72 gap-1">
+        <div className="flex flex-wrap items-center gap-2">
+          <h2 className="font-heading">{businessName}</h2>
+          <Standing account={account} />
+        </div>
+        <p className="break-all text-muted">{email}</p>
+        <p className="text-sm text-muted">
+          {country} · since <Moment at={createdAt} show="day" />
+          {account === null ? null : <> · {account.stripeAccountId}</>}
+        </p>
+      </div>
+      {account === null ? null : (
+        <a href={account.dashboardUrl} target="_blank" rel="noreferrer" className={buttonLook('plain')}>
+          Open in Stripe <span aria-hidden="true">↗</span>
+        </a>
+      )}
+    </li>
+  );
+}
+
+function Standing({ account }: Pick<FoundSeller, 'account'>): ReactNode {
+  if (account === null) return <Badge tone="neutral">Payments not set up</Badge>;
+  const { tone, words } = standingWords[account.state];
+  return (
+    <>
+      <Badge tone={tone}>{words}</Badge>
+      {account.mode === 'test' ? <Badge tone="warning">Test mode</Badge> : <Badge tone="neutral">Live</Badge>}
+    </>
+  );
+}

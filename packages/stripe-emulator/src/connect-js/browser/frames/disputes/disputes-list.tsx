@@ -6,6 +6,7 @@ import { Moment } from '../ui/moment.tsx';
 import { Money } from '../ui/money.tsx';
 import { Pages, useCursors } from '../ui/pages.tsx';
 import { Empty, Failed, LoadingRows } from '../ui/states.tsx';
+import { Table } from '../ui/table.tsx';
 import { useFresh } from '../use-fresh.ts';
 import { useLoaded } from '../use-loaded.ts';
 import { useOpener } from '../use-opener.ts';
@@ -49,51 +50,45 @@ type DisputeTableProps = {
 function DisputeTable({ rows, onOpen }: DisputeTableProps) {
   const { showObjectIds } = useFrame().look;
   return (
-    <table class="rows disputes">
-      <thead>
-        <tr>
-          <th scope="col">Amount</th>
-          <th scope="col">Status</th>
-          <th scope="col">Reason</th>
-          <th scope="col">Opened</th>
-          <th scope="col">Answer by</th>
-          {showObjectIds && <th scope="col">ID</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id}>
-            <td class="amount">
-              <button
-                type="button"
-                class="row-button"
-                onClick={(event) => onOpen(row.payment ?? row.id, event.currentTarget)}
-              >
-                <Money amount={row.amount} currency={row.currency} code />
-              </button>
-            </td>
-            <td class="status">
-              <Badge tone={disputeStatus(row.status).tone}>{disputeStatus(row.status).label}</Badge>
-            </td>
-            <td class="description">{disputeReason(row.reason)}</td>
-            <td class="customer">
+    <Table
+      kind="disputes"
+      rows={rows}
+      onOpen={({ payment, id }, button) => onOpen(payment ?? id, button)}
+      columns={[
+        {
+          place: 'amount',
+          head: 'Amount',
+          render: (row) => <Money amount={row.amount} currency={row.currency} code />,
+        },
+        {
+          place: 'status',
+          head: 'Status',
+          render: ({ status }) => <Badge tone={disputeStatus(status).tone}>{disputeStatus(status).label}</Badge>,
+        },
+        { place: 'description', head: 'Reason', render: ({ reason }) => disputeReason(reason) },
+        {
+          place: 'customer',
+          head: 'Opened',
+          render: ({ createdUnix }) => (
+            <>
               <span class="only-narrow">Opened </span>
-              <Moment unix={row.createdUnix} day />
-            </td>
-            <td class="date">
-              {row.answerDueUnix === null ? (
-                <span class="only-wide">–</span>
-              ) : (
-                <>
-                  <span class="only-narrow">Answer by </span>
-                  <Moment unix={row.answerDueUnix} day />
-                </>
-              )}
-            </td>
-            {showObjectIds && <td class="id">{row.id}</td>}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+              <Moment unix={createdUnix} day />
+            </>
+          ),
+        },
+        { place: 'date', head: 'Answer by', render: ({ answerDueUnix }) => <Due unix={answerDueUnix} /> },
+        showObjectIds && { place: 'id', head: 'ID', render: ({ id }) => id },
+      ]}
+    />
+  );
+}
+
+function Due({ unix }: { unix: number | null }) {
+  if (unix === null) return <span class="only-wide">–</span>;
+  return (
+    <>
+      <span class="only-narrow">Answer by </span>
+      <Moment unix={unix} day />
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { ApiFailure } from '../frame-api.ts';
 import { useFrame } from '../frame-context.ts';
 import { saveFile } from '../save-file.ts';
 import { Moment } from '../ui/moment.tsx';
+import { Table } from '../ui/table.tsx';
 
 const kinds: Record<DocumentRow['kind'], string> = { statement: 'Statement', fee_invoice: 'Fee invoice' };
 
@@ -18,40 +19,39 @@ export function DocumentTable({ rows }: { rows: readonly DocumentRow[] }) {
           {refusal}
         </p>
       )}
-      <table class="rows documents">
-        <thead>
-          <tr>
-            <th scope="col">Month</th>
-            <th scope="col">Document</th>
-            <th scope="col">Made</th>
-            <th scope="col">Download</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ id, kind, monthUnix, madeUnix, formats }) => (
-            <tr key={id}>
-              <th scope="row">{monthInWords(monthUnix, look.locale)}</th>
-              <td class="description">{kinds[kind]}</td>
-              <td class="customer">
+      <Table
+        kind="documents"
+        rows={rows}
+        columns={[
+          { place: 'name', head: 'Month', render: ({ monthUnix }) => monthInWords(monthUnix, look.locale) },
+          { place: 'description', head: 'Document', render: ({ kind }) => kinds[kind] },
+          {
+            place: 'customer',
+            head: 'Made',
+            render: ({ madeUnix }) => (
+              <>
                 <span class="only-narrow">Made </span>
                 <Moment unix={madeUnix} day />
-              </td>
-              <td class="downloads">
-                {formats.map((format) => (
-                  <button
-                    key={format}
-                    type="button"
-                    aria-label={`Download ${kinds[kind]}, ${monthInWords(monthUnix, look.locale)}, ${format.toUpperCase()}`}
-                    onClick={() => void download(`${id}.${format}`)}
-                  >
-                    {format.toUpperCase()}
-                  </button>
-                ))}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+              </>
+            ),
+          },
+          {
+            place: 'downloads',
+            head: 'Download',
+            render: ({ id, kind, monthUnix, formats }) =>
+              formats.map((format) => (
+                <button
+                  key={format}
+                  type="button"
+                  aria-label={`Download ${kinds[kind]}, ${monthInWords(monthUnix, look.locale)}, ${format.toUpperCase()}`}
+                  onClick={() => void download(`${id}.${format}`)}
+                >
+                  {format.toUpperCase()}
+                </button>
+              )),
+          },
+        ]}
+      />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { EmulatorMark } from '../ui/emulator-mark.tsx';
 import { Moment } from '../ui/moment.tsx';
 import { Money } from '../ui/money.tsx';
 import { Empty, Failed, LoadingRows } from '../ui/states.tsx';
+import { Table } from '../ui/table.tsx';
 import { useFresh } from '../use-fresh.ts';
 import { useLoaded } from '../use-loaded.ts';
 
@@ -45,33 +46,20 @@ type TransactionTableProps = { readonly rows: readonly FinancialTransactionRow[]
 function TransactionTable({ rows, currency }: TransactionTableProps) {
   const { showObjectIds } = useFrame().look;
   return (
-    <table class="rows transactions">
-      <thead>
-        <tr>
-          <th scope="col">Amount</th>
-          <th scope="col">Status</th>
-          <th scope="col">Description</th>
-          <th scope="col">Date</th>
-          {showObjectIds && <th scope="col">ID</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ id, amount, status, description, createdUnix }) => (
-          <tr key={id}>
-            <th scope="row">
-              <Money amount={amount} currency={currency} code />
-            </th>
-            <td class="status">
-              <Badge tone={statuses[status].tone}>{statuses[status].label}</Badge>
-            </td>
-            <td class="description">{description}</td>
-            <td class="date">
-              <Moment unix={createdUnix} />
-            </td>
-            {showObjectIds && <td class="id">{id}</td>}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      kind="transactions"
+      rows={rows}
+      columns={[
+        { place: 'name', head: 'Amount', render: ({ amount }) => <Money amount={amount} currency={currency} code /> },
+        {
+          place: 'status',
+          head: 'Status',
+          render: ({ status }) => <Badge tone={statuses[status].tone}>{statuses[status].label}</Badge>,
+        },
+        { place: 'description', head: 'Description', render: ({ description }) => description },
+        { place: 'date', head: 'Date', render: ({ createdUnix }) => <Moment unix={createdUnix} /> },
+        showObjectIds && { place: 'id', head: 'ID', render: ({ id }) => id },
+      ]}
+    />
   );
 }

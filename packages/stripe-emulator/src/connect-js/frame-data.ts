@@ -1,5 +1,7 @@
 /** What the frame API answers and the frames show. Amounts are integers in the currency's minor unit, times are Unix seconds. */
 
+import type { Field } from '../forms/fields.ts';
+
 /** The words connect-js's `defaultFilters` uses for a payment's state. */
 export type PaymentStatus =
   | 'blocked'
@@ -276,20 +278,7 @@ export type Refusal = {
 };
 
 /** One field of a form, with what stands in it. */
-export type FormField = {
-  readonly name: string;
-  readonly label: string;
-  readonly value: string;
-  /** What "Use test data" types. */
-  readonly test: string;
-  readonly type?: 'text' | 'email' | 'tel' | 'url' | 'date';
-  readonly inputMode?: 'numeric' | 'decimal';
-  readonly autocomplete?: string;
-  readonly placeholder?: string;
-  readonly hint?: string;
-  readonly options?: readonly (readonly [value: string, label: string])[];
-  readonly half?: boolean;
-};
+export type FormField = Omit<Field, 'check'> & { readonly value: string };
 
 /** What came of a form: what is wrong with it, by field; nothing when it was kept. */
 export type FormAnswer = {

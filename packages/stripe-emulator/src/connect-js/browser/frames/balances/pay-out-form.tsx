@@ -3,6 +3,7 @@ import type { BankSummary, CurrencyBalance } from '../../../frame-data.ts';
 import { useFrame } from '../frame-context.ts';
 import { BankName } from '../payouts/bank-name.tsx';
 import { AmountField } from '../ui/amount-field.tsx';
+import { FormEnd } from '../ui/form-end.tsx';
 import { amountFromTyped, formatMoney, typedAmount } from '../../../format.ts';
 import { useFirstField } from '../ui/use-opened.ts';
 import { useSend } from '../ui/use-send.ts';
@@ -45,14 +46,12 @@ export function PayOutForm({ balance: { currency, payable }, bank, onDone, onCan
           To <BankName bank={bank} />, usually within two working days.
         </p>
       )}
-      <div class="actions">
-        <button type="submit" class="primary" disabled={busy}>
-          {busy ? 'Sending…' : `Send ${amount === undefined ? '' : formatMoney(amount, currency, locale)} to bank`}
-        </button>
-        <button type="button" onClick={onCancel} disabled={busy}>
-          Cancel
-        </button>
-      </div>
+      <FormEnd
+        label={`Send ${amount === undefined ? '' : formatMoney(amount, currency, locale)} to bank`}
+        busyLabel="Sending…"
+        busy={busy}
+        onCancel={onCancel}
+      />
     </form>
   );
 }

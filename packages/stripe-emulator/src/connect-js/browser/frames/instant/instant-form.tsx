@@ -5,6 +5,7 @@ import { instantFee } from '../../../../world/instant-fee.ts';
 import { useFrame } from '../frame-context.ts';
 import { BankName } from '../payouts/bank-name.tsx';
 import { AmountField } from '../ui/amount-field.tsx';
+import { FormEnd } from '../ui/form-end.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { useFirstField } from '../ui/use-opened.ts';
 import { useSend } from '../ui/use-send.ts';
@@ -55,14 +56,12 @@ export function InstantForm({ offer: { currency, most, fee, destinations }, onDo
           <dd>Usually within 30 minutes</dd>
         </div>
       </dl>
-      <div class="actions">
-        <button type="submit" class="primary" disabled={busy}>
-          {busy ? 'Sending…' : `Send ${amount === undefined ? '' : money(amount)} now`}
-        </button>
-        <button type="button" onClick={onCancel} disabled={busy}>
-          Cancel
-        </button>
-      </div>
+      <FormEnd
+        label={`Send ${amount === undefined ? '' : money(amount)} now`}
+        busyLabel="Sending…"
+        busy={busy}
+        onCancel={onCancel}
+      />
     </form>
   );
 }

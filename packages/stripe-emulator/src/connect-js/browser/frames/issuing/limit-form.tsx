@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { amountFromTyped, typedAmount } from '../../../format.ts';
 import type { IssuedCard } from '../../../frame-data.ts';
 import { AmountField } from '../ui/amount-field.tsx';
+import { FormEnd } from '../ui/form-end.tsx';
 import { useFirstField } from '../ui/use-opened.ts';
 import { useSend } from '../ui/use-send.ts';
 
@@ -30,14 +31,7 @@ export function LimitForm({ card: { id, currency, monthlyLimit }, onDone, onCanc
         hint="Leave it empty for no limit"
         problem={refusal}
       />
-      <div class="actions">
-        <button type="submit" class="primary" disabled={busy}>
-          {busy ? 'Saving…' : 'Save limit'}
-        </button>
-        <button type="button" onClick={onCancel} disabled={busy}>
-          Cancel
-        </button>
-      </div>
+      <FormEnd label="Save limit" busyLabel="Saving…" busy={busy} onCancel={onCancel} />
     </form>
   );
 }

@@ -1,4 +1,5 @@
 import type { FormField } from '../../../frame-data.ts';
+import { FormEnd } from '../ui/form-end.tsx';
 import { FormFields } from '../ui/form-fields.tsx';
 import { ProblemSummary, TestData } from '../ui/form-notes.tsx';
 import { useForm } from '../ui/use-form.ts';
@@ -28,14 +29,7 @@ export function SectionForm({ title, fields, path, onDone, onCancel }: SectionFo
     >
       <ProblemSummary {...shown} refusal={refusal} />
       <FormFields {...shown} />
-      <div class="actions">
-        <button type="submit" class="primary" disabled={busy}>
-          {busy ? 'Saving…' : 'Save'}
-        </button>
-        <button type="button" disabled={busy} onClick={onCancel}>
-          Cancel
-        </button>
-      </div>
+      <FormEnd label="Save" busyLabel="Saving…" busy={busy} onCancel={onCancel} />
       <TestData onFill={fill} />
     </form>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useFrame } from '../frame-context.ts';
 import { AmountField } from '../ui/amount-field.tsx';
+import { FormEnd } from '../ui/form-end.tsx';
 import { amountFromTyped, formatMoney, typedAmount } from '../../../format.ts';
 import { useSend } from '../ui/use-send.ts';
 import type { ActionFormProps } from './refund-form.tsx';
@@ -33,14 +34,12 @@ export function CaptureForm({ payment, onDone, onCancel }: ActionFormProps) {
         hint={`Up to ${most}`}
         problem={refusal}
       />
-      <div class="actions">
-        <button type="submit" class="primary" disabled={busy}>
-          {busy ? 'Capturing…' : `Capture ${amount === undefined ? '' : formatMoney(amount, currency, locale)}`}
-        </button>
-        <button type="button" onClick={onCancel} disabled={busy}>
-          Cancel
-        </button>
-      </div>
+      <FormEnd
+        label={`Capture ${amount === undefined ? '' : formatMoney(amount, currency, locale)}`}
+        busyLabel="Capturing…"
+        busy={busy}
+        onCancel={onCancel}
+      />
     </form>
   );
 }

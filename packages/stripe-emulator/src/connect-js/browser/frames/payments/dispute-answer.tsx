@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { FormEnd } from '../ui/form-end.tsx';
 import { useSend } from '../ui/use-send.ts';
 
 type DisputeAnswerProps = { readonly payment: string; readonly onDone: () => void };
@@ -50,7 +51,7 @@ function EvidenceForm({ payment, onDone, onCancel }: FormProps) {
           {refusal ?? 'You can send evidence once. In test mode winning_evidence wins and losing_evidence loses.'}
         </p>
       </div>
-      <Buttons label="Send evidence" busy={busy} onCancel={onCancel} />
+      <FormEnd label="Send evidence" busyLabel="Sending…" busy={busy} onCancel={onCancel} />
     </form>
   );
 }
@@ -66,25 +67,7 @@ function AcceptForm({ payment, onDone, onCancel }: FormProps) {
   return (
     <form class="answer" onSubmit={submit} aria-label="Accept dispute">
       <p>The customer keeps the money, and this cannot be undone.</p>
-      {refusal && (
-        <p class="problem" role="alert">
-          {refusal}
-        </p>
-      )}
-      <Buttons label="Accept dispute" busy={busy} onCancel={onCancel} />
+      <FormEnd label="Accept dispute" busyLabel="Sending…" busy={busy} refusal={refusal} onCancel={onCancel} />
     </form>
-  );
-}
-
-function Buttons({ label, busy, onCancel }: { label: string; busy: boolean; onCancel: () => void }) {
-  return (
-    <div class="actions">
-      <button type="submit" class="primary" disabled={busy}>
-        {busy ? 'Sending…' : label}
-      </button>
-      <button type="button" onClick={onCancel} disabled={busy}>
-        Cancel
-      </button>
-    </div>
   );
 }

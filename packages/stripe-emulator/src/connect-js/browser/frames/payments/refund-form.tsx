@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import type { PaymentDetails } from '../../../frame-data.ts';
 import { useFrame } from '../frame-context.ts';
 import { AmountField } from '../ui/amount-field.tsx';
+import { FormEnd } from '../ui/form-end.tsx';
 import { amountFromTyped, formatMoney, typedAmount } from '../../../format.ts';
 import { useSend } from '../ui/use-send.ts';
 
@@ -58,14 +59,12 @@ export function RefundForm({ payment, onDone, onCancel }: ActionFormProps) {
           ))}
         </select>
       </div>
-      <div class="actions">
-        <button type="submit" class="primary" disabled={busy}>
-          {busy ? 'Refunding…' : `Refund ${amount === undefined ? '' : formatMoney(amount, currency, locale)}`}
-        </button>
-        <button type="button" onClick={onCancel} disabled={busy}>
-          Cancel
-        </button>
-      </div>
+      <FormEnd
+        label={`Refund ${amount === undefined ? '' : formatMoney(amount, currency, locale)}`}
+        busyLabel="Refunding…"
+        busy={busy}
+        onCancel={onCancel}
+      />
     </form>
   );
 }

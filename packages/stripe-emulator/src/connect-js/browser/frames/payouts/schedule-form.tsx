@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { PayoutSchedule } from '../../../frame-data.ts';
+import { FormEnd } from '../ui/form-end.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { useFirstField } from '../ui/use-opened.ts';
 import { useSend } from '../ui/use-send.ts';
@@ -57,19 +58,7 @@ export function ScheduleForm({ schedule, onDone, onCancel }: ScheduleFormProps) 
           onChoose={(day) => setMonthday(Number(day))}
         />
       )}
-      {refusal && (
-        <p class="problem" role="alert">
-          {refusal}
-        </p>
-      )}
-      <div class="actions">
-        <button type="submit" class="primary" disabled={busy}>
-          {busy ? 'Saving…' : 'Save schedule'}
-        </button>
-        <button type="button" onClick={onCancel} disabled={busy}>
-          Cancel
-        </button>
-      </div>
+      <FormEnd label="Save schedule" busyLabel="Saving…" busy={busy} refusal={refusal} onCancel={onCancel} />
     </form>
   );
 }

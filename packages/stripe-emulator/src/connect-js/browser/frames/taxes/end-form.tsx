@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { TaxRegistrationRow } from '../../../frame-data.ts';
 import { useFrame } from '../frame-context.ts';
+import { FormEnd } from '../ui/form-end.tsx';
 import { useSend } from '../ui/use-send.ts';
 import { placeName } from './places.ts';
 
@@ -28,19 +29,15 @@ export function EndForm({ registration: { id, country, state }, onEnded, onCance
         End the registration in {placeName(country, state, locale)}?
       </h3>
       <p class="secondary">From now on no tax is collected there. You can register again later.</p>
-      {refusal !== undefined && (
-        <p class="problem" role="alert">
-          {refusal}
-        </p>
-      )}
-      <div class="actions">
-        <button type="submit" class="danger" disabled={busy}>
-          {busy ? 'Ending…' : 'End registration'}
-        </button>
-        <button type="button" onClick={onCancel} disabled={busy}>
-          Keep it
-        </button>
-      </div>
+      <FormEnd
+        label="End registration"
+        busyLabel="Ending…"
+        cancelLabel="Keep it"
+        busy={busy}
+        refusal={refusal}
+        onCancel={onCancel}
+        isFinal
+      />
     </form>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { subdivisionsOf } from '../../../../world/subdivisions.ts';
 import type { TaxRegistrations } from '../../../frame-data.ts';
 import { useFrame } from '../frame-context.ts';
+import { FormEnd } from '../ui/form-end.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useFocusOnProblem } from '../ui/use-focus-on-problem.ts';
@@ -74,19 +75,13 @@ export function RegistrationForm({ places, onAdded, onCancel }: RegistrationForm
         )}
         <TextField label="Registered from" type="date" value={from} problem={problems['from']} onTyped={setFrom} />
       </div>
-      {refusal !== undefined && !isMarked && (
-        <p class="problem" role="alert">
-          {refusal}
-        </p>
-      )}
-      <div class="actions">
-        <button type="submit" class="primary" disabled={busy}>
-          {busy ? 'Adding…' : 'Add registration'}
-        </button>
-        <button type="button" onClick={onCancel} disabled={busy}>
-          Cancel
-        </button>
-      </div>
+      <FormEnd
+        label="Add registration"
+        busyLabel="Adding…"
+        busy={busy}
+        refusal={isMarked ? undefined : refusal}
+        onCancel={onCancel}
+      />
     </form>
   );
 }

@@ -2,8 +2,8 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { test as base } from '../components/fixtures.ts';
-import type { PageOptions, WantedComponent } from '../components/page.browser.ts';
-import { openNewcomer, openShop, type Shop } from './shop.ts';
+import type { PageOptions } from '../components/page.browser.ts';
+import { inlineFor, openNewcomer, openShop, overlaysFor, type Shop } from '../components/shop.ts';
 
 const out = join(import.meta.dirname, '../../screenshots/components');
 
@@ -71,38 +71,6 @@ for (const [look, appearance = {}] of Object.entries(appearances))
         });
       });
     }
-
-function inlineFor({ disputed, financialAccount }: Shop): readonly WantedComponent[] {
-  const values = { FinancialAccount: financialAccount };
-  const cardValues = { ShowSpendControls: true };
-  return [
-    { tag: 'notification-banner' },
-    { tag: 'account-management' },
-    { tag: 'balances' },
-    { tag: 'payments' },
-    { tag: 'payment-disputes', values: { Payment: disputed } },
-    { tag: 'disputes-list' },
-    { tag: 'payouts' },
-    { tag: 'payouts-list' },
-    { tag: 'instant-payouts-promotion' },
-    { tag: 'balance-report' },
-    { tag: 'payout-reconciliation-report' },
-    { tag: 'documents' },
-    { tag: 'tax-settings' },
-    { tag: 'tax-registrations' },
-    { tag: 'issuing-card', values: cardValues },
-    { tag: 'issuing-cards-list', values: cardValues },
-    { tag: 'financial-account', values },
-    { tag: 'financial-account-transactions', values },
-  ];
-}
-
-function overlaysFor({ refunded, payout }: Shop): readonly WantedComponent[] {
-  return [
-    { tag: 'payment-details', values: { Payment: refunded } },
-    { tag: 'payout-details', values: { Payout: payout } },
-  ];
-}
 
 /** Takes a picture of each component that has a place of its own in the page, by its tag. */
 async function shootEach(page: Page, folder: string): Promise<void> {

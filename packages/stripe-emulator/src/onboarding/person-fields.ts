@@ -1,33 +1,30 @@
 import { birthDate, email, matching, required } from '../forms/checks.ts';
-import type { Field } from '../forms/fields.ts';
+import type { AskedField } from './asked-field.ts';
 
 /** Gives the fields that describe whoever is responsible for an account. */
-export function personFields(country: string): readonly Field[] {
+export function personFields(country: string): readonly AskedField[] {
   return [
-    half('first_name', 'First name', 'given-name', 'Jenny'),
-    half('last_name', 'Last name', 'family-name', 'Rosen'),
+    half('first_name', 'given-name', 'Jenny'),
+    half('last_name', 'family-name', 'Rosen'),
     {
       name: 'email',
-      label: 'Email',
+      word: 'email',
       type: 'email',
       autocomplete: 'email',
-      check: required('an e-mail address', email),
+      check: required(email),
       test: 'jenny@example.com',
     },
     {
       name: 'phone',
-      label: 'Phone',
+      word: 'phone',
       type: 'tel',
       autocomplete: 'tel',
-      check: required(
-        'a phone number',
-        matching(/^[+\d][\d\s()-]{5,}$/, 'Enter a phone number with its country code.'),
-      ),
+      check: required(matching(/^[+\d][\d\s()-]{5,}$/)),
       test: '0000000000',
     },
     {
       name: 'dob',
-      label: 'Date of birth',
+      word: 'dob',
       type: 'date',
       autocomplete: 'bday',
       check: birthDate(() => new Date()),
@@ -35,25 +32,24 @@ export function personFields(country: string): readonly Field[] {
     },
     {
       name: 'address_line1',
-      label: 'Home address',
+      word: 'address_line1',
       autocomplete: 'address-line1',
-      check: required('an address'),
+      check: required(),
       test: 'address_full_match',
     },
-    half('address_city', 'City', 'address-level2', 'Springfield'),
-    half('address_postal_code', 'Postal code', 'postal-code', country === 'US' ? '94107' : '1000'),
-    ...(country === 'US' ? [half('address_state', 'State', 'address-level1', 'CA')] : []),
+    half('address_city', 'address-level2', 'Springfield'),
+    half('address_postal_code', 'postal-code', country === 'US' ? '94107' : '1000'),
+    ...(country === 'US' ? [half('address_state', 'address-level1', 'CA')] : []),
     {
       name: 'id_number',
-      label: country === 'US' ? 'Social security number' : 'Personal ID number',
+      word: country === 'US' ? 'ssn' : 'id_number',
       inputMode: 'numeric',
-      hint: 'In test mode: 000000000 is accepted, 111111111 is not.',
-      check: required('the number', matching(/^[\d-]{4,}$/, 'Enter digits only.')),
+      check: required(matching(/^[\d-]{4,}$/)),
       test: '000000000',
     },
   ];
 }
 
-function half(name: string, label: string, autocomplete: string, test: string): Field {
-  return { name, label, autocomplete, half: true, check: required(`a value for “${label}”`), test };
+function half(name: AskedField['word'], autocomplete: string, test: string): AskedField {
+  return { name, word: name, autocomplete, half: true, check: required(), test };
 }

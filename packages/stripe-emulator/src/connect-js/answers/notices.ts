@@ -2,6 +2,7 @@ import { requirementsOf } from '../../world/requirements.ts';
 import type { Account } from '../../world/state.ts';
 import type { World } from '../../world/world.ts';
 import type { Notice } from '../frame-data.ts';
+import { bankSummary } from './payouts.ts';
 
 /** Tells what Stripe wants from an account. Before onboarding was handed in nothing is shown: that is onboarding's work. */
 export function noticesOf(world: World, account: Account): readonly Notice[] {
@@ -14,38 +15,23 @@ export function noticesOf(world: World, account: Account): readonly Notice[] {
   ];
 }
 
-const rejected: Notice = {
-  id: 'rejected',
-  title: 'This account was closed',
-  text: 'Stripe has closed this account. It can take no more payments. Ask Stripe’s support what happens to your balance.',
-  action: null,
-  dueUnix: null,
-  tone: 'danger',
-};
+const nothing = { reasons: [], bank: null, wants: null, dueUnix: null } as const;
 
-const payoutsPaused: Notice = {
-  id: 'payouts',
-  title: 'Payouts are paused',
-  text: 'Stripe holds your payouts back for now. Your money is safe and stays in your balance.',
-  action: null,
-  dueUnix: null,
-  tone: 'warning',
-};
+const rejected: Notice = { ...nothing, id: 'rejected', kind: 'rejected', tone: 'danger' };
+
+const payoutsPaused: Notice = { ...nothing, id: 'payouts', kind: 'payouts_paused', tone: 'warning' };
 
 function requirementNotice(world: World, account: Account): Notice[] {
   const { currentlyDue, pastDue, errors, deadlineUnix } = requirementsOf(world, account);
   if (currentlyDue.length === 0) return [];
   const late = pastDue.length > 0;
-  const reasons = errors.map(({ reason }) => reason).join(' ');
-  const consequence = late
-    ? 'Until you do, payments and payouts are paused.'
-    : 'Without it, payments and payouts will be paused.';
   return [
     {
+      ...nothing,
       id: 'requirements',
-      title: late ? 'Stripe needs something from you now' : 'Stripe needs a little more from you',
-      text: [reasons, consequence].filter((part) => part !== '').join(' '),
-      action: 'Provide information',
+      kind: late ? 'overdue' : 'more_needed',
+      reasons: errors.map(({ code }) => code),
+      wants: 'information',
       dueUnix: late ? null : deadlineUnix,
       tone: late ? 'danger' : 'warning',
     },
@@ -55,12 +41,12 @@ function requirementNotice(world: World, account: Account): Notice[] {
 function bankNotices({ bankAccounts }: Account): Notice[] {
   return bankAccounts
     .filter(({ status }) => status === 'errored')
-    .map(({ id, bankName, last4 }) => ({
-      id,
-      title: 'Your bank returned a payout',
-      text: `Money could not be sent to ${bankName} •••• ${last4}. Check the account number and enter it again.`,
-      action: 'Update bank account',
-      dueUnix: null,
-      tone: 'danger' as const,
+    .map((bank) => ({
+      ...nothing,
+      id: bank.id,
+      kind: 'bank_returned',
+      bank: bankSummary(bank),
+      wants: 'bank',
+      tone: 'danger',
     }));
 }

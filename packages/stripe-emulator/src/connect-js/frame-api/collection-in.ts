@@ -1,16 +1,14 @@
 import { type Collection } from '../../onboarding/collection.ts';
 import type { Asked } from './asked.ts';
-import { badRequest } from './refusal.ts';
+import { unclear } from './refusal.ts';
 
 /** Reads what the platform wants collected. A session that may not collect bank accounts is not asked for one. */
 export function collectionIn({ query, may }: Asked): Collection {
   const fields = query.get('fields') ?? 'currently_due';
-  if (fields !== 'currently_due' && fields !== 'eventually_due')
-    throw badRequest('collectionOptions.fields must be currently_due or eventually_due.');
+  if (fields !== 'currently_due' && fields !== 'eventually_due') throw unclear('collectionOptions.fields');
   const only = query.getAll('only');
   const exclude = query.getAll('exclude');
-  if (only.length > 0 && exclude.length > 0)
-    throw badRequest('collectionOptions.requirements has either only or exclude.');
+  if (only.length > 0 && exclude.length > 0) throw unclear('collectionOptions.requirements');
   return {
     fields,
     ...(only.length > 0 && { only }),

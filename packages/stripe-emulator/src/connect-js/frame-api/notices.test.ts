@@ -26,13 +26,15 @@ describe('notices', () => {
     const dueUnix = app.world.clock.nowUnix() + 1000;
     app.world.store.update('account', account.id, { demands: [demand(dueUnix)] });
     expect(await noticesOf(account.id)).toMatchObject({
-      notices: [{ tone: 'warning', dueUnix, action: 'Provide information' }],
+      notices: [{ tone: 'warning', dueUnix, wants: 'information', kind: 'more_needed' }],
     });
   });
 
   it('say that it is late, and lead to onboarding', async () => {
     app.world.store.update('account', account.id, { demands: [demand(1)] });
-    expect(await noticesOf(account.id)).toMatchObject({ notices: [{ tone: 'danger', dueUnix: null }] });
+    expect(await noticesOf(account.id)).toMatchObject({
+      notices: [{ tone: 'danger', kind: 'overdue', dueUnix: null }],
+    });
     const secret = secretFor(app.world, account.id, { notification_banner: [] });
     const { body } = await act(app, 'onboarding-link', secret, {});
     expect(body['url']).toMatch(new RegExp(`^http://127.0.0.1:4242/connect/setup/s/${account.id}/`));

@@ -1,12 +1,12 @@
 import type { FrameStart, Presentation, ToFrame, ToPage, Values } from '../protocol.ts';
 import type { ConnectedFrame, Connection } from './connection.ts';
-import { lookAt } from './look.ts';
+import { localeOf, lookAt } from './look.ts';
+import { titleOf } from './title.ts';
 
 export type FrameRequest = {
   readonly tag: string;
   /** For which component it asks, when that is another one than its own. */
   readonly component?: string;
-  readonly title: string;
   readonly presentation: Presentation;
   readonly values: () => Values;
   /** Where the frame is put. */
@@ -39,13 +39,19 @@ export function openFrame(connection: Connection, request: FrameRequest): Frame 
   }, SILENCE_LIMIT_MS);
 
   const look = () => lookAt(request.place, connection.options());
+  const retitle = () => {
+    element.title = titleOf(request.tag, localeOf(connection.options()));
+  };
   const send = (message: ToFrame) => port?.postMessage(message);
   const frame: Frame = {
     element,
     send,
     take: (secret) => send({ kind: 'secret', secret }),
     refresh: () => send({ kind: 'refresh' }),
-    relook: () => send({ kind: 'look', look: look() }),
+    relook() {
+      retitle();
+      send({ kind: 'look', look: look() });
+    },
     remove() {
       clearTimeout(silence);
       connection.leave(frame);
@@ -73,15 +79,15 @@ export function openFrame(connection: Connection, request: FrameRequest): Frame 
     element.contentWindow?.postMessage(start, connection.origin, [channel.port2]);
   });
 
+  retitle();
   connection.join(frame);
   request.parent.append(element);
   return frame;
 }
 
-function createIframe(url: string, { title, presentation }: FrameRequest): HTMLIFrameElement {
+function createIframe(url: string, { presentation }: FrameRequest): HTMLIFrameElement {
   const element = document.createElement('iframe');
   element.src = url;
-  element.title = title;
   element.hidden = presentation === 'hidden';
   Object.assign(element.style, {
     border: '0',

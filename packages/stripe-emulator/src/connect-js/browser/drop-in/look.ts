@@ -7,11 +7,16 @@ export function lookAt(place: Element, options: Options): Look {
   return {
     variables: plainVariables(options.appearance?.variables ?? {}),
     overlays: options.appearance?.overlays ?? 'dialog',
-    locale: options.locale,
+    locale: localeOf(options),
     showObjectIds: options.displayOptions?.showObjectIds ?? false,
     inherited: { fontFamily: getComputedStyle(place).fontFamily, background: backgroundBehind(place) },
     fonts: (options.fonts ?? []).filter(isCustomFont).map(withAbsoluteUrl),
   };
+}
+
+/** What the page sets, otherwise what the browser prefers. */
+export function localeOf({ locale = navigator.language }: Options): string {
+  return locale;
 }
 
 /** Drops what cannot be posted: a function among the variables must not break the component. */

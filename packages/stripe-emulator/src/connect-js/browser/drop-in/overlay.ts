@@ -1,5 +1,4 @@
 import type { Values } from '../protocol.ts';
-import { components, isComponentTag } from './component-table.ts';
 import type { Connection } from './connection.ts';
 import { openFrame, type Frame, type FrameRequest } from './frame-host.ts';
 
@@ -24,7 +23,6 @@ export function openOverlay(connection: Connection, request: OverlayRequest): Fr
   const frame = openComponent(connection, {
     tag: request.tag,
     component: request.component ?? request.tag,
-    title: isComponentTag(request.tag) ? components[request.tag].title : request.tag,
     presentation: 'overlay',
     values: request.values,
     parent: document.body,

@@ -1,4 +1,5 @@
-import { useFrame } from '../frame-context.ts';
+import { said } from '../../../../words/said.ts';
+import { useFrame, useWords } from '../frame-context.ts';
 import type { DisputeRow } from '../../../frame-data.ts';
 import { Badge } from '../ui/badge.tsx';
 import { EmulatorMark } from '../ui/emulator-mark.tsx';
@@ -6,14 +7,15 @@ import { Moment } from '../ui/moment.tsx';
 import { Money } from '../ui/money.tsx';
 import { Pages, useCursors } from '../ui/pages.tsx';
 import { Empty, Failed, LoadingRows } from '../ui/states.tsx';
-import { Table } from '../ui/table.tsx';
+import { Headed, Table } from '../ui/table.tsx';
 import { useFresh } from '../use-fresh.ts';
 import { useLoaded } from '../use-loaded.ts';
 import { useOpener } from '../use-opener.ts';
-import { disputeReason, disputeStatus } from './dispute-status.ts';
+import { disputeTone } from './dispute-status.ts';
 
 /** The list of disputes, newest first, opening the payment above the page. */
 export function DisputesList() {
+  const { disputes, titles } = useWords();
   const cursors = useCursors();
   const { loaded, isStale, refresh, retry } = useLoaded(
     'disputes',
@@ -22,9 +24,9 @@ export function DisputesList() {
   useFresh(() => void refresh());
   const open = useOpener('payment-details');
 
-  if (loaded.state === 'failed') return <Failed what="Disputes" failure={loaded.failure} retry={retry} />;
+  if (loaded.state === 'failed') return <Failed what="disputes" failure={loaded.failure} retry={retry} />;
   return (
-    <section class="panel" aria-label="Disputes">
+    <section class="panel" aria-label={titles['disputes-list']}>
       {loaded.state === 'loading' ? (
         <LoadingRows rows={3} />
       ) : (
@@ -32,9 +34,9 @@ export function DisputesList() {
           {loaded.data.rows.length > 0 ? (
             <DisputeTable rows={loaded.data.rows} onOpen={(payment, row) => open({ payment }, row)} />
           ) : (
-            <Empty title="No disputes" text="If a customer questions a payment with their bank, you see it here." />
+            <Empty words={disputes.none} />
           )}
-          <Pages cursors={cursors} next={loaded.data.next} what="Disputes" />
+          <Pages cursors={cursors} next={loaded.data.next} what={titles['disputes-list']} />
         </div>
       )}
       <EmulatorMark />
@@ -48,7 +50,9 @@ type DisputeTableProps = {
 };
 
 function DisputeTable({ rows, onOpen }: DisputeTableProps) {
-  const { showObjectIds } = useFrame().look;
+  const { look, words } = useFrame();
+  const { disputes } = words;
+  const { heads } = words.common;
   return (
     <Table
       kind="disputes"
@@ -57,38 +61,29 @@ function DisputeTable({ rows, onOpen }: DisputeTableProps) {
       columns={[
         {
           place: 'amount',
-          head: 'Amount',
+          head: heads.amount,
           render: (row) => <Money amount={row.amount} currency={row.currency} code />,
         },
         {
           place: 'status',
-          head: 'Status',
-          render: ({ status }) => <Badge tone={disputeStatus(status).tone}>{disputeStatus(status).label}</Badge>,
+          head: heads.status,
+          render: ({ status }) => <Badge tone={disputeTone(status)}>{said(disputes.statuses, status)}</Badge>,
         },
-        { place: 'description', head: 'Reason', render: ({ reason }) => disputeReason(reason) },
+        { place: 'description', head: disputes.heads.reason, render: ({ reason }) => said(disputes.reasons, reason) },
         {
           place: 'customer',
-          head: 'Opened',
-          render: ({ createdUnix }) => (
-            <>
-              <span class="only-narrow">Opened </span>
-              <Moment unix={createdUnix} day />
-            </>
-          ),
+          head: disputes.heads.opened,
+          render: ({ createdUnix }) => <Headed phrase={disputes.opened(<Moment unix={createdUnix} day />)} />,
         },
-        { place: 'date', head: 'Answer by', render: ({ answerDueUnix }) => <Due unix={answerDueUnix} /> },
-        showObjectIds && { place: 'id', head: 'ID', render: ({ id }) => id },
+        { place: 'date', head: disputes.heads.answerBy, render: ({ answerDueUnix }) => <Due unix={answerDueUnix} /> },
+        look.showObjectIds && { place: 'id', head: heads.id, render: ({ id }) => id },
       ]}
     />
   );
 }
 
 function Due({ unix }: { unix: number | null }) {
+  const { disputes } = useWords();
   if (unix === null) return <span class="only-wide">–</span>;
-  return (
-    <>
-      <span class="only-narrow">Answer by </span>
-      <Moment unix={unix} day />
-    </>
-  );
+  return <Headed phrase={disputes.answerBy(<Moment unix={unix} day />)} />;
 }

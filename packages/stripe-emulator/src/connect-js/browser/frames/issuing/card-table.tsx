@@ -3,7 +3,7 @@ import { useFrame } from '../frame-context.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Table } from '../ui/table.tsx';
 import { CardLimit } from './card-limit.tsx';
-import { cardStatuses } from './card-status.ts';
+import { cardTones } from './card-status.ts';
 
 type CardTableProps = {
   readonly cards: readonly IssuedCard[];
@@ -14,7 +14,8 @@ type CardTableProps = {
 
 /** Cards, each of which can be opened. */
 export function CardTable({ cards, left, onOpen }: CardTableProps) {
-  const { look, values } = useFrame();
+  const { look, values, words } = useFrame();
+  const { cards: says, common } = words;
   return (
     <Table
       kind="cards"
@@ -22,28 +23,28 @@ export function CardTable({ cards, left, onOpen }: CardTableProps) {
       left={left}
       onOpen={({ id }) => onOpen(id)}
       columns={[
-        { place: 'amount', head: 'Cardholder', render: ({ cardholder }) => cardholder },
+        { place: 'amount', head: says.heads.cardholder, render: ({ cardholder }) => cardholder },
         {
           place: 'status',
-          head: 'Status',
-          render: ({ status }) => <Badge tone={cardStatuses[status].tone}>{cardStatuses[status].label}</Badge>,
+          head: common.heads.status,
+          render: ({ status }) => <Badge tone={cardTones[status]}>{says.statuses[status]}</Badge>,
         },
         {
           place: 'description',
-          head: 'Card',
+          head: says.heads.card,
           render: ({ last4 }) => (
             <span class="figure">
-              <span aria-label="ending in">••••</span> {last4}
+              <span aria-label={common.endingIn}>••••</span> {last4}
             </span>
           ),
         },
-        { place: 'customer', head: 'Type', render: ({ type }) => (type === 'virtual' ? 'Virtual' : 'Physical') },
+        { place: 'customer', head: common.heads.type, render: ({ type }) => says.types[type] },
         values['showSpendControls'] === true && {
           place: 'date',
-          head: 'Limit',
+          head: says.heads.limit,
           render: (card) => <CardLimit card={card} />,
         },
-        look.showObjectIds && { place: 'id', head: 'ID', render: ({ id }) => id },
+        look.showObjectIds && { place: 'id', head: common.heads.id, render: ({ id }) => id },
       ]}
     />
   );

@@ -1,4 +1,5 @@
 import type { FormField } from '../../../frame-data.ts';
+import { useWords } from '../frame-context.ts';
 import { FormEnd } from '../ui/form-end.tsx';
 import { FormFields } from '../ui/form-fields.tsx';
 import { ProblemSummary, TestData } from '../ui/form-notes.tsx';
@@ -15,6 +16,7 @@ type SectionFormProps = {
 
 /** Changes a part of what Stripe knows. */
 export function SectionForm({ title, fields, path, onDone, onCancel }: SectionFormProps) {
+  const { common } = useWords();
   const { formRef, busy, refusal, submit, fill, shown } = useForm(fields);
   return (
     <form
@@ -29,7 +31,7 @@ export function SectionForm({ title, fields, path, onDone, onCancel }: SectionFo
     >
       <ProblemSummary {...shown} refusal={refusal} />
       <FormFields {...shown} />
-      <FormEnd label="Save" busyLabel="Saving…" busy={busy} onCancel={onCancel} />
+      <FormEnd label={common.save} busyLabel={common.saving} busy={busy} onCancel={onCancel} />
       <TestData onFill={fill} />
     </form>
   );

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { Notice } from '../../../frame-data.ts';
 import { ApiFailure } from '../frame-api.ts';
+import { noticeInWords } from '../../../in-words.ts';
 import { useFrame } from '../frame-context.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Moment } from '../ui/moment.tsx';
@@ -9,12 +10,12 @@ import { useLoaded } from '../use-loaded.ts';
 
 /** What Stripe wants from the seller. Takes no room at all while there is nothing. */
 export function NotificationBanner() {
-  const { conversation } = useFrame();
+  const { conversation, words } = useFrame();
   const { loaded, refresh } = useLoaded('notices');
   useFresh(() => void refresh());
   const notices = loaded.state === 'ready' ? loaded.data.notices : undefined;
   const total = notices?.length;
-  const actionRequired = notices?.filter((notice) => notice.action !== null).length;
+  const actionRequired = notices?.filter((notice) => notice.wants !== null).length;
 
   useEffect(() => {
     if (total !== undefined) conversation.call('OnNotificationsChange', { total, actionRequired });
@@ -22,7 +23,7 @@ export function NotificationBanner() {
 
   if (!notices || notices.length === 0) return null;
   return (
-    <section class="notices" aria-label="Notifications from Stripe emulator">
+    <section class="notices" aria-label={words.account.notices.label}>
       {notices.map((notice) => (
         <NoticeCard key={notice.id} notice={notice} />
       ))}
@@ -31,7 +32,8 @@ export function NotificationBanner() {
 }
 
 function NoticeCard({ notice }: { notice: Notice }) {
-  const { api, conversation } = useFrame();
+  const { api, conversation, words } = useFrame();
+  const { account } = words;
 
   async function provide(): Promise<void> {
     try {
@@ -47,20 +49,15 @@ function NoticeCard({ notice }: { notice: Notice }) {
     <div class={`notice ${notice.tone}`}>
       <Icon name="warning" />
       <div>
-        <strong>{notice.title}</strong>
+        <strong>{account.notices.kinds[notice.kind].title}</strong>
         <p>
-          {notice.text}
-          {notice.dueUnix !== null && (
-            <>
-              {' '}
-              Due by <Moment unix={notice.dueUnix} day />.
-            </>
-          )}
+          {noticeInWords(notice, words)}
+          {notice.dueUnix !== null && <> {account.notices.dueBy(<Moment unix={notice.dueUnix} day />)}</>}
         </p>
       </div>
-      {notice.action && (
+      {notice.wants && (
         <button type="button" class="primary" onClick={() => void provide()}>
-          {notice.action}
+          {notice.wants === 'bank' ? account.notices.updateBank : account.provide}
         </button>
       )}
     </div>

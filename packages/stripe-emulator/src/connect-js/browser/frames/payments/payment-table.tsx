@@ -5,7 +5,7 @@ import { Moment } from '../ui/moment.tsx';
 import { Money } from '../ui/money.tsx';
 import { Table } from '../ui/table.tsx';
 import { CardName } from './card-name.tsx';
-import { paymentStatuses } from './payment-status.ts';
+import { paymentTones } from './payment-status.ts';
 
 type PaymentTableProps = {
   readonly rows: readonly PaymentRow[];
@@ -14,7 +14,8 @@ type PaymentTableProps = {
 
 /** Payments, each of which can be opened. */
 export function PaymentTable({ rows, onOpen }: PaymentTableProps) {
-  const { showObjectIds } = useFrame().look;
+  const { look, words } = useFrame();
+  const { heads } = words.common;
   return (
     <Table
       kind="payments"
@@ -23,22 +24,26 @@ export function PaymentTable({ rows, onOpen }: PaymentTableProps) {
       columns={[
         {
           place: 'amount',
-          head: 'Amount',
+          head: heads.amount,
           render: (row) => <Money amount={row.amount} currency={row.currency} code />,
         },
         {
           place: 'status',
-          head: 'Status',
-          render: ({ status }) => <Badge tone={paymentStatuses[status].tone}>{paymentStatuses[status].label}</Badge>,
+          head: heads.status,
+          render: ({ status }) => <Badge tone={paymentTones[status]}>{words.payments.statuses[status]}</Badge>,
         },
         {
           place: 'description',
-          head: 'Description',
+          head: heads.description,
           render: ({ description, method }) => description ?? (method ? <CardName card={method} /> : '–'),
         },
-        { place: 'customer', head: 'Customer', render: ({ customer }) => customer ?? <span class="only-wide">–</span> },
-        { place: 'date', head: 'Date', render: ({ createdUnix }) => <Moment unix={createdUnix} /> },
-        showObjectIds && { place: 'id', head: 'ID', render: ({ id }) => id },
+        {
+          place: 'customer',
+          head: heads.customer,
+          render: ({ customer }) => customer ?? <span class="only-wide">–</span>,
+        },
+        { place: 'date', head: heads.date, render: ({ createdUnix }) => <Moment unix={createdUnix} /> },
+        look.showObjectIds && { place: 'id', head: heads.id, render: ({ id }) => id },
       ]}
     />
   );

@@ -3,9 +3,9 @@ import { useFrame } from '../frame-context.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Moment } from '../ui/moment.tsx';
 import { Money } from '../ui/money.tsx';
-import { Table } from '../ui/table.tsx';
+import { Headed, Table } from '../ui/table.tsx';
 import { BankName } from './bank-name.tsx';
-import { payoutStatuses, startedInWords } from './payout-status.ts';
+import { payoutTones, startedInWords } from './payout-status.ts';
 
 type PayoutTableProps = {
   readonly rows: readonly PayoutRow[];
@@ -14,7 +14,9 @@ type PayoutTableProps = {
 
 /** Payouts, each of which can be opened. */
 export function PayoutTable({ rows, onOpen }: PayoutTableProps) {
-  const { showObjectIds } = useFrame().look;
+  const { look, words } = useFrame();
+  const { payouts } = words;
+  const { heads } = words.common;
   return (
     <Table
       kind="payouts"
@@ -23,27 +25,29 @@ export function PayoutTable({ rows, onOpen }: PayoutTableProps) {
       columns={[
         {
           place: 'amount',
-          head: 'Amount',
+          head: heads.amount,
           render: (row) => <Money amount={row.amount} currency={row.currency} code />,
         },
         {
           place: 'status',
-          head: 'Status',
-          render: ({ status }) => <Badge tone={payoutStatuses[status].tone}>{payoutStatuses[status].label}</Badge>,
+          head: heads.status,
+          render: ({ status }) => <Badge tone={payoutTones[status]}>{payouts.statuses[status]}</Badge>,
         },
-        { place: 'description', head: 'Bank account', render: ({ bank }) => (bank ? <BankName bank={bank} /> : '–') },
-        { place: 'customer', head: 'Started', render: startedInWords },
+        {
+          place: 'description',
+          head: payouts.heads.bank,
+          render: ({ bank }) => (bank ? <BankName bank={bank} /> : '–'),
+        },
+        { place: 'customer', head: payouts.heads.started, render: (row) => startedInWords(row, words) },
         {
           place: 'date',
-          head: 'Arrives',
-          render: ({ status, arrivalUnix }) => (
-            <>
-              <span class="only-narrow">{status === 'paid' ? 'Arrived ' : 'Arrives '}</span>
-              <Moment unix={arrivalUnix} day />
-            </>
-          ),
+          head: payouts.heads.arrives,
+          render: ({ status, arrivalUnix }) => {
+            const day = <Moment unix={arrivalUnix} day />;
+            return <Headed phrase={status === 'paid' ? payouts.arrived(day) : payouts.arrives(day)} />;
+          },
         },
-        showObjectIds && { place: 'id', head: 'ID', render: ({ id }) => id },
+        look.showObjectIds && { place: 'id', head: heads.id, render: ({ id }) => id },
       ]}
     />
   );

@@ -1,10 +1,11 @@
 import type { TaxRegistrationRow } from '../../../frame-data.ts';
-import { useFrame } from '../frame-context.ts';
+import { said } from '../../../../words/said.ts';
+import { useFrame, useWords } from '../frame-context.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Moment } from '../ui/moment.tsx';
 import { Table } from '../ui/table.tsx';
 import { placeName } from './places.ts';
-import { kindInWords, registrationStatuses } from './registration-words.ts';
+import { registrationTones } from './registration-status.ts';
 
 type RegistrationTableProps = {
   readonly rows: readonly TaxRegistrationRow[];
@@ -13,35 +14,34 @@ type RegistrationTableProps = {
 
 /** Registrations, each of which can be ended. */
 export function RegistrationTable({ rows, onEnd }: RegistrationTableProps) {
-  const { locale, showObjectIds } = useFrame().look;
-  const placeOf = ({ country, state }: TaxRegistrationRow): string => placeName(country, state, locale);
+  const { look, words } = useFrame();
+  const { taxes, common } = words;
+  const placeOf = ({ country, state }: TaxRegistrationRow): string => placeName(country, state, words.language);
   return (
     <Table
       kind="registrations"
       rows={rows}
       columns={[
-        { place: 'name', head: 'Place', render: placeOf },
+        { place: 'name', head: taxes.heads.place, render: placeOf },
         {
           place: 'status',
-          head: 'Status',
-          render: ({ status }) => (
-            <Badge tone={registrationStatuses[status].tone}>{registrationStatuses[status].label}</Badge>
-          ),
+          head: common.heads.status,
+          render: ({ status }) => <Badge tone={registrationTones[status]}>{taxes.statuses[status]}</Badge>,
         },
-        { place: 'description', head: 'Kind', render: ({ kind }) => kindInWords(kind) },
-        { place: 'customer', head: 'Since', render: (row) => <Duration {...row} /> },
-        showObjectIds && { place: 'id', head: 'ID', render: ({ id }) => id },
+        { place: 'description', head: taxes.heads.kind, render: ({ kind }) => said(taxes.kinds, kind) },
+        { place: 'customer', head: taxes.heads.since, render: (row) => <Duration {...row} /> },
+        look.showObjectIds && { place: 'id', head: common.heads.id, render: ({ id }) => id },
         {
           place: 'downloads',
-          head: <span class="unseen">Actions</span>,
+          head: <span class="unseen">{common.heads.actions}</span>,
           render: (row) =>
             row.status !== 'expired' && (
               <button
                 type="button"
-                aria-label={`End registration in ${placeOf(row)}`}
+                aria-label={taxes.endIn(placeOf(row))}
                 onClick={(event) => onEnd(row, event.currentTarget)}
               >
-                End
+                {taxes.end}
               </button>
             ),
         },
@@ -51,15 +51,7 @@ export function RegistrationTable({ rows, onEnd }: RegistrationTableProps) {
 }
 
 function Duration({ fromUnix, endUnix }: Pick<TaxRegistrationRow, 'endUnix' | 'fromUnix'>) {
-  return (
-    <>
-      <Moment unix={fromUnix} day />
-      {endUnix !== null && (
-        <>
-          {' '}
-          until <Moment unix={endUnix} day />
-        </>
-      )}
-    </>
-  );
+  const { taxes } = useWords();
+  const from = <Moment unix={fromUnix} day />;
+  return endUnix === null ? from : <>{taxes.fromUntil(from, <Moment unix={endUnix} day />)}</>;
 }

@@ -1,5 +1,5 @@
 import type { FinancialTransactionRow, Tone } from '../../../frame-data.ts';
-import { useFrame } from '../frame-context.ts';
+import { useFrame, useWords } from '../frame-context.ts';
 import { Badge } from '../ui/badge.tsx';
 import { EmulatorMark } from '../ui/emulator-mark.tsx';
 import { Moment } from '../ui/moment.tsx';
@@ -11,13 +11,14 @@ import { useLoaded } from '../use-loaded.ts';
 
 /** What came to the financial account that the page names, and what left it. */
 export function FinancialAccountTransactions() {
-  const { financialAccount } = useFrame().values;
+  const { values, words } = useFrame();
+  const { financialAccount } = values;
   return (
-    <section class="panel" aria-label="Financial account transactions">
+    <section class="panel" aria-label={words.titles['financial-account-transactions']}>
       {typeof financialAccount === 'string' && financialAccount !== '' ? (
         <TransactionsOf key={financialAccount} id={financialAccount} />
       ) : (
-        <Empty title="No transactions yet" text="What comes to your financial account and leaves it is shown here." />
+        <Empty words={words.cards.transactions.noAccount} />
       )}
       <EmulatorMark />
     </section>
@@ -25,40 +26,46 @@ export function FinancialAccountTransactions() {
 }
 
 function TransactionsOf({ id }: { id: string }) {
+  const { cards } = useWords();
   const { loaded, refresh, retry } = useLoaded('financial-accounts/:id/transactions', { id });
   useFresh(() => void refresh());
-  if (loaded.state === 'failed') return <Failed what="Transactions" failure={loaded.failure} retry={retry} />;
+  if (loaded.state === 'failed') return <Failed what="transactions" failure={loaded.failure} retry={retry} />;
   if (loaded.state === 'loading') return <LoadingRows rows={3} />;
   if (loaded.data.rows.length === 0) {
-    return <Empty title="No transactions yet" text="What comes to this account and leaves it is shown here." />;
+    return <Empty words={cards.transactions.none} />;
   }
   return <TransactionTable rows={loaded.data.rows} currency={loaded.data.currency} />;
 }
 
-const statuses: Record<FinancialTransactionRow['status'], { readonly label: string; readonly tone: Tone }> = {
-  open: { label: 'Pending', tone: 'neutral' },
-  posted: { label: 'Posted', tone: 'success' },
-  void: { label: 'Canceled', tone: 'neutral' },
+const tones: Record<FinancialTransactionRow['status'], Tone> = {
+  open: 'neutral',
+  posted: 'success',
+  void: 'neutral',
 };
 
 type TransactionTableProps = { readonly rows: readonly FinancialTransactionRow[]; readonly currency: string };
 
 function TransactionTable({ rows, currency }: TransactionTableProps) {
-  const { showObjectIds } = useFrame().look;
+  const { look, words } = useFrame();
+  const { heads } = words.common;
   return (
     <Table
       kind="transactions"
       rows={rows}
       columns={[
-        { place: 'name', head: 'Amount', render: ({ amount }) => <Money amount={amount} currency={currency} code /> },
+        {
+          place: 'name',
+          head: heads.amount,
+          render: ({ amount }) => <Money amount={amount} currency={currency} code />,
+        },
         {
           place: 'status',
-          head: 'Status',
-          render: ({ status }) => <Badge tone={statuses[status].tone}>{statuses[status].label}</Badge>,
+          head: heads.status,
+          render: ({ status }) => <Badge tone={tones[status]}>{words.cards.transactions.statuses[status]}</Badge>,
         },
-        { place: 'description', head: 'Description', render: ({ description }) => description },
-        { place: 'date', head: 'Date', render: ({ createdUnix }) => <Moment unix={createdUnix} /> },
-        showObjectIds && { place: 'id', head: 'ID', render: ({ id }) => id },
+        { place: 'description', head: heads.description, render: ({ description }) => description },
+        { place: 'date', head: heads.date, render: ({ createdUnix }) => <Moment unix={createdUnix} /> },
+        look.showObjectIds && { place: 'id', head: heads.id, render: ({ id }) => id },
       ]}
     />
   );

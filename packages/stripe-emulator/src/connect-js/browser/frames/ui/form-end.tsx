@@ -1,3 +1,5 @@
+import { useWords } from '../frame-context.ts';
+
 type FormEndProps = {
   readonly label: string;
   /** What the button says while the form is being sent. */
@@ -12,7 +14,8 @@ type FormEndProps = {
 };
 
 /** The end of a form: why it was refused, and the ways forward and out. */
-export function FormEnd({ label, busyLabel, busy, onCancel, cancelLabel = 'Cancel', refusal, isFinal }: FormEndProps) {
+export function FormEnd({ label, busyLabel, busy, onCancel, cancelLabel, refusal, isFinal }: FormEndProps) {
+  const { common } = useWords();
   return (
     <>
       {refusal !== undefined && (
@@ -25,7 +28,7 @@ export function FormEnd({ label, busyLabel, busy, onCancel, cancelLabel = 'Cance
           {busy ? busyLabel : label}
         </button>
         <button type="button" onClick={onCancel} disabled={busy}>
-          {cancelLabel}
+          {cancelLabel ?? common.cancel}
         </button>
       </div>
     </>

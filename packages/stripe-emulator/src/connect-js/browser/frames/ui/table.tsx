@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { Phrase } from '../../../../words/phrase.ts';
 
 /** Where a cell stands, and in a narrow frame where in the card. `name` is the head of its row. */
 type Place = 'amount' | 'customer' | 'date' | 'description' | 'downloads' | 'id' | 'name' | 'status';
@@ -61,6 +62,23 @@ export function Table<Row extends { readonly id: string }>({ kind, rows, columns
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** A phrase of which a wide table shows only what is no text: the head of the column says the rest. */
+export function Headed({ phrase }: { phrase: Phrase<ComponentChildren> }) {
+  return (
+    <>
+      {phrase.map((part) =>
+        typeof part === 'string' ? (
+          <span key={part} class="only-narrow">
+            {part}
+          </span>
+        ) : (
+          part
+        ),
+      )}
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
-import type { Platform } from '../components/platform.ts';
-import { EVERYTHING, openSeller, type Seller } from '../components/seller.ts';
+import type { WantedComponent } from './page.browser.ts';
+import type { Platform } from './platform.ts';
+import { EVERYTHING, openSeller, type Seller } from './seller.ts';
 
 /** A seller with something in every component, and the objects that some components are told to show. */
 export interface Shop {
@@ -50,6 +51,7 @@ export async function openShop(platform: Platform): Promise<Shop> {
     const customer = customers[paid.length % customers.length] ?? '';
     paid.push(await seller.pay(amount, { description, customer, ...(card !== undefined && { card }) }));
   }
+  control.setClock(new Date(now));
   const disputed = await seller.pay(9600, { description: 'Bowl, speckled', card: 'pm_card_createDispute' });
   const refunded = paid[6] ?? '';
   await stripe.refunds.create({ payment_intent: refunded, amount: 12_000 }, options);
@@ -69,7 +71,7 @@ export async function openShop(platform: Platform): Promise<Shop> {
 /** A seller who has told only what kind of business it is. */
 export async function openNewcomer(platform: Platform): Promise<Seller> {
   const seller = await openSeller(platform, { isNew: true, isPlatformsOwn: true });
-  await platform.stripe.accounts.update(seller.account, { business_type: 'company' });
+  platform.emulator.world.store.update('account', seller.account, { answers: { business_type: 'company' } });
   seller.allow(WITHOUT_SIGN_IN);
   return seller;
 }
@@ -80,10 +82,7 @@ async function registerForTaxes({ stripe }: Platform, stripeAccount: string): Pr
   await stripe.tax.settings.update({ head_office: { address }, defaults }, { stripeAccount });
   const { registrations } = stripe.tax;
   const state = { type: 'state_sales_tax', state: 'CA' } as const;
-  await registrations.create(
-    { country: 'US', country_options: { us: state }, active_from: 'now' },
-    { stripeAccount },
-  );
+  await registrations.create({ country: 'US', country_options: { us: state }, active_from: 'now' }, { stripeAccount });
   await registrations.create(
     { country: 'DE', country_options: { de: { type: 'oss_union' } }, active_from: 'now' },
     { stripeAccount },
@@ -104,4 +103,38 @@ function openAccount({ emulator: { control } }: Platform, account: string): stri
   ] as const)
     control.addFinancialTransaction(account, opened, { amount, description, status });
   return opened;
+}
+
+/** Every component that has a place of its own in the page, with something to show of a shop. */
+export function inlineFor({ disputed, financialAccount }: Shop): readonly WantedComponent[] {
+  const values = { FinancialAccount: financialAccount };
+  const cardValues = { ShowSpendControls: true };
+  return [
+    { tag: 'notification-banner' },
+    { tag: 'account-management' },
+    { tag: 'balances' },
+    { tag: 'payments' },
+    { tag: 'payment-disputes', values: { Payment: disputed } },
+    { tag: 'disputes-list' },
+    { tag: 'payouts' },
+    { tag: 'payouts-list' },
+    { tag: 'instant-payouts-promotion' },
+    { tag: 'balance-report' },
+    { tag: 'payout-reconciliation-report' },
+    { tag: 'documents' },
+    { tag: 'tax-settings' },
+    { tag: 'tax-registrations' },
+    { tag: 'issuing-card', values: cardValues },
+    { tag: 'issuing-cards-list', values: cardValues },
+    { tag: 'financial-account', values },
+    { tag: 'financial-account-transactions', values },
+  ];
+}
+
+/** Every component that stands above the page. */
+export function overlaysFor({ refunded, payout }: Shop): readonly WantedComponent[] {
+  return [
+    { tag: 'payment-details', values: { Payment: refunded } },
+    { tag: 'payout-details', values: { Payout: payout } },
+  ];
 }

@@ -22,7 +22,7 @@ const MAIN_WORDS: Readonly<Record<string, readonly string[]>> = {
   Benachrichtigungen: ['Stripe benötigt noch etwas von Ihnen', 'Angaben machen'],
   Kontoverwaltung: ['Angaben zum Unternehmen', 'Geburtsdatum', 'Bankkonto für Auszahlungen'],
   Guthaben: ['Verfügbar', 'Unterwegs', 'Sofort auszahlen', 'Geld geht jeden Werktag an Ihre Bank.'],
-  Zahlungen: ['Beschreibung', 'Erfolgreich', 'Angefochten', 'Teilweise rückerstattet'],
+  Zahlungen: ['Beschreibung', 'Erfolgreich', 'Angefochten', 'Teilweise erstattet'],
   'Anfechtungen der Zahlung': ['Die Bank des Kunden hat das Geld zurückgeholt.', 'Grund: Betrug.', 'Antworten'],
   Zahlungsanfechtungen: ['Antwort nötig', 'Eröffnet', 'Betrug'],
   Auszahlungen: ['Nächste Auszahlung', 'Zeitplan bearbeiten', 'Ausgezahlt', 'Automatisch'],
@@ -38,7 +38,7 @@ const MAIN_WORDS: Readonly<Record<string, readonly string[]>> = {
   Finanzkonto: ['Eingehend', 'Kontonummer'],
   'Transaktionen des Finanzkontos': ['Gebucht', 'Ausstehend'],
   Zahlungsdetails: ['Was Sie erhalten', 'Netto', 'Verlauf', 'Zahlung erfolgreich'],
-  Auszahlungsdetails: ['Ankunft etwa', 'Enthaltene Beträge'],
+  Auszahlungsdetails: ['Voraussichtlich am', 'Enthaltene Beträge'],
   Kontoeinrichtung: ['Eingetragener Name', 'Branche', 'Für später speichern', 'Platform arbeitet mit Stripe zusammen'],
 };
 
@@ -82,10 +82,10 @@ test.describe('a newcomer', () => {
     const inGerman = frame('Kontoeinrichtung');
     await expectGerman(page, ['Kontoeinrichtung']);
     await inGerman.getByLabel('Eingetragener Name').fill('Töpferei Berg');
-    await inGerman.getByLabel('Ihre Website').fill('berg');
+    await inGerman.getByLabel('Website').fill('berg');
     await inGerman.getByRole('button', { name: 'Weiter' }).click();
     await expect(inGerman.getByRole('alert')).toHaveText('Bitte prüfen Sie 3 Felder.');
-    await expect(inGerman.getByLabel('Ihre Website')).toHaveAccessibleDescription(/vollständige Adresse/u);
+    await expect(inGerman.getByLabel('Website')).toHaveAccessibleDescription(/vollständige Adresse/u);
     await expectGerman(page, []);
 
     await page.evaluate(() => {

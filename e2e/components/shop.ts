@@ -12,7 +12,8 @@ export interface Shop {
 }
 
 const features = { disable_stripe_user_authentication: true, external_account_collection: true };
-const WITHOUT_SIGN_IN = {
+/** Every component, without the window in which a seller signs in at Stripe. */
+export const WITHOUT_SIGN_IN = {
   ...EVERYTHING,
   account_onboarding: { enabled: true, features },
   account_management: { enabled: true, features },
@@ -31,6 +32,7 @@ const sales: readonly (readonly [daysAgo: number, amount: number, description: s
   [4, 2600, 'Porridge bowl', 'pm_card_chargeDeclined'],
   [3, 8400, 'Large serving platter', 'pm_card_amex'],
   [1, 6500, 'Wheel-throwing class'],
+  [0, 31_500, 'Weekend workshop, two places'],
   [0, 24_800, 'Six espresso cups and a tray, sent to Cork', 'pm_card_visa'],
 ];
 

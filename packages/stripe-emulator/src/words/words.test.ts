@@ -16,6 +16,8 @@ const SAME = new Set([
   'common.heads.status',
   'cards.heads.limit',
   'fields.iban.label',
+  'fields.industry.options.5734',
+  'fields.url.label',
   'payments.because',
   'payments.details',
   'payments.methods.klarna',

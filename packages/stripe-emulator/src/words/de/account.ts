@@ -114,6 +114,6 @@ export const account: typeof english = {
     },
     notSentTo: (bank) => `Das Geld konnte nicht an ${bank} gesendet werden.`,
     updateBank: 'Bankkonto aktualisieren',
-    dueBy: (day) => phrase`Bitte bis ${day}.`,
+    dueBy: (day) => phrase`Bitte bis ${day} erledigen.`,
   },
 };

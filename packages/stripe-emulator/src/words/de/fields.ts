@@ -66,7 +66,7 @@ export const fields: typeof english = {
   industry: {
     label: 'Branche',
     options: {
-      '5734': 'Softwareentwicklung',
+      '5734': 'Software',
       '5999': 'Laden oder Einzelhandel',
       '5814': 'Essen und Getränke',
       '7299': 'Dienstleistungen',
@@ -115,7 +115,7 @@ export const fields: typeof english = {
   },
   tax_id: { label: 'Steuernummer des Unternehmens', missing: 'Geben Sie die Steuernummer ein.' },
   url: {
-    label: 'Ihre Website',
+    label: 'Website',
     missing: 'Geben Sie Ihre Website ein.',
     wrong: 'Geben Sie die vollständige Adresse ein, zum Beispiel https://example.com.',
   },

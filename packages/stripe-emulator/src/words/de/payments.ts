@@ -6,7 +6,7 @@ export const payments: typeof english = {
     successful: 'Erfolgreich',
     pending: 'Ausstehend',
     uncaptured: 'Nicht erfasst',
-    partially_refunded: 'Teilweise rückerstattet',
+    partially_refunded: 'Teilweise erstattet',
     refunded: 'Rückerstattet',
     refund_pending: 'Rückerstattung ausstehend',
     disputed: 'Angefochten',

@@ -61,6 +61,7 @@ export const taxes: typeof english = {
     simplified: 'Vereinfacht',
   },
   statuses: { active: 'Aktiv', scheduled: 'Beginnt später', expired: 'Beendet' },
+  since: (day) => phrase`Seit ${day}`,
   fromUntil: (from, until) => phrase`${from} bis ${until}`,
   none: {
     title: 'Noch keine Steuerregistrierungen',

@@ -63,6 +63,7 @@ export const taxes = {
     simplified: 'Simplified',
   },
   statuses: { active: 'Active', scheduled: 'Begins later', expired: 'Ended' },
+  since: <Part>(day: Part) => phrase`Since ${day}`,
   fromUntil: <Part>(from: Part, until: Part) => phrase`${from} until ${until}`,
   none: { title: 'No registrations yet', text: 'Add each place where you have registered to collect taxes.' },
   add: 'Add registration',

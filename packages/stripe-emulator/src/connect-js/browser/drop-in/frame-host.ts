@@ -24,6 +24,9 @@ export type Frame = ConnectedFrame & {
 /** How long a frame may stay silent after it was opened before the page is told, in milliseconds. */
 const SILENCE_LIMIT_MS = 15_000;
 
+/** Above anything a page usually stacks; `overlayZIndex` overrides it. */
+const DEFAULT_Z_INDEX = 2_147_483_000;
+
 const SILENT_FRAME: ToPage = {
   kind: 'load-error',
   error: { type: 'api_connection_error', message: 'The frame did not load.' },
@@ -38,10 +41,13 @@ export function openFrame(connection: Connection, request: FrameRequest): Frame 
     request.hear(SILENT_FRAME, frame);
   }, SILENCE_LIMIT_MS);
 
-  const look = () => lookAt(request.place, connection.options());
-  const retitle = () => {
-    element.title = titleOf(request.tag, localeOf(connection.options()));
-  };
+  const look = () => lookAt(request.place, connection.options(), connection.fonts());
+  function dress(): void {
+    const options = connection.options();
+    element.title = titleOf(request.tag, localeOf(options));
+    const { overlayZIndex = DEFAULT_Z_INDEX } = options.appearance?.variables ?? {};
+    if (request.presentation === 'overlay') element.style.zIndex = String(overlayZIndex);
+  }
   const send = (message: ToFrame) => port?.postMessage(message);
   const frame: Frame = {
     element,
@@ -49,7 +55,7 @@ export function openFrame(connection: Connection, request: FrameRequest): Frame 
     take: (secret) => send({ kind: 'secret', secret }),
     refresh: () => send({ kind: 'refresh' }),
     relook() {
-      retitle();
+      dress();
       send({ kind: 'look', look: look() });
     },
     remove() {
@@ -79,7 +85,7 @@ export function openFrame(connection: Connection, request: FrameRequest): Frame 
     element.contentWindow?.postMessage(start, connection.origin, [channel.port2]);
   });
 
-  retitle();
+  dress();
   connection.join(frame);
   request.parent.append(element);
   return frame;

@@ -11,9 +11,6 @@ export type OverlayRequest = {
   readonly hear?: FrameRequest['hear'];
 };
 
-/** Above anything a page usually stacks; `overlayZIndex` overrides it. */
-const DEFAULT_Z_INDEX = 2_147_483_000;
-
 /** How long an overlay takes to go, in milliseconds. */
 const FADE_MS = 120;
 
@@ -55,12 +52,10 @@ export function openOverlay(connection: Connection, request: OverlayRequest): Fr
     request.onClosed();
   }
 
-  const { overlayZIndex } = connection.options().appearance?.variables ?? {};
   Object.assign(frame.element.style, {
     position: 'fixed',
     inset: '0',
     height: '100%',
-    zIndex: String(overlayZIndex ?? DEFAULT_Z_INDEX),
   });
   frame.element.addEventListener('load', () => frame.element.focus());
   return frame;

@@ -3,7 +3,7 @@ import { said } from '../../../../words/said.ts';
 import { useFrame, useWords } from '../frame-context.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Moment } from '../ui/moment.tsx';
-import { Table } from '../ui/table.tsx';
+import { Headed, Table } from '../ui/table.tsx';
 import { placeName } from './places.ts';
 import { registrationTones } from './registration-status.ts';
 
@@ -53,5 +53,9 @@ export function RegistrationTable({ rows, onEnd }: RegistrationTableProps) {
 function Duration({ fromUnix, endUnix }: Pick<TaxRegistrationRow, 'endUnix' | 'fromUnix'>) {
   const { taxes } = useWords();
   const from = <Moment unix={fromUnix} day />;
-  return endUnix === null ? from : <>{taxes.fromUntil(from, <Moment unix={endUnix} day />)}</>;
+  return endUnix === null ? (
+    <Headed phrase={taxes.since(from)} />
+  ) : (
+    <>{taxes.fromUntil(from, <Moment unix={endUnix} day />)}</>
+  );
 }

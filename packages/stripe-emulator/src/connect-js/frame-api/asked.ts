@@ -26,13 +26,13 @@ export type Asked = {
  * @throws {FrameRefusal} 401 without a living session, 403 for another origin or a component the session does not have.
  */
 export function askedBy(world: World, request: FastifyRequest, components: readonly string[]): Asked {
-  if (!isFromSamePage(request)) throw notAllowed('Frames are answered, other pages are not.');
+  if (!isFromSamePage(request)) throw notAllowed('not_from_frame');
   const session = resolveAccountSession(world, secretOf(request));
   const account = session && world.store.find('account', session.connectedAccount);
   if (session === undefined || account === undefined || account.deauthorized) throw sessionOver();
   const granted = asking(request, components).filter((component) => allows(session, component));
   if (components.length > 0 && granted.length === 0) {
-    throw notAllowed(`This account session does not include ${components.join(' or ')}.`);
+    throw notAllowed('component_not_included', components.join(', '));
   }
   return {
     world,

@@ -1,5 +1,6 @@
 import type { Account } from '../../world/state.ts';
 import type { World } from '../../world/world.ts';
+import { english } from '../../words/english.ts';
 import { feeInvoiceOf } from '../documents/fee-invoice.ts';
 import { type Month, monthsOf } from '../documents/months.ts';
 import { pdfOf, type PdfLine } from '../documents/pdf.ts';
@@ -39,7 +40,7 @@ export function documentFile(world: World, account: Account, name: string): Docu
   if (month === undefined) return undefined;
   if (kind === 'fees') return format === 'pdf' ? pdfFile(name, month, feeInvoiceOf(world, account, month)) : undefined;
   if (format === 'pdf') return pdfFile(name, month, statementOf(world, account, month));
-  return { name, type: 'text/csv', content: reportCsv(balanceReport(world, account, month)) };
+  return { name, type: 'text/csv', content: reportCsv(balanceReport(world, account, month), english) };
 }
 
 function pdfFile(name: string, month: Month, lines: readonly PdfLine[] | undefined): DocumentFile | undefined {

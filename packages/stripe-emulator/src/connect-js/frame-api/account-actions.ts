@@ -11,7 +11,7 @@ import { scheduleIn } from './schedule-in.ts';
 /** Sends money to the bank. */
 export function payOut({ world, account, body }: Asked): object {
   const currency = textIn(body, 'currency');
-  if (!isPayable(world, account, currency)) throw notAllowed('Money in this currency cannot be sent by hand now.');
+  if (!isPayable(world, account, currency)) throw notAllowed('payout_not_by_hand');
   const { id } = createPayout(world, account.id, { amount: amountIn(body), currency });
   return { id };
 }

@@ -27,7 +27,7 @@ describe('notices', () => {
     const dueUnix = app.world.clock.nowUnix() + 1000;
     app.world.store.update('account', account.id, { demands: [demand(dueUnix)] });
     expect(await noticesOf(account.id)).toMatchObject({
-      notices: [{ tone: 'warning', dueUnix, action: 'Provide information' }],
+      notices: [{ tone: 'warning', dueUnix, wants: 'information', kind: 'more_needed' }],
     });
   });
 
@@ -35,7 +35,7 @@ describe('notices', () => {
     openRequirement(app.world, account.id, 'future', { days: 10 });
     expect(await noticesOf(account.id)).toEqual({ notices: [] });
     expect(await noticesOf(account.id, '?future=include')).toMatchObject({
-      notices: [{ tone: 'warning', title: 'Stripe will need a little more from you', dueUnix: expect.any(Number) }],
+      notices: [{ tone: 'warning', kind: 'needed_later', dueUnix: expect.any(Number) }],
     });
     const { body } = await act(app, 'onboarding-link?future=include', banner(account.id), {});
     const [link] = app.world.store.everywhere('account_link');
@@ -43,14 +43,14 @@ describe('notices', () => {
   });
 
   it.each([
-    ['is reviewed', { underReview: true }, 'Stripe is reviewing your details'],
-    ['is not paid out', { payoutsBlocked: true }, 'Payouts are paused'],
-    ['was rejected', { rejection: 'other' }, 'This account was closed'],
-  ])('say that an account %s, here and in account management', async (_, change, title) => {
+    ['is reviewed', { underReview: true }, 'under_review'],
+    ['is not paid out', { payoutsBlocked: true }, 'payouts_paused'],
+    ['was rejected', { rejection: 'other' }, 'rejected'],
+  ])('say that an account %s, here and in account management', async (_, change, kind) => {
     app.world.store.update('account', account.id, change);
-    expect(await noticesOf(account.id)).toMatchObject({ notices: [{ title, action: null }] });
+    expect(await noticesOf(account.id)).toMatchObject({ notices: [{ kind, wants: null }] });
     const secret = secretFor(app.world, account.id, { account_management: ['disable_stripe_user_authentication'] });
-    expect((await ask(app, 'management', secret)).body).toMatchObject({ standing: [{ title }] });
+    expect((await ask(app, 'management', secret)).body).toMatchObject({ standing: [{ kind }] });
   });
 
   it('say nothing of what the platform does not want collected', async () => {
@@ -60,7 +60,9 @@ describe('notices', () => {
 
   it('say that it is late, and lead to onboarding', async () => {
     app.world.store.update('account', account.id, { demands: [demand(1)] });
-    expect(await noticesOf(account.id)).toMatchObject({ notices: [{ tone: 'danger', dueUnix: null }] });
+    expect(await noticesOf(account.id)).toMatchObject({
+      notices: [{ tone: 'danger', kind: 'overdue', dueUnix: null }],
+    });
     const { body } = await act(app, 'onboarding-link', banner(account.id), {});
     expect(body['url']).toMatch(new RegExp(`^http://127.0.0.1:4242/connect/setup/s/${account.id}/`));
   });

@@ -2,7 +2,7 @@ import type { Kind } from '../../world/state.ts';
 import type { World } from '../../world/world.ts';
 import type { PaymentsAsked } from '../answers/payments.ts';
 import type { Days } from '../answers/reports.ts';
-import { badRequest } from './refusal.ts';
+import { unclear } from './refusal.ts';
 
 /** Reads what a list of payments is narrowed to. */
 export function paymentsAsked(world: World, account: string, query: URLSearchParams): PaymentsAsked {
@@ -21,7 +21,7 @@ export function paymentsAsked(world: World, account: string, query: URLSearchPar
 export function positionOf({ store }: World, kind: Kind, account: string, query: URLSearchParams): string | undefined {
   const after = query.get('after');
   if (after === null) return undefined;
-  if (store.find(kind, after)?.account !== account) throw badRequest('The list has no such position.');
+  if (store.find(kind, after)?.account !== account) throw unclear('after');
   return after;
 }
 
@@ -36,6 +36,6 @@ const SECONDS_PER_DAY = 86_400;
 function numberIn(query: URLSearchParams, name: string): number | undefined {
   const text = query.get(name);
   if (text === null) return undefined;
-  if (!/^\d{1,15}$/.test(text)) throw badRequest(`${name} must be a whole number.`);
+  if (!/^\d{1,15}$/.test(text)) throw unclear(name);
   return Number(text);
 }

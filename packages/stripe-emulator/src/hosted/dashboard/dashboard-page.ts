@@ -1,5 +1,7 @@
 import { formatMoment, formatMoney } from '../../connect-js/format.ts';
 import type { DisputeRow, Page as Rows, PaymentRow, PayoutRow } from '../../connect-js/frame-data.ts';
+import { bankInWords } from '../../connect-js/in-words.ts';
+import { english } from '../../words/english.ts';
 import { html, type Html } from '../html.ts';
 import type { Page } from '../page.ts';
 
@@ -65,7 +67,7 @@ export function payoutsHtml(account: string, { rows, next }: Rows<PayoutRow>): H
     rows.map((row) => [
       linkTo(account, `payouts/${row.id}`, formatMoney(row.amount, row.currency, 'en')),
       badge(row.status),
-      html`${row.bank ? `${row.bank.bankName} •••• ${row.bank.last4}` : '–'}`,
+      html`${row.bank ? `${bankInWords(row.bank, english)} •••• ${row.bank.last4}` : '–'}`,
       html`${formatMoment(row.arrivalUnix, 'en')}`,
     ]),
   )}${nextPage(next)}`;

@@ -9,13 +9,13 @@ import { NoticeText } from './notice-text.tsx';
 
 /** What Stripe wants from the seller. Takes no room at all while there is nothing. */
 export function NotificationBanner() {
-  const { conversation, values } = useFrame();
+  const { conversation, values, words } = useFrame();
   const query = collectionQuery(values);
   const { loaded, refresh } = useLoaded('notices', { query });
   useFresh(() => void refresh());
   const notices = loaded.state === 'ready' ? loaded.data.notices : undefined;
   const total = notices?.length;
-  const actionRequired = notices?.filter((notice) => notice.action !== null).length;
+  const actionRequired = notices?.filter((notice) => notice.wants !== null).length;
 
   useEffect(() => {
     if (total !== undefined) conversation.call('OnNotificationsChange', { total, actionRequired });
@@ -23,7 +23,7 @@ export function NotificationBanner() {
 
   if (!notices || notices.length === 0) return null;
   return (
-    <section class="notices" aria-label="Notifications from Stripe emulator">
+    <section class="notices" aria-label={words.account.notices.label}>
       {notices.map((notice) => (
         <NoticeCard key={notice.id} notice={notice} query={query} />
       ))}
@@ -32,7 +32,7 @@ export function NotificationBanner() {
 }
 
 function NoticeCard({ notice, query }: { notice: Notice; query: string }) {
-  const { api, conversation } = useFrame();
+  const { api, conversation, words } = useFrame();
 
   async function provide(): Promise<void> {
     try {
@@ -46,9 +46,9 @@ function NoticeCard({ notice, query }: { notice: Notice; query: string }) {
 
   return (
     <NoticeText notice={notice}>
-      {notice.action && (
+      {notice.wants && (
         <button type="button" class="primary" onClick={() => void provide()}>
-          {notice.action}
+          {notice.wants === 'bank' ? words.account.notices.updateBank : words.account.provide}
         </button>
       )}
     </NoticeText>

@@ -9,7 +9,7 @@ export type SignInState =
   | { readonly is: 'waiting' }
   | { readonly is: 'closed' }
   | { readonly is: 'blocked'; readonly url: string }
-  | { readonly is: 'refused'; readonly message: string };
+  | { readonly is: 'refused'; readonly failure: ApiFailure };
 
 const WINDOW_NAME = 'stripe-emulator-sign-in';
 const WINDOW_FEATURES = 'popup,width=480,height=640';
@@ -38,7 +38,7 @@ export function useSignInWindow(onSignedIn: () => void) {
     } catch (cause) {
       opened?.close();
       if (!(cause instanceof ApiFailure)) throw cause;
-      setState({ is: 'refused', message: cause.message });
+      setState({ is: 'refused', failure: cause });
     }
   }
 

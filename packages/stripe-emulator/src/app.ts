@@ -8,7 +8,8 @@ import { recordRequests, type Recorder } from './control/requests.ts';
 import { serveControl } from './control/routes.ts';
 import { registerHosted } from './hosted/index.ts';
 import { stripeCliOperations } from './stripe-cli/index.ts';
-import { understandOlderVersions } from './stripe-cli/older-version.ts';
+import { readOlderWords } from './stripe-cli/older-words.ts';
+import { onboardDestination } from './stripe-cli/onboard-destination.ts';
 import { serveSockets } from './stripe-cli/socket.ts';
 import { serveOperations } from './wire/serve.ts';
 import { catchUp, type Happening } from './world/passing-time.ts';
@@ -31,8 +32,8 @@ export async function createApp(world: World, happenings: readonly Happening[], 
     catchUp(world, happenings);
   });
   await server.register(async (scope) => {
-    understandOlderVersions(scope, world);
-    serveOperations(scope, world, [...operations, ...stripeCliOperations]);
+    readOlderWords(scope);
+    serveOperations(scope, world, [...operations, ...stripeCliOperations], onboardDestination);
     serveSockets(scope, world);
   });
   await server.register(async (scope) => {

@@ -14,8 +14,23 @@ import { bodyInV2, invalidParam, StripeError } from './stripe-error.ts';
 /** What Stripe takes of the largest documents. */
 const LARGEST_UPLOAD = 16 * 1024 * 1024;
 
-/** Serves Stripe's API: every operation under the same rules of keys, parameters, idempotency, expansion and errors. */
-export function serveOperations(app: FastifyInstance, world: World, operations: readonly Operation[]): void {
+/** A request that was let in: its key, its account and its parameters are in order. */
+export interface Arrival {
+  readonly world: World;
+  readonly request: FastifyRequest;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Serves Stripe's API: every operation under the same rules of keys, parameters, idempotency, expansion and errors.
+ * What `beforehand` does for some client is part of the work, in its transaction.
+ */
+export function serveOperations(
+  app: FastifyInstance,
+  world: World,
+  operations: readonly Operation[],
+  beforehand: (arrival: Arrival) => void = () => undefined,
+): void {
   // Fastify's own parser of JSON would come before ours and hide a body that is none.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'string' }, (_, body, done) => {
@@ -39,7 +54,7 @@ export function serveOperations(app: FastifyInstance, world: World, operations: 
     app.route({
       method: operation.method,
       url: operation.path,
-      handler: (request, reply) => answerOperation(world, operation, request, reply),
+      handler: (request, reply) => answerOperation(world, operation, request, reply, beforehand),
     });
   }
 }
@@ -53,6 +68,7 @@ function answerOperation(
   operation: Operation,
   request: FastifyRequest,
   reply: FastifyReply,
+  beforehand: (arrival: Arrival) => void,
 ): FastifyReply {
   const account = accountInEffect(world, request.headers, operation);
   const key = isKeyed(operation) ? headerOf(request, 'idempotency-key') : undefined;
@@ -61,6 +77,7 @@ function answerOperation(
   const work = (): Answer => {
     const read = readParams(operation.params, params);
     return inStripesForm(() => {
+      beforehand({ world, request, params });
       const answer = operation.run({ world, params: read, path: pathOf(request), account });
       return expand(world, answer, paths);
     });

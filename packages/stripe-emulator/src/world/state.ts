@@ -112,6 +112,8 @@ export interface AccountLink extends Stored {
   readonly refreshUrl: string;
   readonly returnUrl: string;
   readonly usedUnix: number | null;
+  /** Where onboarding goes on for whoever opened it: nobody who was only given the link can know. */
+  readonly flow: string | null;
 }
 
 /** What a browser may do for an account; the id is the client secret's own. */

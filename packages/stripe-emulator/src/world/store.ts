@@ -71,6 +71,7 @@ const SCHEMA = `
 
 /** What objects are looked up by besides their id: finding the refunds of a charge costs the same among a million. */
 const LOOKED_UP_BY: Readonly<Partial<Record<Kind, readonly string[]>>> = {
+  account_link: ['flow'],
   account_session: ['signInToken'],
   application_fee: ['charge'],
   application_fee_refund: ['fee'],

@@ -1,3 +1,4 @@
+import { linkOfFlow } from '../../world/account-links.ts';
 import type { Account, AccountLink } from '../../world/state.ts';
 import type { World } from '../../world/world.ts';
 import { progressOf, type Progress } from '../../onboarding/progress.ts';
@@ -20,9 +21,14 @@ export type Flow =
   | { readonly state: 'over'; readonly url: string }
   | { readonly state: 'unknown' };
 
-/** Finds the flow of a link that was opened; its id was told to nobody else. */
-export function findFlow(world: World, linkId: string): Flow {
-  const link = world.store.find('account_link', linkId);
+/** Returns where a flow is, without the step. */
+export function flowPath(flow: string): string {
+  return `/connect/setup/f/${flow}`;
+}
+
+/** Finds the flow of a link that was opened; its id was told only to whoever opened it. */
+export function findFlow(world: World, flow: string): Flow {
+  const link = linkOfFlow(world, flow);
   const account = link && world.store.find('account', link.connectedAccount);
   if (link === undefined || account === undefined || link.usedUnix === null) return { state: 'unknown' };
   if (link.usedUnix + LIFETIME_SECONDS < world.clock.nowUnix()) return { state: 'over', url: link.refreshUrl };
@@ -35,6 +41,6 @@ export function findFlow(world: World, linkId: string): Flow {
     link,
     steps,
     open,
-    path: `/connect/setup/f/${link.id}`,
+    path: flowPath(flow),
   };
 }

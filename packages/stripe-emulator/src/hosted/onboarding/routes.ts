@@ -9,7 +9,7 @@ import { isFromSamePage } from '../form-origin.ts';
 import { html } from '../html.ts';
 import { messagePage, notFoundPage } from '../message-page.ts';
 import { sendPage } from '../page.ts';
-import { findFlow, type Flow, type OpenFlow } from './flow.ts';
+import { findFlow, flowPath, type Flow, type OpenFlow } from './flow.ts';
 import { stepPage } from './onboarding-page.ts';
 import { firstOpenStep, nextAfter, type Step } from '../../onboarding/steps.ts';
 
@@ -24,7 +24,7 @@ export function registerOnboarding(app: FastifyInstance, world: World): void {
   // A HEAD request must not use the link up.
   app.get<LinkPath>('/connect/setup/s/:account/:token', { exposeHeadRoute: false }, ({ params }, reply) => {
     const opened = openAccountLink(world, params.account, params.token);
-    if (opened.usable) return reply.redirect(`/connect/setup/f/${opened.link.id}`, 303);
+    if (opened.usable) return reply.redirect(flowPath(opened.flow), 303);
     if (opened.refreshUrl !== null) return reply.redirect(opened.refreshUrl, 303);
     return sendPage(reply, notFoundPage(UNKNOWN));
   });

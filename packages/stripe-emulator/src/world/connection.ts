@@ -1,4 +1,5 @@
 import { emitObject } from './events.ts';
+import type { Account } from './state.ts';
 import type { World } from './world.ts';
 
 /** Tells that the platform's access to an account began or is over, in the scope of that account. */
@@ -10,4 +11,10 @@ export function tellConnection(world: World, account: string, word: 'authorized'
     name: settings.platformName,
   };
   emitObject(world, `account.application.${word}`, account, application);
+}
+
+/** Finds an account that the platform has access to: neither closed nor gone. */
+export function findConnected({ store }: World, id: string): Account | undefined {
+  const account = store.find('account', id);
+  return account?.deauthorized === false && account.closed !== true ? account : undefined;
 }

@@ -7,6 +7,7 @@ import { serveControlPage } from './control/page/routes.ts';
 import { recordRequests, type Recorder } from './control/requests.ts';
 import { serveControl } from './control/routes.ts';
 import { registerHosted } from './hosted/index.ts';
+import { type Reach, refuseOtherHosts } from './hosts.ts';
 import { stripeCliOperations } from './stripe-cli/index.ts';
 import { readOlderWords } from './stripe-cli/older-words.ts';
 import { onboardDestination } from './stripe-cli/onboard-destination.ts';
@@ -22,12 +23,20 @@ interface App {
 }
 
 /** Puts the parts of the emulator on one server: the API, connect.js with its frames, and the hosted pages. */
-export async function createApp(world: World, happenings: readonly Happening[], control?: () => Control): Promise<App> {
+export async function createApp(
+  world: World,
+  happenings: readonly Happening[],
+  control: () => Control,
+  reach: Reach,
+): Promise<App> {
   const server = Fastify({ bodyLimit: 1_048_576, forceCloseConnections: true, routerOptions: { maxParamLength: 300 } });
   const recorder = recordRequests(server);
-  const faults = arrangeFaults(server);
   server.addHook('onRequest', async (_, reply) => {
     reply.header('stripe-emulator', 'true');
+  });
+  refuseOtherHosts(server, reach);
+  const faults = arrangeFaults(server);
+  server.addHook('onRequest', async () => {
     // Whoever looks sees the world as it is now, however long nobody did.
     catchUp(world, happenings);
   });
@@ -42,13 +51,11 @@ export async function createApp(world: World, happenings: readonly Happening[], 
   await server.register(async (scope) => {
     registerHosted(scope, world);
   });
-  if (control !== undefined)
-    await server.register(async (scope) => {
-      serveControl(scope, control);
-    });
-  if (control !== undefined)
-    await server.register(async (scope) => {
-      serveControlPage(scope, world, control);
-    });
+  await server.register(async (scope) => {
+    serveControl(scope, control);
+  });
+  await server.register(async (scope) => {
+    serveControlPage(scope, world, control);
+  });
   return { server, recorder, faults };
 }

@@ -10,9 +10,9 @@ if (wish.kind === 'help') {
   process.stderr.write(`${wish.words}\n`);
   process.exitCode = 1;
 } else {
-  const { host, port, database, warning, restrictedKey, seed } = wish;
+  const { kind: _, warning, restrictedKey, ...options } = wish;
   if (warning !== undefined) process.stderr.write(`Warning: ${warning}\n`);
-  const emulator = await startEmulator({ host, port, database, seed });
+  const emulator = await startEmulator(options);
   process.stdout.write(
     `Stripe emulator   ${emulator.url}\nSecret key        ${emulator.secretKey}\nPublishable key   ${emulator.publishableKey}\n`,
   );

@@ -17,6 +17,10 @@ export interface EmulatorOptions {
   readonly host: string;
   /** 0 lets the system choose. */
   readonly port: number;
+  /** Where others find it, where that is elsewhere: under a name, or behind a proxy that passes `Host` on. */
+  readonly url?: string | undefined;
+  /** Origins of pages that may embed components, besides those of this machine. */
+  readonly embedders?: readonly string[] | undefined;
   /** A file, which keeps the world over restarts, or `:memory:`. */
   readonly database: string;
   /** What sellers read on hosted pages; `Platform` unless told. */
@@ -29,6 +33,7 @@ export interface EmulatorOptions {
 
 /** A local Stripe that listens. */
 export interface Emulator {
+  /** Where it listens. */
   readonly url: string;
   readonly secretKey: string;
   readonly publishableKey: string;
@@ -48,6 +53,8 @@ const TICK_MS = 1_000;
 export async function startEmulator({
   host,
   port,
+  url,
+  embedders,
   database,
   platformName = 'Platform',
   instantPayouts,
@@ -55,23 +62,25 @@ export async function startEmulator({
 }: EmulatorOptions): Promise<Emulator> {
   const store = openStore(database);
   const feeRate = { basisPoints: 290, fixedMinor: 30 };
-  const settings = { platformName, instantPayouts, feeRate, accountSessionSeconds: 3600 };
+  const settings = { platformName, instantPayouts, embedders, feeRate, accountSessionSeconds: 3600 };
   const world = createWorld(store, render, settings, seed);
   const happenings = moneyHappenings;
-  const { server, recorder, faults } = await createApp(world, happenings, () => control);
+  const { server, recorder, faults } = await createApp(world, happenings, () => control, { listensOn: host, url });
   const deliveries = deliverEvents(world);
   const control = createControl({ world, happenings, recorder, faults, deliveries });
+  let listening: string;
   try {
-    world.settings.url = await server.listen({ host, port });
+    listening = await server.listen({ host, port });
   } catch (error) {
     store.close();
     throw error;
   }
+  world.settings.url = url === undefined ? listening : new URL(url).origin;
   const ticking = setInterval(() => {
     catchUp(world, happenings);
   }, TICK_MS).unref();
   return {
-    url: world.settings.url,
+    url: listening,
     secretKey: world.settings.secretKey,
     publishableKey: world.settings.publishableKey,
     control,

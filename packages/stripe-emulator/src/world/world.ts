@@ -18,6 +18,8 @@ export interface Settings {
   readonly secretKey: string;
   readonly publishableKey: string;
   readonly platformName: string;
+  /** Origins of pages that may embed components, besides those of this machine. */
+  readonly embedders: readonly string[];
   readonly feeRate: FeeRate;
   readonly instantPayouts: InstantTerms;
   /** How long an account session lasts. */
@@ -66,7 +68,8 @@ export const INSTANT_TERMS: InstantTerms = {
 export function createWorld(
   store: Store,
   render: Render,
-  settings: Omit<Settings, 'url' | 'secretKey' | 'publishableKey' | 'instantPayouts'> & {
+  settings: Omit<Settings, 'url' | 'secretKey' | 'publishableKey' | 'instantPayouts' | 'embedders'> & {
+    readonly embedders?: readonly string[] | undefined;
     readonly instantPayouts?: Partial<InstantTerms> | undefined;
   },
   seed?: string,
@@ -85,6 +88,7 @@ export function createWorld(
     render,
     settings: {
       ...settings,
+      embedders: settings.embedders ?? [],
       instantPayouts: { ...INSTANT_TERMS, ...settings.instantPayouts },
       url: '',
       secretKey: kept('secret_key', () => `sk_test_51${randomText({ random }, 40)}`),

@@ -12,9 +12,15 @@ import { stripeCliOperations } from './stripe-cli/index.ts';
 import { readOlderWords } from './stripe-cli/older-words.ts';
 import { onboardDestination } from './stripe-cli/onboard-destination.ts';
 import { serveSockets } from './stripe-cli/socket.ts';
-import { serveOperations } from './wire/serve.ts';
+import { refuseUnreadable, serveOperations } from './wire/serve.ts';
 import { catchUp, type Happening } from './world/passing-time.ts';
 import type { World } from './world/world.ts';
+
+/** No answer may be taken for Stripe's. */
+const MARK = { 'stripe-emulator': 'true' };
+
+/** What is not even HTTP is answered before there is a request. */
+const NO_HTTP = 'HTTP/1.1 400 Bad Request\r\nstripe-emulator: true\r\ncontent-length: 0\r\nconnection: close\r\n\r\n';
 
 interface App {
   readonly server: FastifyInstance;
@@ -29,10 +35,20 @@ export async function createApp(
   control: () => Control,
   reach: Reach,
 ): Promise<App> {
-  const server = Fastify({ bodyLimit: 1_048_576, forceCloseConnections: true, routerOptions: { maxParamLength: 300 } });
+  const server = Fastify({
+    bodyLimit: 1_048_576,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 300 },
+    frameworkErrors: (error, request, reply) => {
+      refuseUnreadable(world, error, request, reply.headers(MARK));
+    },
+    clientErrorHandler: (_, socket) => {
+      if (socket.writable) socket.end(NO_HTTP);
+    },
+  });
   const recorder = recordRequests(server);
   server.addHook('onRequest', async (_, reply) => {
-    reply.header('stripe-emulator', 'true');
+    reply.headers(MARK);
   });
   refuseOtherHosts(server, reach);
   const faults = arrangeFaults(server);

@@ -32,7 +32,8 @@ declare module 'fastify' {
 export function arrangeFaults(app: FastifyInstance): Faults {
   let faults: { readonly fault: Fault; left: number }[] = [];
 
-  app.addHook('onRequest', async (request, reply) => {
+  // After every `onRequest`, so that an arranged answer has the headers of all others, and before any work.
+  app.addHook('preParsing', async (request, reply) => {
     const arranged = faults.find(({ fault, left }) => left > 0 && hits(fault, request));
     if (arranged === undefined) return;
     arranged.left -= 1;

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { StripeError } from '../wire/stripe-error.ts';
+import { isUnreadable } from '../wire/unreadable.ts';
 import type { Control } from './control.ts';
 import { deedNames, doDeed } from './deeds.ts';
 
@@ -7,7 +8,7 @@ import { deedNames, doDeed } from './deeds.ts';
 export function serveControl(app: FastifyInstance, control: () => Control): void {
   app.setErrorHandler((error, _, reply) => {
     const known = error instanceof StripeError ? error.body : { type: 'api_error', message: messageOf(error) };
-    return reply.status(400).send({ error: known });
+    return reply.status(isUnreadable(error) ? error.statusCode : 400).send({ error: known });
   });
   app.get('/_emulator/requests', () => ({ requests: control().requests() }));
   app.get('/_emulator/deeds', () => ({ deeds: deedNames }));

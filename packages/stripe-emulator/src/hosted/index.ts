@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
+import { isUnreadable } from '../wire/unreadable.ts';
 import type { World } from '../world/world.ts';
 import { registerAuthentication } from './authentication/routes.ts';
 import { registerCheckout } from './checkout/routes.ts';
@@ -30,8 +31,9 @@ export function registerHosted(app: FastifyInstance, world: World): void {
   registerSignIn(app, world);
 }
 
-/** The emulator's own mistake is told on its output, and not hidden from whoever looks at the page. */
+/** What cannot be read is whoever's who sent it; the emulator's own mistake is told on its output, and not hidden from whoever looks at the page. */
 function failedPage(error: unknown): Page {
+  if (isUnreadable(error)) return messagePage('That cannot be read', html`${error.message}`, error.statusCode);
   const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`stripe-emulator: ${told}\n`);
   return messagePage('The emulator failed', html`Its output says why. Nothing you typed was kept.`, 500);

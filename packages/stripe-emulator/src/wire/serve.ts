@@ -10,6 +10,7 @@ import { parseMultipart } from './multipart.ts';
 import type { Operation } from './operation.ts';
 import { readParams } from './params.ts';
 import { bodyInV2, invalidParam, StripeError } from './stripe-error.ts';
+import { isUnreadable } from './unreadable.ts';
 
 /** What Stripe takes of the largest documents. */
 const LARGEST_UPLOAD = 16 * 1024 * 1024;
@@ -44,7 +45,7 @@ export function serveOperations(
     },
   );
   app.addHook('onRequest', async (_, reply) => {
-    reply.headers({ 'request-id': `req_${textOf(world.chatter, 14)}`, 'stripe-version': API_VERSION });
+    reply.headers(headersOf(world));
   });
   app.setErrorHandler((error, { url }, reply) => refuse(reply, error, url.startsWith('/v2/')));
   app.setNotFoundHandler((request, reply) =>
@@ -57,6 +58,15 @@ export function serveOperations(
       handler: (request, reply) => answerOperation(world, operation, request, reply, beforehand),
     });
   }
+}
+
+/** Answers a request whose address is none, which no route and no hook hears of. */
+export function refuseUnreadable(world: World, error: unknown, { url }: FastifyRequest, reply: FastifyReply): void {
+  refuse(reply.headers(headersOf(world)), error, url.startsWith('/v2/'));
+}
+
+function headersOf(world: World): Readonly<Record<string, string>> {
+  return { 'request-id': `req_${textOf(world.chatter, 14)}`, 'stripe-version': API_VERSION };
 }
 
 function unknownUrl({ method, url }: FastifyRequest): string {
@@ -107,11 +117,17 @@ function inStripesForm(run: () => object): Answer {
 }
 
 function refuse(reply: FastifyReply, error: unknown, inV2 = false): FastifyReply {
-  const known = error instanceof StripeError ? error : mistakeOfOurs(error);
+  const known = error instanceof StripeError ? error : (unreadable(error) ?? mistakeOfOurs(error));
   return reply
     .status(known.status)
     .type('application/json')
     .send(JSON.stringify({ error: inV2 ? bodyInV2(known.body) : known.body }));
+}
+
+/** A request that cannot even be read: the words are Fastify's. */
+function unreadable(error: unknown): StripeError | undefined {
+  if (!isUnreadable(error)) return undefined;
+  return new StripeError(error.statusCode, { type: 'invalid_request_error', message: error.message });
 }
 
 /** The emulator's own mistake must be seen, not taken for Stripe's behaviour. */

@@ -5,6 +5,7 @@ import { html } from '../../hosted/html.ts';
 import { messagePage, notFoundPage } from '../../hosted/message-page.ts';
 import { sendPage } from '../../hosted/page.ts';
 import { StripeError } from '../../wire/stripe-error.ts';
+import { isUnreadable } from '../../wire/unreadable.ts';
 import type { World } from '../../world/world.ts';
 import type { Control } from '../control.ts';
 import { doDeed } from '../deeds.ts';
@@ -17,8 +18,9 @@ const HOME = '/_emulator';
 export function serveControlPage(app: FastifyInstance, world: World, control: () => Control): void {
   readFormBodies(app);
   app.setErrorHandler((error, _, reply) => {
-    if (!(error instanceof StripeError)) throw error;
-    return sendPage(reply, messagePage('That was not done', html`${error.message} <a href="${HOME}">Back</a>`, 400));
+    if (!(error instanceof StripeError || isUnreadable(error))) throw error;
+    const status = isUnreadable(error) ? error.statusCode : 400;
+    return sendPage(reply, messagePage('That was not done', html`${error.message} <a href="${HOME}">Back</a>`, status));
   });
 
   app.get(HOME, (_, reply) => sendPage(reply, worldPage(world, control())));

@@ -1,5 +1,6 @@
 import { render } from './api/index.ts';
 import { createApp } from './app.ts';
+import { CannotStart } from './cannot-start.ts';
 import { type Control, createControl } from './control/control.ts';
 import { deliverEvents } from './webhooks/deliveries.ts';
 import { moneyHappenings } from './world/money-happenings.ts';
@@ -8,6 +9,7 @@ import type { InstantTerms } from './world/instant-fee.ts';
 import { openStore } from './world/store.ts';
 import { createWorld, type World } from './world/world.ts';
 
+export { CannotStart } from './cannot-start.ts';
 export type { AccountState, Control } from './control/control.ts';
 export type { Fault } from './control/faults.ts';
 export type { RecordedRequest } from './control/requests.ts';
@@ -48,7 +50,7 @@ const TICK_MS = 1_000;
 /**
  * Starts a local Stripe: API, webhooks, connect.js and hosted pages over one state.
  *
- * @throws {Error} when the port is taken or the file is not a database.
+ * @throws {CannotStart} when the port is taken, or the file is no database or another emulator's.
  */
 export async function startEmulator({
   host,
@@ -73,7 +75,7 @@ export async function startEmulator({
     listening = await server.listen({ host, port });
   } catch (error) {
     store.close();
-    throw error;
+    throw new CannotStart(whyDeaf(error, host, port), { cause: error });
   }
   world.settings.url = url === undefined ? listening : new URL(url).origin;
   const ticking = setInterval(() => {
@@ -92,4 +94,11 @@ export async function startEmulator({
       store.close();
     },
   };
+}
+
+function whyDeaf(error: unknown, host: string, port: number): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is taken: another emulator may run already. Name another with --port.`;
+  return `It cannot listen on ${host}, port ${port}: ${error instanceof Error ? error.message : String(error)}.`;
 }

@@ -74,7 +74,8 @@ export function createWorld(
   },
   seed?: string,
 ): World {
-  const random = createRandom(seedOf(store, seed));
+  const lifeSeed = seed === undefined ? undefined : seedOf(store, seed);
+  const random = createRandom(lifeSeed);
   const kept = (name: string, make: () => string): string => {
     const known = store.facts.read(name) ?? make();
     store.facts.write(name, known);
@@ -95,17 +96,17 @@ export function createWorld(
       publishableKey: kept('publishable_key', () => `pk_test_51${randomText({ random }, 40)}`),
     },
     random,
-    chatter: createRandom(seed === undefined ? undefined : `${seed} beside`),
+    chatter: createRandom(lifeSeed === undefined ? undefined : `${lifeSeed} beside`),
     wakeups: new EventEmitter(),
     whims: { failingPayouts: new Map(), nextPayments: [] },
   };
 }
 
-/** A world that is there already goes on from where it is, so that no id comes twice. */
-function seedOf(store: Store, seed: string | undefined): string | undefined {
-  if (seed === undefined) return undefined;
-  const last = store.prepare('select max(seq) as last from objects').get()?.['last'];
-  return typeof last === 'number' ? `${seed} after ${last}` : seed;
+/** Each life of a world has ids of its own, so that none comes twice, not even that of an object which is gone. */
+function seedOf({ facts }: Store, seed: string): string {
+  const lives = Number(facts.read('lives') ?? 0);
+  facts.write('lives', String(lives + 1));
+  return lives === 0 ? seed : `${seed} life ${lives}`;
 }
 
 /** Says what every new object begins with. */

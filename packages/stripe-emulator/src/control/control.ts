@@ -1,3 +1,4 @@
+import { arrangePayoutFailure } from '../world/arrangements.ts';
 import { changeAccount } from '../world/accounts.ts';
 import { expireAccountSessions } from '../world/account-sessions.ts';
 import { addBankAccount, type NewBankAccount } from '../world/bank-accounts.ts';
@@ -184,7 +185,7 @@ export function createControl({ world, happenings, recorder, faults, deliveries 
       whole(() => DISPUTE_MOVES[what](world, dispute));
     },
     failNextPayout: (account, code = 'account_closed') => {
-      world.whims.failingPayouts.set(account, code);
+      arrangePayoutFailure(world, account, code);
     },
     arrangeNextPayment: (what, options) => {
       arrangeNextPayment(world, what, options);

@@ -4,7 +4,6 @@ import { createRandom, newId, type Random, randomText } from './ids.ts';
 import type { InstantTerms } from './instant-fee.ts';
 import type { Kind } from './state.ts';
 import type { Store } from './store.ts';
-import type { ArrangedPayment } from './test-cards.ts';
 
 /** What Stripe takes: basis points of the amount and a fixed part in the currency's minor unit. */
 export interface FeeRate {
@@ -43,16 +42,6 @@ export interface World {
   readonly random: Random;
   /** The same for what is told beside: it changes no id, however often it is asked. */
   readonly chatter: Random;
-  /** What a test told the world to do next. */
-  readonly whims: Whims;
-}
-
-/** Things that a test may arrange. */
-export interface Whims {
-  /** Accounts whose next payout fails, with the code. */
-  readonly failingPayouts: Map<string, string>;
-  /** What the next payments come to, in their order. */
-  readonly nextPayments: ArrangedPayment[];
 }
 
 /** What instant payouts cost and how much may leave, unless told. Stripe agrees on limits with each platform. */
@@ -98,7 +87,6 @@ export function createWorld(
     random,
     chatter: createRandom(lifeSeed === undefined ? undefined : `${lifeSeed} beside`),
     wakeups: new EventEmitter(),
-    whims: { failingPayouts: new Map(), nextPayments: [] },
   };
 }
 

@@ -1,6 +1,7 @@
 import { html, type Html } from '../../hosted/html.ts';
 import type { Page } from '../../hosted/page.ts';
 import { latestDeliveries } from '../../webhooks/delivery-log.ts';
+import { arrangedPayments } from '../../world/arrangements.ts';
 import { businessNameOf, capabilityStatus } from '../../world/accounts.ts';
 import { nextPaymentNames } from '../../world/next-payment.ts';
 import { restrictedKeys } from '../../world/restricted-keys.ts';
@@ -67,8 +68,8 @@ function keys(world: World): Html {
   </section>`;
 }
 
-function nextPayment({ whims }: World): Html {
-  const waiting = whims.nextPayments.length;
+function nextPayment(world: World): Html {
+  const waiting = arrangedPayments(world).length;
   return html`<section class="card">
     <h2>The next payment</h2>
     <form class="form" method="post" action="/_emulator/page/next-payment">

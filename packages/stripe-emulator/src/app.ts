@@ -1,10 +1,10 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import { operations } from './api/index.ts';
 import { registerConnectJs } from './connect-js/index.ts';
-import type { Control } from './control/control.ts';
-import { arrangeFaults, type Faults } from './control/faults.ts';
+import type { Parts } from './control/deed.ts';
+import { letGoWrong } from './control/faults.ts';
 import { serveControlPage } from './control/page/routes.ts';
-import { recordRequests, type Recorder } from './control/requests.ts';
+import { recordRequests } from './control/requests.ts';
 import { serveControl } from './control/routes.ts';
 import { registerHosted } from './hosted/index.ts';
 import { type Reach, refuseOtherHosts } from './hosts.ts';
@@ -13,8 +13,7 @@ import { readOlderWords } from './stripe-cli/older-words.ts';
 import { onboardDestination } from './stripe-cli/onboard-destination.ts';
 import { serveSockets } from './stripe-cli/socket.ts';
 import { refuseUnreadable, serveOperations } from './wire/serve.ts';
-import { catchUp, type Happening } from './world/passing-time.ts';
-import type { World } from './world/world.ts';
+import { catchUp } from './world/passing-time.ts';
 
 /** No answer may be taken for Stripe's. */
 const MARK = { 'stripe-emulator': 'true' };
@@ -22,19 +21,9 @@ const MARK = { 'stripe-emulator': 'true' };
 /** What is not even HTTP is answered before there is a request. */
 const NO_HTTP = 'HTTP/1.1 400 Bad Request\r\nstripe-emulator: true\r\ncontent-length: 0\r\nconnection: close\r\n\r\n';
 
-interface App {
-  readonly server: FastifyInstance;
-  readonly recorder: Recorder;
-  readonly faults: Faults;
-}
-
-/** Puts the parts of the emulator on one server: the API, connect.js with its frames, and the hosted pages. */
-export async function createApp(
-  world: World,
-  happenings: readonly Happening[],
-  control: () => Control,
-  reach: Reach,
-): Promise<App> {
+/** Puts the parts of the emulator on one server: the API, connect.js with its frames, the hosted pages, and control. */
+export async function createApp(parts: Parts, reach: Reach): Promise<FastifyInstance> {
+  const { world, happenings, recorder, faults } = parts;
   const server = Fastify({
     bodyLimit: 1_048_576,
     forceCloseConnections: true,
@@ -46,12 +35,12 @@ export async function createApp(
       if (socket.writable) socket.end(NO_HTTP);
     },
   });
-  const recorder = recordRequests(server);
+  recordRequests(server, recorder);
   server.addHook('onRequest', async (_, reply) => {
     reply.headers(MARK);
   });
   refuseOtherHosts(server, reach);
-  const faults = arrangeFaults(server);
+  letGoWrong(server, faults);
   server.addHook('onRequest', async () => {
     // Whoever looks sees the world as it is now, however long nobody did.
     catchUp(world, happenings);
@@ -68,10 +57,10 @@ export async function createApp(
     registerHosted(scope, world);
   });
   await server.register(async (scope) => {
-    serveControl(scope, control);
+    serveControl(scope, parts);
   });
   await server.register(async (scope) => {
-    serveControlPage(scope, world, control);
+    serveControlPage(scope, parts);
   });
-  return { server, recorder, faults };
+  return server;
 }

@@ -2,6 +2,8 @@ import { render } from './api/index.ts';
 import { createApp } from './app.ts';
 import { CannotStart } from './cannot-start.ts';
 import { type Control, createControl } from './control/control.ts';
+import { createFaults } from './control/faults.ts';
+import { createRecorder } from './control/requests.ts';
 import { deliverEvents } from './webhooks/deliveries.ts';
 import { moneyHappenings } from './world/money-happenings.ts';
 import { catchUp } from './world/passing-time.ts';
@@ -10,7 +12,8 @@ import { openStore } from './world/store.ts';
 import { createWorld, type World } from './world/world.ts';
 
 export { CannotStart } from './cannot-start.ts';
-export type { AccountState, Control } from './control/control.ts';
+export type { AccountState } from './control/account-states.ts';
+export type { Control } from './control/control.ts';
 export type { Fault } from './control/faults.ts';
 export type { RecordedRequest } from './control/requests.ts';
 
@@ -67,13 +70,15 @@ export async function startEmulator({
   const settings = { platformName, instantPayouts, embedders, feeRate, accountSessionSeconds: 3600 };
   const world = createWorld(store, render, settings, seed);
   const happenings = moneyHappenings;
-  const { server, recorder, faults } = await createApp(world, happenings, () => control, { listensOn: host, url });
   const deliveries = deliverEvents(world);
-  const control = createControl({ world, happenings, recorder, faults, deliveries });
+  const parts = { world, happenings, recorder: createRecorder(), faults: createFaults(), deliveries };
+  const server = await createApp(parts, { listensOn: host, url });
+  const control = createControl(parts);
   let listening: string;
   try {
     listening = await server.listen({ host, port });
   } catch (error) {
+    await deliveries.stop();
     store.close();
     throw new CannotStart(whyDeaf(error, host, port), { cause: error });
   }

@@ -18,9 +18,12 @@ export const framePolicy = (embedders: readonly string[]): string =>
     `frame-ancestors ${[...HERE, ...embedders].join(' ')}`,
   ].join('; ');
 
-/** The document of every frame: which component it shows is said by the page that embeds it. */
-export const FRAME_PAGE = `<!doctype html>
-<html lang="en">
+/**
+ * Writes the document of every frame: which component it shows is said by the page that embeds it. Where a test arranged
+ * a browser that blocks windows, it says so.
+ */
+export const framePage = (blocksWindows: boolean): string => `<!doctype html>
+<html lang="en"${blocksWindows ? ' data-windows="blocked"' : ''}>
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />

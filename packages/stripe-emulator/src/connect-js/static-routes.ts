@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { World } from '../world/world.ts';
 import { browserBundle } from './bundle.ts';
-import { FRAME_PAGE, framePolicy } from './frame-page.ts';
+import { framePage, framePolicy } from './frame-page.ts';
 
 /** Serves the drop-in at Stripe's own path, the frames' document, and what frames load. */
 export function registerStaticRoutes(app: FastifyInstance, { settings }: World): void {
@@ -11,9 +11,9 @@ export function registerStaticRoutes(app: FastifyInstance, { settings }: World):
     return sendFile(reply, 'text/javascript', connectJs);
   });
 
-  app.get('/v1.0/frames/:tag', (_, reply) => {
+  app.get('/v1.0/frames/:tag', ({ blocksWindows = false }, reply) => {
     reply.headers({ 'Content-Security-Policy': policy, 'Referrer-Policy': 'no-referrer' });
-    return sendFile(reply, 'text/html', FRAME_PAGE);
+    return sendFile(reply, 'text/html', framePage(blocksWindows));
   });
 
   app.get<{ Params: { file: string } }>('/v1.0/frames/assets/:file', async ({ params }, reply) => {

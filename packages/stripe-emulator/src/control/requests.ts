@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import type { FastifyInstance } from 'fastify';
 
 /** One request as it came in and how it was answered. */
@@ -15,20 +16,42 @@ export interface RecordedRequest {
   readonly atMs: number;
 }
 
+/** What remembers the requests that were made, newest last. */
 export interface Recorder {
   readonly requests: () => readonly RecordedRequest[];
   readonly clear: () => void;
+  /** Tells of each request once it was answered. */
+  readonly arrivals: EventEmitter<{ request: [RecordedRequest] }>;
+  readonly add: (request: RecordedRequest) => void;
 }
 
 const KEPT = 20_000;
 
-/** Remembers the requests that were made, newest last. */
-export function recordRequests(app: FastifyInstance): Recorder {
+export function createRecorder(): Recorder {
   let requests: RecordedRequest[] = [];
+  const arrivals: Recorder['arrivals'] = new EventEmitter();
+  // One for each page that looks on.
+  arrivals.setMaxListeners(0);
+  return {
+    requests: () => requests,
+    clear: () => {
+      requests = [];
+    },
+    arrivals,
+    add: (request) => {
+      requests.push(request);
+      if (requests.length > KEPT) requests = requests.slice(-KEPT / 2);
+      arrivals.emit('request', request);
+    },
+  };
+}
+
+/** Remembers every request that is made. */
+export function recordRequests(app: FastifyInstance, { add }: Recorder): void {
   app.addHook('onResponse', async (request, reply) => {
     const [path = '', query = ''] = request.url.split('?', 2);
     const { headers, body } = request;
-    requests.push({
+    add({
       method: request.method,
       path,
       query,
@@ -39,14 +62,7 @@ export function recordRequests(app: FastifyInstance): Recorder {
       status: reply.statusCode,
       atMs: Date.now(),
     });
-    if (requests.length > KEPT) requests = requests.slice(-KEPT / 2);
   });
-  return {
-    requests: () => requests,
-    clear: () => {
-      requests = [];
-    },
-  };
 }
 
 function first(header: string | string[] | undefined): string | undefined {

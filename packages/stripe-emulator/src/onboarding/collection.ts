@@ -1,16 +1,7 @@
 import { FIRST_QUESTIONS } from '../world/requirements.ts';
+import type { Collection } from '../world/state.ts';
 
-/**
- * What a platform wants collected. Of future requirements there are none here.
- *
- * @see https://docs.stripe.com/connect/embedded-onboarding (collection options, requirement restrictions)
- */
-export interface Collection {
-  readonly fields: 'currently_due' | 'eventually_due';
-  /** Patterns of the requirements to ask for; all unless told. */
-  readonly only?: readonly string[];
-  readonly exclude: readonly string[];
-}
+export type { Collection } from '../world/state.ts';
 
 /** Everything that is due. */
 export const EVERYTHING: Collection = { fields: 'currently_due', exclude: [] };

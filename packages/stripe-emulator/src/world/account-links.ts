@@ -10,11 +10,13 @@ const LIFETIME_SECONDS = 300;
 export function createAccountLink(
   world: World,
   connectedAccount: string,
-  urls: Pick<AccountLink, 'refreshUrl' | 'returnUrl'>,
+  { refreshUrl, returnUrl, collection }: Pick<AccountLink, 'collection' | 'refreshUrl' | 'returnUrl'>,
 ): AccountLink {
   const token = randomText(world, 24);
   return world.store.insert('account_link', {
-    ...urls,
+    refreshUrl,
+    returnUrl,
+    collection,
     id: `alink_${token}`,
     account: world.platform,
     createdUnix: world.clock.nowUnix(),

@@ -114,6 +114,20 @@ export interface AccountLink extends Stored {
   readonly usedUnix: number | null;
   /** Where onboarding goes on for whoever opened it: nobody who was only given the link can know. */
   readonly flow: string | null;
+  /** What it asks for; missing means everything that is due. */
+  readonly collection?: Collection | undefined;
+}
+
+/**
+ * What a platform wants collected. Of future requirements there are none here.
+ *
+ * @see https://docs.stripe.com/connect/embedded-onboarding (collection options, requirement restrictions)
+ */
+export interface Collection {
+  readonly fields: 'currently_due' | 'eventually_due';
+  /** Patterns of the requirements to ask for; all unless told. */
+  readonly only?: readonly string[];
+  readonly exclude: readonly string[];
 }
 
 /** What a browser may do for an account; the id is the client secret's own. */

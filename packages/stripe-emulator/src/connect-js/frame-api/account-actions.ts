@@ -3,6 +3,7 @@ import { createPayout } from '../../world/payouts.ts';
 import { changePayoutSchedule } from '../../world/payout-schedule.ts';
 import { isPayable } from '../answers/balances.ts';
 import type { Asked } from './asked.ts';
+import { collectionIn } from './collection-in.ts';
 import { amountIn, textIn } from './body.ts';
 import { notAllowed } from './refusal.ts';
 import { scheduleIn } from './schedule-in.ts';
@@ -28,10 +29,15 @@ export function reschedule({ world, account, body }: Asked): object {
   return {};
 }
 
-/** Stripe opens a window of its own for what a seller has to tell; here it is hosted onboarding. */
-export function linkToOnboarding({ world, account }: Asked): object {
+/** Stripe opens a window of its own for what the platform wants collected; here it is hosted onboarding. */
+export function linkToOnboarding(asked: Asked): object {
+  const { world, account } = asked;
   const closing = `${world.settings.url}/connect/setup/close`;
-  const link = createAccountLink(world, account.id, { refreshUrl: closing, returnUrl: closing });
+  const link = createAccountLink(world, account.id, {
+    refreshUrl: closing,
+    returnUrl: closing,
+    collection: collectionIn(asked),
+  });
   return { url: addressOfAccountLink(world, link) };
 }
 

@@ -147,7 +147,7 @@ export const questions: { readonly [Path in keyof FrameAnswers]: Question<FrameA
   },
   notices: {
     components: ['notification_banner'],
-    answer: ({ world, account }) => ({ notices: noticesOf(world, account) }),
+    answer: (asked) => ({ notices: noticesOf(asked.world, asked.account, collectionIn(asked)) }),
   },
   revision: {
     components: [],

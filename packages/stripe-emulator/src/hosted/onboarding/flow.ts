@@ -32,7 +32,7 @@ export function findFlow(world: World, flow: string): Flow {
   const account = link && world.store.find('account', link.connectedAccount);
   if (link === undefined || account === undefined || link.usedUnix === null) return { state: 'unknown' };
   if (link.usedUnix + LIFETIME_SECONDS < world.clock.nowUnix()) return { state: 'over', url: link.refreshUrl };
-  const { steps, open, wanted } = progressOf(world, account);
+  const { steps, open, wanted } = progressOf(world, account, link.collection);
   const handedIn = account.submittedUnix !== null && account.submittedUnix >= link.usedUnix;
   if (handedIn && wanted.length === 0) return { state: 'over', url: link.returnUrl };
   return {

@@ -11,6 +11,8 @@ import { messagePage, notFoundPage } from '../message-page.ts';
 import { sendPage } from '../page.ts';
 import { findFlow, flowPath, type Flow, type OpenFlow } from './flow.ts';
 import { stepPage } from './onboarding-page.ts';
+import { EVERYTHING } from '../../onboarding/collection.ts';
+import { collectsTerms } from '../../onboarding/progress.ts';
 import { firstOpenStep, nextAfter, type Step } from '../../onboarding/steps.ts';
 
 const UNKNOWN = 'This link does not lead anywhere. Go back to where you found it and ask for a new one.';
@@ -70,7 +72,11 @@ function answer(world: World, request: FastifyRequest, reply: FastifyReply, flow
   if (Object.keys(problems).length > 0) return showStep(reply.status(422), world, flow, step, { typed, problems });
   if (step.slug === 'review') return handIn(world, reply, flow);
   keep(world, account.id, typed);
-  return reply.redirect(`${path}/${nextAfter(flow.steps, step).slug}`, 303);
+  const next = nextAfter(flow.steps, step);
+  if (next !== step) return reply.redirect(`${path}/${next.slug}`, 303);
+  // Whoever is asked for some things only hands them in with the last of them, once everything was handed in before.
+  if (account.submittedUnix !== null) world.store.transaction(() => handInOnboarding(world, account.id));
+  return goBack(world, reply, link);
 }
 
 function keep(world: World, account: string, typed: Typed): void {
@@ -80,7 +86,8 @@ function keep(world: World, account: string, typed: Typed): void {
 function handIn(world: World, reply: FastifyReply, { account, steps, link, path }: OpenFlow): FastifyReply {
   const open = firstOpenStep(steps, account.answers, account.country);
   if (open !== undefined && open.slug !== 'review') return reply.redirect(`${path}/${open.slug}`, 303);
-  world.store.transaction(() => handInOnboarding(world, account.id, {}));
+  const agreesToTerms = collectsTerms(link.collection ?? EVERYTHING);
+  world.store.transaction(() => handInOnboarding(world, account.id, {}, { agreesToTerms }));
   return goBack(world, reply, link);
 }
 

@@ -1,7 +1,9 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Notice } from '../../../frame-data.ts';
 import { ApiFailure } from '../frame-api.ts';
 import { useFrame } from '../frame-context.ts';
+import { collectionQuery } from '../onboarding/collection-query.ts';
+import { openWindow } from '../open-window.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Moment } from '../ui/moment.tsx';
 import { useFresh } from '../use-fresh.ts';
@@ -9,8 +11,9 @@ import { useLoaded } from '../use-loaded.ts';
 
 /** What Stripe wants from the seller. Takes no room at all while there is nothing. */
 export function NotificationBanner() {
-  const { conversation } = useFrame();
-  const { loaded, refresh } = useLoaded('notices');
+  const { conversation, values } = useFrame();
+  const query = collectionQuery(values);
+  const { loaded, refresh } = useLoaded('notices', { query });
   useFresh(() => void refresh());
   const notices = loaded.state === 'ready' ? loaded.data.notices : undefined;
   const total = notices?.length;
@@ -24,19 +27,21 @@ export function NotificationBanner() {
   return (
     <section class="notices" aria-label="Notifications from Stripe emulator">
       {notices.map((notice) => (
-        <NoticeCard key={notice.id} notice={notice} />
+        <NoticeCard key={notice.id} notice={notice} query={query} />
       ))}
     </section>
   );
 }
 
-function NoticeCard({ notice }: { notice: Notice }) {
+function NoticeCard({ notice, query }: { notice: Notice; query: string }) {
   const { api, conversation } = useFrame();
+  const [blocked, setBlocked] = useState<string>();
 
   async function provide(): Promise<void> {
     try {
-      const { url } = await api.post<{ url: string }>('onboarding-link');
-      window.open(url, 'stripe-emulator-onboarding', 'popup,width=560,height=820');
+      const { url } = await api.post<{ url: string }>(`onboarding-link?${query}`);
+      const opened = openWindow(url, 'stripe-emulator-onboarding', 'popup,width=560,height=820');
+      setBlocked(opened === null ? url : undefined);
     } catch (cause) {
       if (!(cause instanceof ApiFailure)) throw cause;
       conversation.say({ kind: 'load-error', error: { type: cause.type, message: cause.message } });
@@ -58,7 +63,12 @@ function NoticeCard({ notice }: { notice: Notice }) {
           )}
         </p>
       </div>
-      {notice.action && (
+      {blocked !== undefined && (
+        <a href={blocked} target="_blank" rel="noreferrer">
+          Open in a new tab
+        </a>
+      )}
+      {notice.action && blocked === undefined && (
         <button type="button" class="primary" onClick={() => void provide()}>
           {notice.action}
         </button>

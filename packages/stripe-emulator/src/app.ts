@@ -54,7 +54,7 @@ export async function createApp(parts: Parts, reach: Reach): Promise<FastifyInst
     registerConnectJs(scope, world);
   });
   await server.register(async (scope) => {
-    registerHosted(scope, world);
+    registerHosted(scope, world, recorder.find);
   });
   await server.register(async (scope) => {
     serveControl(scope, parts);

@@ -3,6 +3,8 @@ import type { FastifyInstance } from 'fastify';
 
 /** One request as it came in and how it was answered. */
 export interface RecordedRequest {
+  /** As the answer told it; empty where it told none. */
+  readonly id: string;
   readonly method: string;
   /** Path without the query. */
   readonly path: string;
@@ -20,6 +22,8 @@ export interface RecordedRequest {
 export interface Recorder {
   readonly requests: () => readonly RecordedRequest[];
   readonly clear: () => void;
+  /** Finds a request by the id of its answer. */
+  readonly find: (id: string) => RecordedRequest | undefined;
   /** Tells of each request once it was answered. */
   readonly arrivals: EventEmitter<{ request: [RecordedRequest] }>;
   readonly add: (request: RecordedRequest) => void;
@@ -37,6 +41,7 @@ export function createRecorder(): Recorder {
     clear: () => {
       requests = [];
     },
+    find: (id) => (id === '' ? undefined : requests.findLast((request) => request.id === id)),
     arrivals,
     add: (request) => {
       requests.push(request);
@@ -52,6 +57,7 @@ export function recordRequests(app: FastifyInstance, { add }: Recorder): void {
     const [path = '', query = ''] = request.url.split('?', 2);
     const { headers, body } = request;
     add({
+      id: String(reply.getHeader('request-id') ?? ''),
       method: request.method,
       path,
       query,

@@ -4,6 +4,7 @@ import { isUnreadable } from '../wire/unreadable.ts';
 import type { World } from '../world/world.ts';
 import { registerAuthentication } from './authentication/routes.ts';
 import { registerCheckout } from './checkout/routes.ts';
+import type { FindRequest } from './dashboard/log-section.ts';
 import { registerDashboard } from './dashboard/routes.ts';
 import { readFormBodies } from './form-body.ts';
 import { html } from './html.ts';
@@ -15,7 +16,7 @@ import { registerSignIn } from './sign-in/routes.ts';
 const css = readFileSync(new URL('hosted.css', import.meta.url), 'utf8');
 
 /** Serves the pages that Stripe hosts: onboarding, Checkout, the window to sign in, and those of the Dashboard that links lead to. */
-export function registerHosted(app: FastifyInstance, world: World): void {
+export function registerHosted(app: FastifyInstance, world: World, findRequest: FindRequest = () => undefined): void {
   readFormBodies(app);
   app.setErrorHandler((error, _, reply) => sendPage(reply, failedPage(error)));
   app.get('/hosted/hosted.css', (_, reply) =>
@@ -27,7 +28,7 @@ export function registerHosted(app: FastifyInstance, world: World): void {
   registerOnboarding(app, world);
   registerCheckout(app, world);
   registerAuthentication(app, world);
-  registerDashboard(app, world);
+  registerDashboard(app, world, findRequest);
   registerSignIn(app, world);
 }
 

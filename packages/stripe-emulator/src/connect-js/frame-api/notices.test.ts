@@ -70,13 +70,14 @@ const post = (url: string, fields: Record<string, string>) =>
     payload: new URLSearchParams({ ...fields, action: 'continue' }).toString(),
   });
 
-describe('the window that a notice leads to', () => {
-  async function openWith(query: string): Promise<string> {
-    const secret = secretFor(app.world, account.id, { notification_banner: ['external_account_collection'] });
-    const { body } = await act(app, `onboarding-link${query}`, secret, {});
-    return follow(new URL(String(body['url'])).pathname);
-  }
+/** Opens the window of a notice, and returns where it leads. */
+async function openWith(query: string): Promise<string> {
+  const secret = secretFor(app.world, account.id, { notification_banner: ['external_account_collection'] });
+  const { body } = await act(app, `onboarding-link${query}`, secret, {});
+  return follow(new URL(String(body['url'])).pathname);
+}
 
+describe('the window that a notice leads to', () => {
   beforeEach(() => {
     const bankAccounts = account.bankAccounts.map((bank) => ({ ...bank, status: 'errored' as const }));
     app.world.store.update('account', account.id, { bankAccounts, demands: [demand(1)] });

@@ -1,0 +1,18 @@
+import type { Account } from '../../world/state.ts';
+import type { World } from '../../world/world.ts';
+import type { Html } from '../html.ts';
+import type { FindRequest } from './log-section.ts';
+
+/** What a part of the Dashboard is asked for. */
+export interface Asked {
+  readonly world: World;
+  readonly account: Account;
+  readonly object: string | undefined;
+  readonly query: URLSearchParams;
+  /** The last object of the page before, in lists. */
+  readonly after: string | undefined;
+  readonly findRequest: FindRequest;
+}
+
+/** What one part of the Dashboard shows; nothing where there is no such object. */
+export type Section = (asked: Asked) => { readonly title: string; readonly body: Html } | undefined;

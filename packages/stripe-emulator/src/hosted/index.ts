@@ -4,7 +4,7 @@ import { isUnreadable } from '../wire/unreadable.ts';
 import type { World } from '../world/world.ts';
 import { registerAuthentication } from './authentication/routes.ts';
 import { registerCheckout } from './checkout/routes.ts';
-import type { FindRequest } from './dashboard/log-section.ts';
+import type { FindRequest } from './dashboard/section.ts';
 import { registerDashboard } from './dashboard/routes.ts';
 import { readFormBodies } from './form-body.ts';
 import { html } from './html.ts';

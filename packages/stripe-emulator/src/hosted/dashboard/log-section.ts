@@ -3,20 +3,6 @@ import { html } from '../html.ts';
 import { factsHtml } from './dashboard-page.ts';
 import type { Section } from './section.ts';
 
-/** A request as the Dashboard's log shows it. */
-export interface LoggedRequest {
-  readonly id: string;
-  readonly method: string;
-  readonly path: string;
-  /** The connected account that was named. */
-  readonly account: string | undefined;
-  readonly status: number;
-  readonly atMs: number;
-}
-
-/** Finds a request by the id of its answer; those of long ago are gone. */
-export type FindRequest = (id: string) => LoggedRequest | undefined;
-
 /** One request of the account, at the address that Stripe's errors name: `logs?object=req_…`. */
 export const logs: Section = ({ account, object, query, findRequest }) => {
   const request = findRequest(query.get('object') ?? object ?? '');

@@ -7,7 +7,7 @@ import { isFromSamePage } from '../form-origin.ts';
 import { notFoundPage } from '../message-page.ts';
 import { sendPage } from '../page.ts';
 import { addressFromPath, type DashboardAddress } from './dashboard-address.ts';
-import type { FindRequest } from './log-section.ts';
+import type { FindRequest } from './section.ts';
 import { sectionPage } from './sections.ts';
 import { clearOwner, ownerOf, rememberOwner } from './owner-cookie.ts';
 import { signInPage } from './sign-in-page.ts';

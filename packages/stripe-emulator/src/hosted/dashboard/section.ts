@@ -1,7 +1,20 @@
 import type { Account } from '../../world/state.ts';
 import type { World } from '../../world/world.ts';
 import type { Html } from '../html.ts';
-import type { FindRequest } from './log-section.ts';
+
+/** A request as the Dashboard's log shows it. */
+export interface LoggedRequest {
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+  /** The connected account that was named. */
+  readonly account: string | undefined;
+  readonly status: number;
+  readonly atMs: number;
+}
+
+/** Finds a request by the id of its answer; those of long ago are gone. */
+export type FindRequest = (id: string) => LoggedRequest | undefined;
 
 /** What a part of the Dashboard is asked for. */
 export interface Asked {

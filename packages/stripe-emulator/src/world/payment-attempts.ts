@@ -1,3 +1,4 @@
+import { arrangePayoutFailure } from './arrangements.ts';
 import { putOnAgenda } from './agenda.ts';
 import { attemptCharge, confirmCharge, refuseCharge } from './charging.ts';
 import { trigger } from './connect-triggers.ts';
@@ -34,7 +35,7 @@ export function tryToPay(
   if (warnsOfFraud === true) warnOfFraud(world, world.store.get('charge', id));
   if (disputed !== undefined) openDispute(world, id, disputed);
   if (makesStripe !== undefined) trigger(world, account, makesStripe);
-  if (failsPayout !== undefined) world.whims.failingPayouts.set(account, failsPayout);
+  if (failsPayout !== undefined) arrangePayoutFailure(world, account, failsPayout);
   return paid;
 }
 

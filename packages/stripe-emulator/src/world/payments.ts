@@ -95,6 +95,7 @@ export function confirmPaymentIntent(
 ): PaymentIntent {
   const intent = world.store.get('payment_intent', id);
   requireConfirmable(world, intent);
+  requireDestinationPossible(world, intent.account, intent);
   const named = paymentMethod ?? intent.paymentMethod;
   if (named === null) throw unexpectedState(world, intent, MISSING_METHOD);
   const method = world.store.get('payment_method', named);

@@ -1,4 +1,5 @@
 import { type ErrorBody, StripeError } from '../../wire/stripe-error.ts';
+import { isUnreadable } from '../../wire/unreadable.ts';
 import type { FieldProblems, Refusal } from '../frame-data.ts';
 
 /** What a frame is told besides the words. */
@@ -53,7 +54,7 @@ export function refusalOf(error: unknown): { readonly status: number; readonly b
     return { status, body: { error: { type: body.type, message, fields: fieldsOf(body) } } };
   }
   if (isUnreadable(error))
-    return { status: 400, body: { error: { type: 'invalid_request_error', message: error.message } } };
+    return { status: error.statusCode, body: { error: { type: 'invalid_request_error', message: error.message } } };
   const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`stripe-emulator: ${told}\n`);
   return { status: 500, body: { error: { type: 'api_error', message: 'The emulator failed; its output says why.' } } };
@@ -63,9 +64,4 @@ export function refusalOf(error: unknown): { readonly status: number; readonly b
 function fieldsOf({ param, message }: ErrorBody): FieldProblems | undefined {
   const field = param?.match(/\w+(?=\]?$)/u)?.[0];
   return field === undefined ? undefined : { [field]: message };
-}
-
-/** What Fastify throws for a body that is no JSON, or too long. */
-function isUnreadable(error: unknown): error is Error {
-  return error instanceof Error && 'statusCode' in error && Number(error.statusCode) < 500;
 }

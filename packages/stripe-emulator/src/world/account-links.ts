@@ -22,6 +22,7 @@ export function createAccountLink(
     token,
     expiresUnix: world.clock.nowUnix() + LIFETIME_SECONDS,
     usedUnix: null,
+    flow: null,
   });
 }
 
@@ -31,8 +32,7 @@ export function addressOfAccountLink({ settings }: World, { connectedAccount, to
 }
 
 export type OpenedAccountLink =
-  | { readonly usable: true; readonly link: AccountLink }
-  | { readonly usable: false; readonly refreshUrl: string | null };
+  { readonly usable: true; readonly flow: string } | { readonly usable: false; readonly refreshUrl: string | null };
 
 /** Opens a link: the first time, in time, it works, and afterwards it only says where a new one can be had. */
 export function openAccountLink(world: World, connectedAccount: string, token: string): OpenedAccountLink {
@@ -41,7 +41,15 @@ export function openAccountLink(world: World, connectedAccount: string, token: s
   const now = world.clock.nowUnix();
   if (link.usedUnix !== null || link.expiresUnix <= now || !isConnected(world, connectedAccount))
     return { usable: false, refreshUrl: link.refreshUrl };
-  return { usable: true, link: world.store.update('account_link', link.id, { usedUnix: now }) };
+  const flow = randomText(world, 24);
+  world.store.update('account_link', link.id, { usedUnix: now, flow });
+  return { usable: true, flow };
+}
+
+/** Finds the link that was opened into a flow. */
+export function linkOfFlow(world: World, flow: string): AccountLink | undefined {
+  const [link] = world.store.all('account_link', world.platform, { flow });
+  return link;
 }
 
 function isConnected({ store }: World, id: string): boolean {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { arrangePayoutFailure } from './arrangements.ts';
 import { mistakesOf } from '../test/ledger-mistakes.ts';
 import { HOUR, letPass, openAccount, openTestWorld, pay } from '../test/test-world.ts';
 import { StripeError } from '../wire/stripe-error.ts';
@@ -133,14 +134,14 @@ function live(world: World, roll: (below: number) => number): Map<string, number
       const account = one([...accounts, world.platform]);
       const { available, currency } = one(balancesOf(world, account));
       known.payout.push(createPayout(world, account, { amount: 1 + roll(Math.max(available, 1)), currency }).id);
-      if (roll(4) === 0) world.whims.failingPayouts.set(account, 'account_closed');
+      if (roll(4) === 0) arrangePayoutFailure(world, account, 'account_closed');
     },
     pay_out_instantly: () => {
       const account = one(accounts);
       const { net, currency } = one(instantFundsOf(world, account));
       const wish = { amount: 1 + roll(Math.max(net, 1)), currency, method: 'instant' } as const;
       known.payout.push(createPayout(world, account, wish).id);
-      if (roll(4) === 0) world.whims.failingPayouts.set(account, 'account_closed');
+      if (roll(4) === 0) arrangePayoutFailure(world, account, 'account_closed');
     },
     cancel_payout: () => {
       cancelPayout(world, one(known.payout.slice(-20)));
@@ -148,7 +149,7 @@ function live(world: World, roll: (below: number) => number): Map<string, number
     reverse_payout: () => {
       const { id, account } = one(world.store.everywhere('payout').slice(-100));
       known.payout.push(reversePayout(world, id).id);
-      if (roll(2) === 0) world.whims.failingPayouts.set(account, 'debit_not_authorized');
+      if (roll(2) === 0) arrangePayoutFailure(world, account, 'debit_not_authorized');
     },
     change_settings: () => {
       const minimumBalances = { [one(CURRENCIES)]: roll(20_000) };

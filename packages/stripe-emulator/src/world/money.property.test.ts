@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { arrangePayoutFailure } from './arrangements.ts';
 import { HOUR, letPass, openAccount, openTestWorld, pay } from '../test/test-world.ts';
 import { StripeError } from '../wire/stripe-error.ts';
 import { giveBackApplicationFee } from './application-fees.ts';
@@ -186,7 +187,7 @@ function take(world: World, account: string, one: Step): void {
       cancelPayout(world, pick('payout', one.which).id);
       return;
     case 'fail_next_payout':
-      world.whims.failingPayouts.set(account, 'account_closed');
+      arrangePayoutFailure(world, account, 'account_closed');
       return;
     case 'change_settings':
       changeBalanceSettings(world, account, {

@@ -120,6 +120,8 @@ export interface AccountLink extends Stored {
   readonly refreshUrl: string;
   readonly returnUrl: string;
   readonly usedUnix: number | null;
+  /** Where onboarding goes on for whoever opened it: nobody who was only given the link can know. */
+  readonly flow: string | null;
   /** Missing means everything that is currently due. */
   readonly collection?: Collection;
 }

@@ -1,4 +1,5 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { CannotStart } from '../cannot-start.ts';
 import type { Kind, Kinds } from './state.ts';
 
 export interface ListQuery {
@@ -83,6 +84,7 @@ const SCHEMA = `
 
 /** What objects are looked up by besides their id: finding the refunds of a charge costs the same among a million. */
 const LOOKED_UP_BY: Readonly<Partial<Record<Kind, readonly string[]>>> = {
+  account_link: ['flow'],
   account_session: ['signInToken'],
   application_fee: ['charge'],
   application_fee_refund: ['fee'],
@@ -118,10 +120,14 @@ const LEDGER_INDEX = `create index if not exists ledger on objects
 /** Forgetting old events looks at no others. */
 const EVENTS_INDEX = `create index if not exists events_by_age on objects (created) where kind = 'event'`;
 
-/** Opens the store in a file, or in memory with `:memory:`. */
+/**
+ * Opens the store in a file, or in memory with `:memory:`. It is this process's alone as long as it is open: two
+ * emulators on one file would deliver every event twice.
+ *
+ * @throws {CannotStart} when the file cannot be had.
+ */
 export function openStore(database: string): Store {
-  const db = new DatabaseSync(database);
-  db.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma busy_timeout = 2000');
+  const db = openDatabase(database);
   db.exec(SCHEMA);
   db.exec(INDEXES);
   db.exec(EMAIL_INDEX);
@@ -235,6 +241,30 @@ export function openStore(database: string): Store {
       db.close();
     },
   };
+}
+
+function openDatabase(database: string): DatabaseSync {
+  let db: DatabaseSync | undefined;
+  try {
+    db = new DatabaseSync(database);
+    // The lock is taken with the first transaction, and kept.
+    db.exec('pragma busy_timeout = 2000; pragma locking_mode = exclusive; pragma journal_mode = wal');
+    db.exec('pragma synchronous = normal; begin exclusive; commit');
+    return db;
+  } catch (error) {
+    db?.close();
+    throw new CannotStart(whyNot(database, error), { cause: error });
+  }
+}
+
+/** SQLite's own number for a file that somebody else holds. */
+const SQLITE_BUSY = 5;
+
+function whyNot(database: string, error: unknown): string {
+  const isHeld = error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY;
+  if (isHeld)
+    return `Another emulator, or a program that reads it, holds ${database}: end that one, or name another file.`;
+  return `${database} cannot be opened as a database: ${error instanceof Error ? error.message : String(error)}.`;
 }
 
 // The kind is the caller's: it asked for rows of that kind only.

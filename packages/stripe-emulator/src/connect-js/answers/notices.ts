@@ -7,7 +7,10 @@ import type { World } from '../../world/world.ts';
 import type { Notice } from '../frame-data.ts';
 import { bankSummary } from './payouts.ts';
 
-/** Tells what Stripe wants from an account. Before onboarding was handed in nothing is shown: that is onboarding's work. */
+/**
+ * Tells what Stripe wants from an account, as far as the platform wants it collected. Before onboarding was handed in
+ * nothing is shown: that is onboarding's work.
+ */
 export function noticesOf(world: World, account: Account, collection: Collection = EVERYTHING): readonly Notice[] {
   if (account.submittedUnix === null) return [];
   if (account.rejection !== null) return standingOf(account);

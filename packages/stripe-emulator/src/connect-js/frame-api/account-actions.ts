@@ -29,7 +29,7 @@ export function reschedule({ world, account, body }: Asked): object {
   return {};
 }
 
-/** Stripe opens a window of its own for what a seller has to tell; here it is hosted onboarding. */
+/** Stripe opens a window of its own for what the platform wants collected; here it is hosted onboarding. */
 export function linkToOnboarding(asked: Asked): object {
   const { world, account } = asked;
   const closing = `${world.settings.url}/connect/setup/close`;

@@ -1,4 +1,5 @@
 import { type ErrorBody, StripeError } from '../../wire/stripe-error.ts';
+import { isUnreadable } from '../../wire/unreadable.ts';
 import { english } from '../../words/english.ts';
 import type { FieldProblems, Refusal } from '../frame-data.ts';
 import { type RefusalCode, refusalInWords } from '../refusal-in-words.ts';
@@ -68,7 +69,7 @@ export function refusalOf(error: unknown): { readonly status: number; readonly b
       body: { error: { type: body.type, message, code: body.code, about: message, fields: fieldsOf(body) } },
     };
   }
-  if (isUnreadable(error)) return refusalOf(unclear(error.message));
+  if (isUnreadable(error)) return { ...refusalOf(unclear(error.message)), status: error.statusCode };
   const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`stripe-emulator: ${told}\n`);
   return refusalOf(new FrameRefusal(500, 'api_error', 'emulator_failed'));
@@ -78,9 +79,4 @@ export function refusalOf(error: unknown): { readonly status: number; readonly b
 function fieldsOf({ param }: ErrorBody): FieldProblems | undefined {
   const field = param?.match(/\w+(?=\]?$)/u)?.[0];
   return field === undefined ? undefined : { [field]: field };
-}
-
-/** What Fastify throws for a body that is no JSON, or too long. */
-function isUnreadable(error: unknown): error is Error {
-  return error instanceof Error && 'statusCode' in error && Number(error.statusCode) < 500;
 }

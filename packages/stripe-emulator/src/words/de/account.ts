@@ -133,6 +133,7 @@ export const account: typeof english = {
     },
     notSentTo: (bank) => `Das Geld konnte nicht an ${bank} gesendet werden.`,
     updateBank: 'Bankkonto aktualisieren',
+    openElsewhere: 'In neuem Tab öffnen',
     dueBy: (day) => phrase`Bitte bis ${day} erledigen.`,
   },
 };

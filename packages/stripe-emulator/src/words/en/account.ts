@@ -120,6 +120,7 @@ export const account = {
     },
     notSentTo: (bank: string) => `Money could not be sent to ${bank}.`,
     updateBank: 'Update bank account',
+    openElsewhere: 'Open in a new tab',
     dueBy: <Part>(day: Part) => phrase`Due by ${day}.`,
   },
 };

@@ -1,8 +1,9 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Notice } from '../../../frame-data.ts';
 import { ApiFailure } from '../frame-api.ts';
 import { useFrame } from '../frame-context.ts';
 import { collectionQuery } from '../onboarding/collection-query.ts';
+import { openWindow } from '../open-window.ts';
 import { useFresh } from '../use-fresh.ts';
 import { useLoaded } from '../use-loaded.ts';
 import { NoticeText } from './notice-text.tsx';
@@ -33,11 +34,13 @@ export function NotificationBanner() {
 
 function NoticeCard({ notice, query }: { notice: Notice; query: string }) {
   const { api, conversation, words } = useFrame();
+  const [blocked, setBlocked] = useState<string>();
 
   async function provide(): Promise<void> {
     try {
       const { url } = await api.post<{ url: string }>(`onboarding-link?${query}`);
-      window.open(url, 'stripe-emulator-onboarding', 'popup,width=560,height=820');
+      const opened = openWindow(url, 'stripe-emulator-onboarding', 'popup,width=560,height=820');
+      setBlocked(opened === null ? url : undefined);
     } catch (cause) {
       if (!(cause instanceof ApiFailure)) throw cause;
       conversation.say({ kind: 'load-error', error: { type: cause.type, message: cause.message } });
@@ -46,7 +49,12 @@ function NoticeCard({ notice, query }: { notice: Notice; query: string }) {
 
   return (
     <NoticeText notice={notice}>
-      {notice.wants && (
+      {blocked !== undefined && (
+        <a href={blocked} target="_blank" rel="noreferrer">
+          {words.account.notices.openElsewhere}
+        </a>
+      )}
+      {notice.wants && blocked === undefined && (
         <button type="button" class="primary" onClick={() => void provide()}>
           {notice.wants === 'bank' ? words.account.notices.updateBank : words.account.provide}
         </button>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FrameAnswers } from '../../../frame-data.ts';
 import { ApiFailure } from '../frame-api.ts';
 import { useFrame } from '../frame-context.ts';
+import { openWindow } from '../open-window.ts';
 
 /** `blocked`: the browser opened no window, but follows a link. */
 export type SignInState =
@@ -29,7 +30,7 @@ export function useSignInWindow(onSignedIn: () => void) {
 
   async function open(): Promise<void> {
     // At once: after waiting for the server it would not be the click any more that opens it, and it would be blocked.
-    const opened = window.open('', WINDOW_NAME, WINDOW_FEATURES);
+    const opened = openWindow('', WINDOW_NAME, WINDOW_FEATURES);
     windowRef.current = opened;
     try {
       const { url } = await api.post<{ url: string }>('sign-in');

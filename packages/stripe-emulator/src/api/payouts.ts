@@ -6,7 +6,7 @@ import type { World } from '../world/world.ts';
 import { listOf, listParams } from '../wire/lists.ts';
 import { type Call, operation, type Operation, resource } from '../wire/operation.ts';
 import { ignored, integer, metadata, oneOf, type ParamTable, required, text } from '../wire/params.ts';
-import { definedOf, mergedMetadata } from './parts.ts';
+import { mergedMetadata } from './parts.ts';
 
 /** Payouts to an account's bank. */
 export const payoutOperations: readonly Operation[] = [
@@ -38,7 +38,7 @@ export const payoutOperations: readonly Operation[] = [
     },
     run: (call) => {
       const { status, destination } = call.params;
-      return listOf(call, 'payout', '/v1/payouts', definedOf({ status, destination }));
+      return listOf(call, 'payout', '/v1/payouts', { status, destination });
     },
   }),
   operation({

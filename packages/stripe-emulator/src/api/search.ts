@@ -54,7 +54,7 @@ export function searchOf(
   const hasMore = from + page.length < hits.length;
   return {
     object: 'search_result',
-    data: page.map(({ id }) => world.render(world, kind, id)),
+    data: page.map((object) => world.render(world, kind, object)),
     has_more: hasMore,
     next_page: hasMore ? (page.at(-1)?.id ?? null) : null,
     url,

@@ -97,8 +97,9 @@ function follow(world: World, at: WireObject, [step, ...rest]: readonly string[]
     throw invalidParam(`This property cannot be expanded (${path}).`, 'expand');
   if (typeof value !== 'string') return;
   const kind = KIND_BY_PREFIX[value.split('_', 1)[0] ?? ''];
-  if (kind === undefined || world.store.find(kind, value) === undefined) return;
-  const found: unknown = structuredClone(world.render(world, kind, value));
+  const object = kind && world.store.find(kind, value);
+  if (kind === undefined || object === undefined) return;
+  const found: unknown = structuredClone(world.render(world, kind, object));
   at[step] = found;
   if (isObject(found)) follow(world, found, rest, path);
 }

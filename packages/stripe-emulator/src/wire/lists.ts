@@ -1,5 +1,7 @@
-import type { Kind } from '../world/state.ts';
-import type { ListQuery } from '../world/store.ts';
+import type { Where } from '../world/lookups.ts';
+import type { Kind, Kinds } from '../world/state.ts';
+import type { Page } from '../world/store.ts';
+import { given } from './given.ts';
 import type { Call } from './operation.ts';
 import { integer, type ParamsOf, type ParamTable, range, text } from './params.ts';
 import { invalidParam, referenceMissing } from './stripe-error.ts';
@@ -12,13 +14,25 @@ export const listParams = {
   created: range(),
 } as const satisfies ParamTable;
 
+type ListCall = Omit<Call<ParamTable>, 'params'> & { readonly params: ParamsOf<typeof listParams> };
+
 /** Lists the objects of a kind that the account in effect has, newest first, in Stripe's form. */
-export function listOf(
-  { world, params, account }: Omit<Call<ParamTable>, 'params'> & { readonly params: ParamsOf<typeof listParams> },
-  kind: Kind,
-  url: string,
-  where: ListQuery['where'] = {},
-): object {
+export function listOf<K extends Kind>(call: ListCall, kind: K, url: string, where?: Where<K>): object {
+  const { rows, hasMore } = pageAsked(call, kind, where);
+  const data = rows.map((row) => call.world.render(call.world, kind, row));
+  return { object: 'list', url, has_more: hasMore, data };
+}
+
+/**
+ * Reads the page that a call asks for.
+ *
+ * @throws {StripeError} for a cursor that is none of the account's objects of this kind.
+ */
+export function pageAsked<K extends Kind>(
+  { world, params, account }: ListCall,
+  kind: K,
+  where?: Where<K>,
+): Page<Kinds[K]> {
   const { limit = 10, starting_after: startingAfter, ending_before: endingBefore, created } = params;
   if (startingAfter !== undefined && endingBefore !== undefined)
     throw invalidParam('You can only use one of starting_after and ending_before.', 'starting_after');
@@ -29,19 +43,5 @@ export function listOf(
     if (cursor !== undefined && world.store.find(kind, cursor)?.account !== account)
       throw referenceMissing(kind.replaceAll('_', ' '), cursor, param);
   }
-  const set = Object.fromEntries(Object.entries(where).filter(([, value]) => value !== undefined));
-  const page = world.store.list(kind, {
-    account,
-    where: set,
-    limit,
-    startingAfter,
-    endingBefore,
-    ...(created !== undefined && { created }),
-  });
-  return {
-    object: 'list',
-    url,
-    has_more: page.hasMore,
-    data: page.rows.map(({ id }) => world.render(world, kind, id)),
-  };
+  return world.store.list(kind, { account, limit, startingAfter, endingBefore, ...given({ where, created }) });
 }

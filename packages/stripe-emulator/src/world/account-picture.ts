@@ -13,7 +13,7 @@ export interface AccountPicture {
 export function pictureOf(world: World, id: string): AccountPicture {
   // Accounts are rendered in this shape.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  const shown = world.render(world, 'account', id) as Stripe.Account;
+  const shown = world.render(world, 'account', world.store.get('account', id)) as Stripe.Account;
   return { account: world.store.get('account', id), shown };
 }
 

@@ -15,8 +15,9 @@ type ThinType = Extract<Stripe.V2.Core.Event['type'], `v2.core.${string}`>;
 
 /** Tells that something happened to an object, in Stripe's shape of this moment, and queues it for whoever listens. */
 export function emit(world: World, type: SnapshotType, kind: Kind, id: string, previous?: object): void {
-  const { account } = kind === 'account' ? { account: id } : world.store.get(kind, id);
-  emitObject(world, type, account, world.render(world, kind, id), previous);
+  const object = world.store.get(kind, id);
+  const account = kind === 'account' ? id : object.account;
+  emitObject(world, type, account, world.render(world, kind, object), previous);
 }
 
 /** Tells that something happened to an object that is no row of its own, such as a balance. */
@@ -81,6 +82,7 @@ export function tellOne(world: World, type: ThinType, listener: { readonly id: s
     form: 'thin',
     scope: 'platform',
     createdUnix: world.clock.nowUnix(),
+    delivered: false,
     body: JSON.stringify(body),
   });
   queueFor(world, id, [listener]);
@@ -93,12 +95,16 @@ function thinBody({ clock }: World, id: string, type: ThinType, related: Related
   return { id, object: 'v2.core.event', type, livemode: false, created, ...about };
 }
 
-function keep(world: World, { body, ...event }: Omit<Event, 'body' | 'createdUnix'> & { readonly body: object }): void {
-  const stored = { ...event, createdUnix: world.clock.nowUnix(), body: JSON.stringify(body) };
-  world.store.insert('event', stored);
+function keep(
+  world: World,
+  { body, ...event }: Omit<Event, 'body' | 'createdUnix' | 'delivered'> & { readonly body: object },
+): void {
   const listeners = world.store
     .everywhere('webhook_endpoint', { form: event.form, scope: event.scope, enabled: true })
     .filter(({ enabledEvents }) => enabledEvents.includes('*') || enabledEvents.includes(event.type));
+  const delivered = listeners.length === 0;
+  const createdUnix = world.clock.nowUnix();
+  world.store.insert('event', { ...event, createdUnix, delivered, body: JSON.stringify(body) });
   queueFor(world, event.id, listeners);
 }
 

@@ -51,6 +51,7 @@ export function book(world: World, { side, ...entry }: Entry): BalanceTransactio
   counter(world, entry, side ?? SIDES[entry.type]);
   const { fees = [], description = null, availableUnix = world.clock.nowUnix(), payout = null, ...rest } = entry;
   const net = fees.reduce((left, { amount }) => left - amount, entry.amount);
+  addToBalance(world, { account: entry.account, currency: entry.currency, availableUnix, net });
   return world.store.insert('balance_transaction', {
     ...born(world, 'txn', entry.account),
     ...rest,
@@ -60,6 +61,22 @@ export function book(world: World, { side, ...entry }: Entry): BalanceTransactio
     availableUnix,
     payout,
   });
+}
+
+/** Keeps what the lines come to with each of them, so that nobody has to read them all. */
+function addToBalance(
+  { store }: World,
+  { account, currency, availableUnix, net }: Pick<BalanceTransaction, 'account' | 'availableUnix' | 'currency' | 'net'>,
+): void {
+  store
+    .prepare('insert into balances values (?, ?, ?) on conflict do update set net = net + excluded.net')
+    .run(account, currency, net);
+  store
+    .prepare(
+      `insert into settling values (?, ?, ?, ?, ?)
+       on conflict do update set net = net + excluded.net, incoming = incoming + excluded.incoming`,
+    )
+    .run(account, currency, availableUnix, net, Math.max(net, 0));
 }
 
 function counter({ store }: World, { amount, fees = [], currency }: Entry, side: Side): void {
@@ -84,25 +101,57 @@ export interface CurrencyBalance {
   readonly pending: number;
 }
 
-/** Sums up the ledger of an account at this moment, one balance for each currency it ever had. */
+/** Tells what an account has at this moment, in each currency it ever had a line in. */
 export function balancesOf(world: World, account: string): readonly CurrencyBalance[] {
+  const now = world.clock.nowUnix();
   return world.store
-    .prepare(
-      `select document ->> '$.currency' as currency, sum(document ->> '$.net') as total,
-         sum(case when document ->> '$.availableUnix' <= ? then document ->> '$.net' else 0 end) as available
-       from objects where kind = 'balance_transaction' and account = ? group by 1 order by 1`,
-    )
-    .all(world.clock.nowUnix(), account)
-    .map(({ currency, total, available }) => ({
-      currency: String(currency),
-      available: Number(available),
-      pending: Number(total) - Number(available),
-    }));
+    .prepare('select currency, net from balances where account = ? order by currency')
+    .all(account)
+    .map(({ currency, net }) => {
+      const pending = settlingAfter(world, account, String(currency), now).reduce((sum, part) => sum + part.net, 0);
+      return { currency: String(currency), available: Number(net) - pending, pending };
+    });
 }
 
-/** Returns what an account could pay out in a currency at this moment. */
-export function availableIn(world: World, account: string, currency: string): number {
-  return balancesOf(world, account).find((balance) => balance.currency === currency)?.available ?? 0;
+/** Returns what an account could pay out in a currency at this moment, or at a later one if nothing happens until then. */
+export function availableIn(
+  world: World,
+  account: string,
+  currency: string,
+  unix: number = world.clock.nowUnix(),
+): number {
+  const total = world.store
+    .prepare('select net from balances where account = ? and currency = ?')
+    .get(account, currency)?.['net'];
+  return settlingAfter(world, account, currency, unix).reduce((left, { net }) => left - net, Number(total ?? 0));
+}
+
+/** What becomes available at one moment. */
+export interface Settling {
+  readonly unix: number;
+  readonly net: number;
+}
+
+/** Lists what becomes available after a moment, the nearest first: the midnights of a few days. */
+export function settlingAfter({ store }: World, account: string, currency: string, unix: number): readonly Settling[] {
+  return store
+    .prepare(
+      `select available_unix as unix, net from settling
+       where account = ? and currency = ? and available_unix > ? order by available_unix`,
+    )
+    .all(account, currency, unix)
+    .map((row) => ({ unix: Number(row['unix']), net: Number(row['net']) }));
+}
+
+/** Lists the accounts to which money becomes available after one moment and until another. */
+export function accountsWithNewMoney({ store }: World, after: number, until: number): readonly string[] {
+  return store
+    .prepare(
+      `select distinct account from settling
+       where available_unix > ? and available_unix <= ? and incoming > 0 order by account`,
+    )
+    .all(after, until)
+    .map(({ account }) => String(account));
 }
 
 /** Says when money that comes in with, or goes out after, another line counts: never before that line does. */

@@ -33,7 +33,12 @@ export function paymentsPage(world: World, account: string, asked: PaymentsAsked
 function* intentsAfter(world: World, account: string, asked: PaymentsAsked): Generator<PaymentIntent> {
   let startingAfter = asked.after;
   for (;;) {
-    const query: ListQuery = { account, created: createdRange(asked), limit: READ_AT_ONCE, startingAfter };
+    const query: ListQuery<'payment_intent'> = {
+      account,
+      created: createdRange(asked),
+      limit: READ_AT_ONCE,
+      startingAfter,
+    };
     const { rows, hasMore } = world.store.list('payment_intent', query);
     yield* rows;
     if (!hasMore) return;
@@ -41,7 +46,7 @@ function* intentsAfter(world: World, account: string, asked: PaymentsAsked): Gen
   }
 }
 
-function createdRange({ createdFrom, createdTo }: PaymentsAsked): NonNullable<ListQuery['created']> {
+function createdRange({ createdFrom, createdTo }: PaymentsAsked): NonNullable<ListQuery<'payment_intent'>['created']> {
   return { ...(createdFrom !== undefined && { gte: createdFrom }), ...(createdTo !== undefined && { lte: createdTo }) };
 }
 

@@ -1,0 +1,159 @@
+import type { SQLInputValue } from 'node:sqlite';
+import { fieldSql, indexFor, type Value, type Where } from './lookups.ts';
+import type { Kind, Kinds } from './state.ts';
+import type { Everywhere, ListQuery, Page, Store } from './store.ts';
+
+type Prepare = Store['prepare'];
+
+/** Reads a row as the object it keeps. */
+// The kind is the caller's: it asked for rows of that kind only.
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters
+export function documentOf<K extends Kind>(row: Readonly<Record<string, unknown>>): Kinds[K] {
+  // What `insert` and `update` have written for this kind.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return JSON.parse(String(row['document'])) as Kinds[K];
+}
+
+/** SQL with what its question marks stand for. */
+interface Part {
+  readonly sql: string;
+  readonly values: readonly SQLInputValue[];
+}
+
+/** Reads one page, newest first: it costs the same wherever it is and however many there are. */
+export function pageOf<K extends Kind>(prepare: Prepare, kind: K, query: ListQuery<K>): Page<Kinds[K]> {
+  const backwards = query.startingAfter === undefined && query.endingBefore !== undefined;
+  const arms = armsOf(kind, query.account, query.where);
+  if (arms.length === 0) return { rows: [], hasMore: false };
+  const bounds = boundsOf(prepare, query);
+  const order = backwards ? 'place' : 'place desc';
+  const found = prepare(`select document from (${union(arms, bounds.sql)} order by ${order} limit ?)`)
+    .all(...arms.flatMap(({ values }) => [...values, ...bounds.values]), query.limit + 1)
+    .map(documentOf<K>);
+  const rows = found.slice(0, query.limit);
+  return { rows: backwards ? rows.toReversed() : rows, hasMore: found.length > query.limit };
+}
+
+/** SQLite merges these as it reads them, each in its own order. */
+function union(arms: readonly Part[], bounds = ''): string {
+  return arms.map(({ sql }) => `select place, document from objects ${sql}${bounds}`).join(' union all ');
+}
+
+/** Reads every object of a kind that an account has, oldest first. */
+export function readAll<K extends Kind>(
+  prepare: Prepare,
+  kind: K,
+  account: string,
+  where?: Where<K>,
+): readonly Kinds[K][] {
+  const arms = armsOf(kind, account, where);
+  if (arms.length === 0) return [];
+  return prepare(`select document from (${union(arms)} order by place)`)
+    .all(...arms.flatMap(({ values }) => values))
+    .map(documentOf<K>);
+}
+
+/** Reads every object of a kind, of all accounts, oldest first. */
+export function readEverywhere<K extends Kind>(prepare: Prepare, kind: K, where?: Everywhere<K>): readonly Kinds[K][] {
+  const wanted = Object.entries<Value | undefined>(where ?? {}).flatMap(([field, value]) => conditionOn(field, value));
+  const sql = wanted.map((part) => ` and ${part.sql}`).join('');
+  return prepare(`select document from objects where kind = '${kind}'${sql} order by place`)
+    .all(...wanted.flatMap(({ values }) => values))
+    .map(documentOf<K>);
+}
+
+/** Finds the values of a field one after the other: each is one step into the index. */
+export function distinctValues<K extends Kind>(
+  prepare: Prepare,
+  kind: K,
+  account: string,
+  where: Where<K>,
+  field: string,
+): readonly string[] {
+  const name = fieldSql(field);
+  const [arm] = armsOf(kind, account, where, [field]);
+  if (arm === undefined) return [];
+  const next = prepare(`select ${name} as value from objects ${arm.sql} and ${name} > ? order by ${name} limit 1`);
+  const values: string[] = [];
+  for (;;) {
+    const value = next.get(...arm.values, values.at(-1) ?? '')?.['value'];
+    if (typeof value !== 'string') return values;
+    values.push(value);
+  }
+}
+
+/**
+ * Says where objects are found: in as many places of the index as there are values to choose from. The index is named, so
+ * that SQLite refuses where it would read everything.
+ */
+function armsOf<K extends Kind>(kind: K, account: string, where?: Where<K>, besides: readonly string[] = []): Part[] {
+  const asked = Object.entries<Asked>(where ?? {}).filter(([, value]) => value !== undefined);
+  const index = indexFor(kind, [...asked.map(([field]) => field), ...besides]);
+  // An index of one kind is only used where the text of the query names the kind; it comes from the types, never from outside.
+  const start = { sql: `indexed by ${index} where kind = '${kind}' and account = ?`, values: [account] };
+  return asked.reduce<Part[]>(
+    (arms, [field, wanted]) => {
+      const choices = isSeveral(wanted) ? wanted : [wanted];
+      return arms.flatMap((arm) =>
+        choices
+          .flatMap((value) => conditionOn(field, value))
+          .map(({ sql, values }) => ({ sql: `${arm.sql} and ${sql}`, values: [...arm.values, ...values] })),
+      );
+    },
+    [start],
+  );
+}
+
+type Asked = Value | readonly Value[] | undefined;
+
+function isSeveral(wanted: Asked): wanted is readonly Value[] {
+  return Array.isArray(wanted);
+}
+
+function conditionOn(field: string, value: Value | undefined): Part[] {
+  if (value === undefined) return [];
+  return [{ sql: `${fieldSql(field)} is ?`, values: [typeof value === 'boolean' ? Number(value) : value] }];
+}
+
+/** A place in the order of a list; 0 is before everything of that second. */
+interface Place {
+  readonly created: number;
+  readonly seq: number;
+}
+
+/** Brings the range and the cursor to one end on each side, as SQLite seeks by one alone and reads past the other. */
+function boundsOf<K extends Kind>(prepare: Prepare, { created = {}, startingAfter, endingBefore }: ListQuery<K>): Part {
+  const { gt, gte, lt, lte } = created;
+  const after = startingAfter === undefined ? undefined : placeOf(prepare, startingAfter);
+  const before = after !== undefined || endingBefore === undefined ? undefined : placeOf(prepare, endingBefore);
+  const lower = [atStart(gt, 1), atStart(gte, 0), before]
+    .filter((place) => place !== undefined)
+    .toSorted(byPlace)
+    .at(-1);
+  const upper = [atStart(lt, 0), atStart(lte, 1), after]
+    .filter((place) => place !== undefined)
+    .toSorted(byPlace)
+    .at(0);
+  const ends = [
+    { sign: '>', place: lower },
+    { sign: '<', place: upper },
+  ].flatMap(({ sign, place }) => (place === undefined ? [] : [{ sign, place }]));
+  return {
+    // Numbers are bound as floating ones, which are not exact enough for this product.
+    sql: ends.map(({ sign }) => ` and place ${sign} cast(? as integer) * 2147483648 + cast(? as integer)`).join(''),
+    values: ends.flatMap(({ place }) => [place.created, place.seq]),
+  };
+}
+
+function atStart(second: number | undefined, later: 0 | 1): Place | undefined {
+  return second === undefined ? undefined : { created: second + later, seq: 0 };
+}
+
+function byPlace(one: Place, other: Place): number {
+  return one.created - other.created || one.seq - other.seq;
+}
+
+function placeOf(prepare: Prepare, id: string): Place | undefined {
+  const row = prepare('select created, seq from objects where id = ?').get(id);
+  return row && { created: Number(row['created']), seq: Number(row['seq']) };
+}

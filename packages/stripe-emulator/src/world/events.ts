@@ -1,5 +1,4 @@
 import type Stripe from 'stripe';
-import { expand } from '../wire/expand.ts';
 import { newId } from './ids.ts';
 import type { Event, Kind } from './state.ts';
 import type { World } from './world.ts';
@@ -24,15 +23,13 @@ export function emit(world: World, type: SnapshotType, kind: Kind, id: string, p
 export function emitObject(world: World, type: SnapshotType, account: string, object: object, previous?: object): void {
   const ofPlatform = account === world.platform;
   const eventId = newId(world, 'evt');
-  // Nobody asked for anything to be expanded: an event shows its object as a plain retrieval would.
-  const shown = expand(world, object, []);
   const body = {
     id: eventId,
     object: 'event',
     ...(!ofPlatform && { account }),
     api_version: API_VERSION,
     created: world.clock.nowUnix(),
-    data: { object: shown, ...(previous !== undefined && { previous_attributes: previous }) },
+    data: { object, ...(previous !== undefined && { previous_attributes: previous }) },
     livemode: false,
     pending_webhooks: 0,
     request: { id: null, idempotency_key: null },

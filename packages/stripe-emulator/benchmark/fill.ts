@@ -154,6 +154,7 @@ function sumUp({ store }: World): void {
   store.transaction(() => {
     store.prepare('delete from settling').run();
     store.prepare('delete from balances').run();
+    store.prepare('delete from ledger_days').run();
     for (const sql of BALANCES_OF_LINES.split(';')) if (sql.trim() !== '') store.prepare(sql).run();
   });
 }

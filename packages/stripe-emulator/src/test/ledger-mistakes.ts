@@ -1,6 +1,6 @@
 import { COMPLIANCE_FEE_MINOR, DISPUTE_FEE_MINOR } from '../world/dispute-funds.ts';
 import { instantFee } from '../world/instant-fee.ts';
-import { balancesOf, countersOf, settlingAfter } from '../world/ledger.ts';
+import { balancesOf, countersOf, netBefore, settlingAfter } from '../world/ledger.ts';
 import { stripeFee } from '../world/settlement.ts';
 import type { World } from '../world/world.ts';
 
@@ -36,6 +36,11 @@ export function balanceMistakesOf(world: World): readonly string[] {
       add(moments, `${currency} from ${availableUnix}`, net);
     }
     const kept = balancesOf(world, owner);
+    const middle = lines[Math.floor(lines.length / 2)]?.createdUnix ?? 0;
+    const earlier: Amounts = new Map();
+    for (const { createdUnix, currency, net } of lines) if (createdUnix < middle) add(earlier, currency, net);
+    for (const [currency, net] of netBefore(world, owner, middle))
+      expectSame(mistakes, `${owner} before ${middle} in ${currency}`, net, earlier.get(currency));
     for (const [currency, net] of nets) {
       const { available = 0, pending = 0 } = kept.find((balance) => balance.currency === currency) ?? {};
       expectSame(mistakes, `the balance of ${owner} in ${currency}`, available + pending, net);

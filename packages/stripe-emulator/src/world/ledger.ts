@@ -1,3 +1,4 @@
+import { DAY, dayOf } from './days.ts';
 import type { BalanceTransaction, Fee } from './state.ts';
 import { born, type World } from './world.ts';
 
@@ -51,16 +52,10 @@ export function book(world: World, { side, ...entry }: Entry): BalanceTransactio
   counter(world, entry, side ?? SIDES[entry.type]);
   const { fees = [], description = null, availableUnix = world.clock.nowUnix(), payout = null, ...rest } = entry;
   const net = fees.reduce((left, { amount }) => left - amount, entry.amount);
-  addToBalance(world, { account: entry.account, currency: entry.currency, availableUnix, net });
-  return world.store.insert('balance_transaction', {
-    ...born(world, 'txn', entry.account),
-    ...rest,
-    fees,
-    net,
-    description,
-    availableUnix,
-    payout,
-  });
+  const line = { ...born(world, 'txn', entry.account), ...rest, fees, net, description, availableUnix, payout };
+  addToBalance(world, line);
+  addToDay(world, line);
+  return world.store.insert('balance_transaction', line);
 }
 
 /** Keeps what the lines come to with each of them, so that nobody has to read them all. */
@@ -77,6 +72,16 @@ function addToBalance(
        on conflict do update set net = net + excluded.net, incoming = incoming + excluded.incoming`,
     )
     .run(account, currency, availableUnix, net, Math.max(net, 0));
+}
+
+function addToDay({ store }: World, { account, currency, createdUnix, type, fees, net }: BalanceTransaction): void {
+  const stripeFees = fees.filter((fee) => fee.type === 'stripe_fee').length + (type === 'stripe_fee' ? 1 : 0);
+  store
+    .prepare(
+      `insert into ledger_days values (?, ?, ?, ?, ?)
+       on conflict do update set net = net + excluded.net, stripe_fees = stripe_fees + excluded.stripe_fees`,
+    )
+    .run(account, currency, Math.floor(createdUnix / DAY), net, stripeFees);
 }
 
 function counter({ store }: World, { amount, fees = [], currency }: Entry, side: Side): void {
@@ -152,6 +157,41 @@ export function accountsWithNewMoney({ store }: World, after: number, until: num
     )
     .all(after, until)
     .map(({ account }) => String(account));
+}
+
+/** A stretch of time; both ends are included. */
+export interface Span {
+  readonly fromUnix: number;
+  readonly toUnix: number;
+}
+
+/** Lists what was booked in a time, oldest first. */
+export function linesWithin(
+  { store }: World,
+  account: string,
+  { fromUnix, toUnix }: Span,
+): readonly BalanceTransaction[] {
+  return store.all('balance_transaction', account, undefined, { gte: fromUnix, lte: toUnix });
+}
+
+/** Tells what all lines before a moment come to, in each currency there was any in. Whole days are summed up already. */
+export function netBefore(world: World, account: string, unix: number): ReadonlyMap<string, number> {
+  const days = world.store
+    .prepare('select currency, sum(net) as net from ledger_days where account = ? and day < ? group by currency')
+    .all(account, Math.floor(unix / DAY));
+  const nets = new Map(days.map(({ currency, net }) => [String(currency), Number(net)]));
+  for (const { currency, net } of linesWithin(world, account, { fromUnix: dayOf(unix), toUnix: unix - 1 }))
+    nets.set(currency, (nets.get(currency) ?? 0) + net);
+  return nets;
+}
+
+/** Says whether Stripe took anything from an account in a time of whole days. */
+export function tookFees({ store }: World, account: string, { fromUnix, toUnix }: Span): boolean {
+  return (
+    store
+      .prepare('select 1 from ledger_days where account = ? and day between ? and ? and stripe_fees > 0 limit 1')
+      .get(account, Math.floor(fromUnix / DAY), Math.floor(toUnix / DAY)) !== undefined
+  );
 }
 
 /** Says when money that comes in with, or goes out after, another line counts: never before that line does. */

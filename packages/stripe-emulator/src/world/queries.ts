@@ -35,7 +35,7 @@ export function pageOf<K extends Kind>(prepare: Prepare, kind: K, query: ListQue
 }
 
 /** SQLite merges these as it reads them, each in its own order. */
-function union(arms: readonly Part[], bounds = ''): string {
+function union(arms: readonly Part[], bounds: string): string {
   return arms.map(({ sql }) => `select place, document from objects ${sql}${bounds}`).join(' union all ');
 }
 
@@ -45,11 +45,13 @@ export function readAll<K extends Kind>(
   kind: K,
   account: string,
   where?: Where<K>,
+  created?: ListQuery<K>['created'],
 ): readonly Kinds[K][] {
   const arms = armsOf(kind, account, where);
   if (arms.length === 0) return [];
-  return prepare(`select document from (${union(arms)} order by place)`)
-    .all(...arms.flatMap(({ values }) => values))
+  const bounds = boundsOf(prepare, { created });
+  return prepare(`select document from (${union(arms, bounds.sql)} order by place)`)
+    .all(...arms.flatMap(({ values }) => [...values, ...bounds.values]))
     .map(documentOf<K>);
 }
 
@@ -121,8 +123,12 @@ interface Place {
   readonly seq: number;
 }
 
+type Bounded = Pick<ListQuery<Kind>, 'endingBefore' | 'startingAfter'> & {
+  readonly created?: ListQuery<Kind>['created'] | undefined;
+};
+
 /** Brings the range and the cursor to one end on each side, as SQLite seeks by one alone and reads past the other. */
-function boundsOf<K extends Kind>(prepare: Prepare, { created = {}, startingAfter, endingBefore }: ListQuery<K>): Part {
+function boundsOf(prepare: Prepare, { created = {}, startingAfter, endingBefore }: Bounded): Part {
   const { gt, gte, lt, lte } = created;
   const after = startingAfter === undefined ? undefined : placeOf(prepare, startingAfter);
   const before = after !== undefined || endingBefore === undefined ? undefined : placeOf(prepare, endingBefore);

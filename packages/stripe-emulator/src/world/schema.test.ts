@@ -59,6 +59,8 @@ test('a file of the first version is brought up to date: balances, pages and wha
   const opened = { ...world, store: openStore(file) };
   expect(balancesOf(opened, id)).toEqual(balancesOf(world, id));
   expect(balanceMistakesOf(opened)).toEqual([]);
+  const daysOf = ({ store }: typeof world) => store.prepare('select * from ledger_days order by account').all();
+  expect(daysOf(opened)).toEqual(daysOf(world));
   expect(accountsWithNewMoney(opened, 0, 9e9)).toEqual(accountsWithNewMoney(world, 0, 9e9));
   const where = { form: 'snapshot', delivered: false } as const;
   expect(opened.store.all('event', id, where).map((event) => event.id)).toEqual([undelivered]);

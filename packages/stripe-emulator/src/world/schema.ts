@@ -41,6 +41,10 @@ const BALANCES = `
     incoming integer not null, primary key (account, currency, available_unix)
   ) strict, without rowid;
   create index settling_when on settling (available_unix, account) where incoming > 0;
+  create table ledger_days (
+    account text not null, currency text not null, day integer not null, net integer not null,
+    stripe_fees integer not null, primary key (account, currency, day)
+  ) strict, without rowid;
 `;
 
 /** Makes the balances anew of all lines there are. */
@@ -50,6 +54,12 @@ export const BALANCES_OF_LINES = `
       sum(document ->> '$.net'), sum(max(document ->> '$.net', 0))
     from objects where kind = 'balance_transaction' group by 1, 2, 3;
   insert into balances select account, currency, sum(net) from settling group by 1, 2;
+  insert into ledger_days
+    select account, document ->> '$.currency', created / 86400, sum(document ->> '$.net'), sum(
+      (document ->> '$.type' = 'stripe_fee') +
+      (select count(*) from json_each(document, '$.fees') where value ->> '$.type' = 'stripe_fee')
+    )
+    from objects where kind = 'balance_transaction' group by 1, 2, 3;
 `;
 
 const DELIVERED = `

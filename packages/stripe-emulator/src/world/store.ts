@@ -32,8 +32,13 @@ export interface Store {
   remove(kind: Kind, id: string): void;
   /** Newest first, by keyset: a page costs the same wherever it is. */
   list<K extends Kind>(kind: K, query: ListQuery<K>): Page<Kinds[K]>;
-  /** Every object of a kind that an account has, oldest first. */
-  all<K extends Kind>(kind: K, account: string, where?: Where<K>): readonly Kinds[K][];
+  /** Every object of a kind that an account has, or had made in a time, oldest first. */
+  all<K extends Kind>(
+    kind: K,
+    account: string,
+    where?: Where<K>,
+    created?: ListQuery<K>['created'],
+  ): readonly Kinds[K][];
   /** Every object of a kind, of all accounts, oldest first. It reads them all, whatever is asked for. */
   everywhere<K extends Kind>(kind: K, where?: Everywhere<K>): readonly Kinds[K][];
   /** The values that a field has among an account's objects of a kind; it costs as much as there are values. */
@@ -129,7 +134,7 @@ export function openStore(database: string): Store {
       prepare('delete from objects where id = ?').run(id);
     },
     list: (kind, query) => pageOf(prepare, kind, query),
-    all: (kind, account, where) => readAll(prepare, kind, account, where),
+    all: (kind, account, where, created) => readAll(prepare, kind, account, where, created),
     everywhere: (kind, where) => readEverywhere(prepare, kind, where),
     valuesOf: (kind, account, where, field) => distinctValues(prepare, kind, account, where, field),
     revision: (account) =>

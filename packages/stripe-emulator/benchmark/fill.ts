@@ -86,7 +86,9 @@ export async function fill(emulator: Emulator, charges: number): Promise<Named> 
       change: `'$.sourceTransaction', 'ch_copy' || n`,
     },
   ];
+  store.prepare('pragma cache_size = -2000000').run();
   for (const copied of copies) copy(world, charges, copied);
+  store.prepare('pragma cache_size = -65536').run();
   sumUp(world);
   const payout = createPayout(world, account, { amount: 1, currency: 'usd' });
   copy(world, charges, { kind: 'payout', object: payout, each: 1000, change: `'$.status', 'paid'` });

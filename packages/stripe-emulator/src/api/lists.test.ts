@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { listRequests, type ListRequest } from '../test/list-requests.ts';
+import { secretFor } from '../test/test-app.ts';
 import { startTestStripe, type TestStripe } from '../test/test-stripe.ts';
 import { charge, letPass } from '../test/test-world.ts';
 import { createRefund } from '../world/refunds.ts';
@@ -62,6 +63,27 @@ beforeAll(async () => {
 });
 afterAll(() => local.emulator.close());
 
+const COMPONENTS = [
+  'payments',
+  'payouts',
+  'balances',
+  'disputes_list',
+  'balance_report',
+  'payout_reconciliation_report',
+  'documents',
+];
+const QUESTIONS = [
+  'payments',
+  'payments?status=canceled&status=uncaptured',
+  'balances',
+  'payouts',
+  'payout-overview',
+  'disputes',
+  'balance-report',
+  'payout-report',
+  'documents',
+];
+
 test('every list and every filter there is is among those that are looked at', () => {
   const paging = new Set(['limit', 'starting_after', 'ending_before', 'created', 'page', 'query']);
   const lists = operations.filter(
@@ -80,7 +102,8 @@ test('every list and every filter there is is among those that are looked at', (
   expect(filters.filter((filter) => !looked.has(filter))).toEqual([]);
 });
 
-test('no list reads more than its page, however it is narrowed and wherever it begins', async () => {
+test('neither lists nor frames read what they do not show, however they are narrowed', async () => {
+  const { world } = local.emulator;
   const stop = listen();
   for (const { url, ofAccount, name } of requests) {
     const headers = {
@@ -89,6 +112,12 @@ test('no list reads more than its page, however it is narrowed and wherever it b
     };
     const reply = await fetch(`${local.emulator.url}${url}`, { headers });
     expect([name, reply.status]).toEqual([name, 200]);
+  }
+  const secret = secretFor(world, seller, Object.fromEntries(COMPONENTS.map((name) => [name, []])));
+  for (const question of QUESTIONS) {
+    const headers = { authorization: `Bearer ${secret}` };
+    const reply = await fetch(`${local.emulator.url}/v1.0/frame-api/${question}`, { headers });
+    expect([question, reply.status]).toEqual([question, 200]);
   }
   stop();
   const selected = [...asked].filter((sql) => sql.startsWith('select') && !FEW.test(sql));

@@ -132,7 +132,7 @@ export function availableIn(
 }
 
 /** What becomes available at one moment. */
-export interface Settling {
+interface Settling {
   readonly unix: number;
   readonly net: number;
 }

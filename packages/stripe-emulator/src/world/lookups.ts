@@ -29,7 +29,7 @@ const LOOKED_UP_BY = {
     ['form', 'delivered', 'type'],
   ],
   file: [['purpose']],
-  payment_intent: [['customer']],
+  payment_intent: [['customer'], ['status']],
   payment_method: [['customer']],
   payout: [['destination'], ['status'], ['destination', 'status']],
   price: [['lookupKey'], ['product'], ['product', 'active'], ['active'], ['currency'], ['active', 'currency']],

@@ -63,6 +63,8 @@ export interface Store {
 export function openStore(database: string): Store {
   const db = new DatabaseSync(database);
   db.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma busy_timeout = 2000');
+  // The indexes of a million objects do not fit into the two MiB that SQLite keeps at hand by itself.
+  db.exec('pragma cache_size = -65536');
   try {
     bringUpToDate(db);
   } catch (error) {

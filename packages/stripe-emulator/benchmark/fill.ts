@@ -62,8 +62,8 @@ export async function fill(emulator: Emulator, charges: number): Promise<Named> 
       object:
         store.all('event', account).find(({ type }) => type === 'charge.succeeded') ?? newest(world, 'event', account),
       each: 1,
-      change: `'$.type', iif(n % 100 = 0, 'charge.dispute.created', 'charge.succeeded'),
-        '$.delivered', json(iif(n % 100 = 0, 'false', 'true'))`,
+      change: `'$.type', iif(n % 20 = 0, 'charge.dispute.created', 'charge.succeeded'),
+        '$.delivered', json(iif(n % 20 = 0, 'false', 'true'))`,
     },
     { kind: 'customer', object: customer, each: 10, change: `'$.email', 'buyer' || n || '@example.com'` },
     {

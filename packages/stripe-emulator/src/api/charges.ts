@@ -6,7 +6,7 @@ import { ignored, integer, metadata, text } from '../wire/params.ts';
 import { invalidRequest } from '../wire/stripe-error.ts';
 import { chargeToWire } from './charge-to-wire.ts';
 import { destinationPaymentToWire } from './destination-payment-to-wire.ts';
-import { definedOf, mergedMetadata } from './parts.ts';
+import { mergedMetadata } from './parts.ts';
 
 /** Charges come from payment intents; they are looked at, described and captured here. */
 export const chargeOperations: readonly Operation[] = [
@@ -16,7 +16,7 @@ export const chargeOperations: readonly Operation[] = [
     params: { ...listParams, payment_intent: text(), customer: text(), transfer_group: text() },
     run: (call) => {
       const { payment_intent: paymentIntent, customer, transfer_group: transferGroup } = call.params;
-      return listOf(call, 'charge', '/v1/charges', definedOf({ paymentIntent, customer, transferGroup }));
+      return listOf(call, 'charge', '/v1/charges', { paymentIntent, customer, transferGroup });
     },
   }),
   operation({

@@ -17,7 +17,7 @@ import {
 } from '../wire/params.ts';
 import { invalidParam } from '../wire/stripe-error.ts';
 import { checkoutSessionToWire, lineItemsOf } from './checkout-session-to-wire.ts';
-import { definedOf, mergedMetadata, noPaymentMethodTypes, textOrNull } from './parts.ts';
+import { mergedMetadata, noPaymentMethodTypes, textOrNull } from './parts.ts';
 
 const lineParams = {
   quantity: integer({ min: 1 }),
@@ -92,7 +92,7 @@ export const checkoutSessionOperations: readonly Operation[] = [
     params: { ...listParams, payment_intent: text(), status: oneOf('open', 'complete', 'expired') },
     run: (call) => {
       const { payment_intent: paymentIntent, status } = call.params;
-      return listOf(call, 'checkout_session', '/v1/checkout/sessions', definedOf({ paymentIntent, status }));
+      return listOf(call, 'checkout_session', '/v1/checkout/sessions', { paymentIntent, status });
     },
   }),
   operation({

@@ -6,7 +6,7 @@ import { listOf, listParams } from '../wire/lists.ts';
 import { type Call, operation, type Operation, resource } from '../wire/operation.ts';
 import { ignored, metadata, object, type ParamsOf, type ParamTable, required, text } from '../wire/params.ts';
 import { addressFrom, addressParam } from './address.ts';
-import { definedOf, mergedMetadata, textOrNull } from './parts.ts';
+import { mergedMetadata, textOrNull } from './parts.ts';
 import { searchOf, searchParams } from './search.ts';
 
 const customerParams = {
@@ -48,7 +48,10 @@ export const customerOperations: readonly Operation[] = [
     path: '/v1/customers',
     params: { ...listParams, email: text(), test_clock: ignored() },
     run: (call) =>
-      listOf(call, 'customer', '/v1/customers', { deleted: false, ...definedOf({ email: call.params.email }) }),
+      listOf(call, 'customer', '/v1/customers', {
+        deleted: false,
+        email: call.params.email,
+      }),
   }),
   operation({
     method: 'GET',

@@ -21,7 +21,7 @@ import {
 } from '../wire/params.ts';
 import { invalidRequest } from '../wire/stripe-error.ts';
 import { balanceTransactionToWire } from './balance-transactions.ts';
-import { definedOf, mergedMetadata, textOrNull } from './parts.ts';
+import { mergedMetadata, textOrNull } from './parts.ts';
 
 /** Every kind of evidence; the emulator reads only `uncategorized_text`. */
 const EVIDENCE = [
@@ -102,7 +102,7 @@ export const disputeOperations: readonly Operation[] = [
     params: { ...listParams, charge: text(), payment_intent: text() },
     run: (call) => {
       const { charge, payment_intent: paymentIntent } = call.params;
-      return listOf(call, 'dispute', '/v1/disputes', definedOf({ charge, paymentIntent }));
+      return listOf(call, 'dispute', '/v1/disputes', { charge, paymentIntent });
     },
   }),
   operation({

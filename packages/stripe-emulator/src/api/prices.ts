@@ -19,7 +19,7 @@ import {
   text,
 } from '../wire/params.ts';
 import { invalidParam } from '../wire/stripe-error.ts';
-import { definedOf, mergedMetadata, textOrNull } from './parts.ts';
+import { mergedMetadata, textOrNull } from './parts.ts';
 
 const taxBehavior = oneOf('exclusive', 'inclusive', 'unspecified');
 
@@ -67,7 +67,7 @@ export const priceOperations: readonly Operation[] = [
     },
     run: (call) => {
       const { active, currency, product, lookup_keys: keys } = call.params;
-      return listOf(call, 'price', '/v1/prices', definedOf({ active, currency, product, lookupKey: keys?.[0] }));
+      return listOf(call, 'price', '/v1/prices', { active, currency, product, lookupKey: keys?.[0] });
     },
   }),
   operation({

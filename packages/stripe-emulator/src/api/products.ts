@@ -5,7 +5,7 @@ import { born, type World } from '../world/world.ts';
 import { listOf, listParams } from '../wire/lists.ts';
 import { operation, type Operation, resource } from '../wire/operation.ts';
 import { bool, ignored, integer, list, metadata, object, type ParamTable, required, text } from '../wire/params.ts';
-import { definedOf, mergedMetadata, textOrNull } from './parts.ts';
+import { mergedMetadata, textOrNull } from './parts.ts';
 import { createPrice } from './prices.ts';
 
 const productParams = {
@@ -68,7 +68,7 @@ export const productOperations: readonly Operation[] = [
     params: { ...listParams, active: bool(), ids: ignored(), shippable: bool(), url: text() },
     run: (call) => {
       const { active, shippable, url } = call.params;
-      return listOf(call, 'product', '/v1/products', definedOf({ active, shippable, url }));
+      return listOf(call, 'product', '/v1/products', { active, shippable, url });
     },
   }),
   operation({

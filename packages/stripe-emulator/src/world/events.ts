@@ -1,5 +1,4 @@
 import type Stripe from 'stripe';
-import { expand } from '../wire/expand.ts';
 import { newId } from './ids.ts';
 import type { Event, Kind } from './state.ts';
 import { type RelatedObject, relatedTo } from './thin-twins.ts';
@@ -19,23 +18,22 @@ type ThinType = Extract<Stripe.V2.Core.Event['type'], `v2.core.${string}`>;
 
 /** Tells that something happened to an object, in Stripe's shape of this moment, and queues it for whoever listens. */
 export function emit(world: World, type: SnapshotType, kind: Kind, id: string, previous?: object): void {
-  const { account } = kind === 'account' ? { account: id } : world.store.get(kind, id);
-  emitObject(world, type, account, world.render(world, kind, id), previous);
+  const object = world.store.get(kind, id);
+  const account = kind === 'account' ? id : object.account;
+  emitObject(world, type, account, world.render(world, kind, object), previous);
 }
 
 /** Tells that something happened to an object that is no row of its own, such as a balance. */
 export function emitObject(world: World, type: SnapshotType, account: string, object: object, previous?: object): void {
   const ofPlatform = account === world.platform;
   const eventId = newId(world, 'evt');
-  // Nobody asked for anything to be expanded: an event shows its object as a plain retrieval would.
-  const shown = expand(world, object, []);
   const body = {
     id: eventId,
     object: 'event',
     ...(!ofPlatform && { account }),
     api_version: API_VERSION,
     created: world.clock.nowUnix(),
-    data: { object: shown, ...(previous !== undefined && { previous_attributes: previous }) },
+    data: { object, ...(previous !== undefined && { previous_attributes: previous }) },
     livemode: false,
     pending_webhooks: 0,
     request: { id: null, idempotency_key: null },
@@ -43,7 +41,7 @@ export function emitObject(world: World, type: SnapshotType, account: string, ob
   };
   const scope = ofPlatform ? 'platform' : 'connect';
   keep(world, { id: eventId, account, type, form: 'snapshot', scope, body });
-  keepTwin(world, { id: eventId, account, type, scope }, relatedTo(type, shown));
+  keepTwin(world, { id: eventId, account, type, scope }, relatedTo(type, object));
 }
 
 /** Tells the same in the thin form, to whoever chose that one. */
@@ -99,6 +97,7 @@ export function tellOne(world: World, type: ThinType, listener: { readonly id: s
     form: 'thin',
     scope: 'platform',
     createdUnix: world.clock.nowUnix(),
+    delivered: false,
     body: JSON.stringify(body),
   });
   queueFor(world, id, [listener]);
@@ -111,12 +110,16 @@ function thinBody({ clock }: World, id: string, type: ThinType | TwinType, relat
   return { id, object: 'v2.core.event', type, livemode: false, created, ...about };
 }
 
-function keep(world: World, { body, ...event }: Omit<Event, 'body' | 'createdUnix'> & { readonly body: object }): void {
-  const stored = { ...event, createdUnix: world.clock.nowUnix(), body: JSON.stringify(body) };
-  world.store.insert('event', stored);
+function keep(
+  world: World,
+  { body, ...event }: Omit<Event, 'body' | 'createdUnix' | 'delivered'> & { readonly body: object },
+): void {
   const listeners = world.store
     .everywhere('webhook_endpoint', { form: event.form, scope: event.scope, enabled: true })
     .filter(({ enabledEvents }) => enabledEvents.includes('*') || enabledEvents.includes(event.type));
+  const delivered = listeners.length === 0;
+  const createdUnix = world.clock.nowUnix();
+  world.store.insert('event', { ...event, createdUnix, delivered, body: JSON.stringify(body) });
   queueFor(world, event.id, listeners);
 }
 

@@ -18,11 +18,13 @@ test('a database has the indexes of today and no other', () => {
   bringUpToDate(db);
   db.exec('create index of_yesterday on objects (created)');
   db.exec('drop index objects_by_place');
+  db.exec('drop index customer_by_email');
+  db.exec('create index customer_by_email on objects (account, created)');
   bringUpToDate(db);
-  const names = db
-    .prepare(`select name from sqlite_schema where type = 'index' and tbl_name = 'objects' and sql is not null`)
+  const found = db
+    .prepare(`select name, sql from sqlite_schema where type = 'index' and tbl_name = 'objects' and sql is not null`)
     .all()
-    .map(({ name }) => name);
-  expect(new Set(names)).toEqual(new Set(INDEXES.keys()));
+    .map(({ name, sql }) => [name, String(sql).replace('CREATE INDEX', 'create index')]);
+  expect(Object.fromEntries(found)).toEqual(Object.fromEntries(INDEXES));
   db.close();
 });

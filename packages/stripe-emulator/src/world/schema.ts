@@ -90,10 +90,13 @@ export function bringUpToDate(db: DatabaseSync): void {
 
 /** Which indexes there are is today's decision alone, whoever made the file. */
 function replaceIndexes(db: DatabaseSync): void {
-  const known = db
-    .prepare(`select name from sqlite_schema where type = 'index' and tbl_name = 'objects' and sql is not null`)
-    .all()
-    .map(({ name }) => String(name));
-  for (const name of known) if (!INDEXES.has(name)) db.exec(`drop index ${name}`);
-  for (const [name, sql] of INDEXES) if (!known.includes(name)) db.exec(sql);
+  const known = new Map(
+    db
+      .prepare(`select name, sql from sqlite_schema where type = 'index' and tbl_name = 'objects' and sql is not null`)
+      .all()
+      // SQLite keeps the text as it was, but for these two words.
+      .map(({ name, sql }) => [String(name), String(sql).replace('CREATE INDEX', 'create index')]),
+  );
+  for (const [name, sql] of known) if (INDEXES.get(name) !== sql) db.exec(`drop index ${name}`);
+  for (const [name, sql] of INDEXES) if (known.get(name) !== sql) db.exec(sql);
 }

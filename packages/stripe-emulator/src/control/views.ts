@@ -30,7 +30,10 @@ export function accountsView(world: World): object {
 export function accountView(world: World, id: string): object | undefined {
   if (id !== world.platform && world.store.find('account', id) === undefined) return undefined;
   return {
-    account: id === world.platform ? { id, object: 'account' } : world.render(world, 'account', id),
+    account:
+      id === world.platform
+        ? { id, object: 'account' }
+        : world.render(world, 'account', world.store.get('account', id)),
     objects: Object.fromEntries(KINDS.map((kind) => [kind, newest(world, kind, id)])),
     ledger: { balances: balancesOf(world, id), lines: newest(world, 'balance_transaction', id) },
   };
@@ -43,5 +46,5 @@ export function deliveriesView(world: World): object {
 
 function newest(world: World, kind: Kind, account: string): readonly object[] {
   const { rows } = world.store.list(kind, { account, limit: SHOWN });
-  return rows.map(({ id }) => world.render(world, kind, id));
+  return rows.map((row) => world.render(world, kind, row));
 }

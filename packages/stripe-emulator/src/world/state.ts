@@ -691,6 +691,8 @@ export interface Event extends Stored {
   readonly scope: 'platform' | 'connect';
   /** What a thin event is about, by its id; missing on snapshot events. */
   readonly related?: string | null;
+  /** Whether everybody who listens has heard of it; nobody is everybody. */
+  readonly delivered: boolean;
   /** JSON text of the event as Stripe would send it. */
   readonly body: string;
 }

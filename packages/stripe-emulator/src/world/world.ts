@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { type Clock, createClock } from './clock.ts';
 import { createRandom, newId, type Random, randomText } from './ids.ts';
 import type { InstantTerms } from './instant-fee.ts';
-import type { Kind } from './state.ts';
+import type { Kind, Kinds } from './state.ts';
 import type { Store } from './store.ts';
 
 /** What Stripe takes: basis points of the amount and a fixed part in the currency's minor unit. */
@@ -32,7 +32,7 @@ export interface ApiRequest {
 }
 
 /** Turns an object into Stripe's shape; `api/` knows how. */
-export type Render = (world: World, kind: Kind, id: string) => object;
+export type Render = <K extends Kind>(world: World, kind: K, object: Kinds[K]) => object;
 
 /** The same for what is kept with something else, such as the bank account of an account; undefined for what is not. */
 export type RenderPart = (world: World, account: string, id: string) => object | undefined;

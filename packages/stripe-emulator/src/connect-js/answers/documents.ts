@@ -1,3 +1,4 @@
+import { tookFees } from '../../world/ledger.ts';
 import type { Account } from '../../world/state.ts';
 import type { World } from '../../world/world.ts';
 import { english } from '../../words/english.ts';
@@ -9,7 +10,7 @@ import type { DocumentFile, DocumentRow, Page } from '../frame-data.ts';
 import { reportCsv } from '../report-csv.ts';
 import { balanceReport } from './reports.ts';
 
-/** A page of documents; each month has two at most, and making sure of the second reads the month. */
+/** A page of documents; each month has two at most. */
 const MONTHS_AT_ONCE = 5;
 
 /** Lists the documents of each month that is over, newest first; `after` names the last month already shown. */
@@ -24,10 +25,9 @@ export function documentsPage(world: World, account: Account, after: string | nu
 
 function documentsOf(world: World, account: Account, month: Month): readonly DocumentRow[] {
   const about = { monthUnix: month.fromUnix, madeUnix: month.toUnix + 1 };
-  const invoice = feeInvoiceOf(world, account, month);
   return [
     { id: `statement-${month.name}`, kind: 'statement', formats: ['pdf', 'csv'], ...about },
-    ...(invoice === undefined
+    ...(!tookFees(world, account.id, month)
       ? []
       : [{ id: `fees-${month.name}`, kind: 'fee_invoice', formats: ['pdf'], ...about } as const]),
   ];

@@ -224,7 +224,7 @@ describe('management', () => {
       support_url: '',
     };
     expect(await change('management/public_details', typed)).toMatchObject({ body: { problems: {} } });
-    expect(app.world.render(app.world, 'account', account.id)).toMatchObject({
+    expect(app.world.render(app.world, 'account', app.world.store.get('account', account.id))).toMatchObject({
       business_profile: { support_email: 'help@anvil.example', support_phone: '0000000000', support_url: null },
       settings: { payments: { statement_descriptor: 'ANVIL OAK' } },
     });

@@ -1,7 +1,7 @@
 import type { Kind } from '../../world/state.ts';
 import type { World } from '../../world/world.ts';
 import type { PaymentsAsked } from '../answers/payments.ts';
-import type { Days } from '../answers/reports.ts';
+import type { Span } from '../../world/ledger.ts';
 import { unclear } from './refusal.ts';
 
 /** Reads what a list of payments is narrowed to. */
@@ -26,7 +26,7 @@ export function positionOf({ store }: World, kind: Kind, account: string, query:
 }
 
 /** Reads which days a report is about. */
-export function daysAsked({ clock }: World, query: URLSearchParams): Days {
+export function daysAsked({ clock }: World, query: URLSearchParams): Span {
   const toUnix = numberIn(query, 'to') ?? clock.nowUnix();
   return { fromUnix: numberIn(query, 'from') ?? toUnix - 30 * SECONDS_PER_DAY, toUnix };
 }

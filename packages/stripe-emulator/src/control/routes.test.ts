@@ -45,7 +45,7 @@ test('every method of control is a deed, and nothing else is', async () => {
 
 test('what a deed takes is listed, and what may be left out', async () => {
   expect(await (await get('deeds')).json()).toEqual({
-    deeds: expect.arrayContaining([{ name: 'complete-onboarding', params: ['account', 'answers?'] }]),
+    deeds: expect.arrayContaining([{ name: 'complete-onboarding', params: ['account', 'business_type?', 'answers?'] }]),
   });
 });
 
@@ -61,7 +61,7 @@ test('a bank account is added', async () => {
   const { id } = openAccount(emulator.world);
   const bank = { account_number: '000999999991', routing_number: '110000000', country: 'US', currency: 'usd' };
   expect((await post('add-bank-account', { account: id, ...bank })).status).toBe(200);
-  expect(emulator.world.store.get('account', id).bankAccounts).toMatchObject([{ last4: '9991' }]);
+  expect(emulator.world.store.get('account', id).bankAccounts).toMatchObject([{ last4: '6789' }, { last4: '9991' }]);
 });
 
 test('a customer pays at Checkout', async () => {

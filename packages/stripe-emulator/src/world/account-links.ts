@@ -1,3 +1,4 @@
+import { findConnected } from './connection.ts';
 import { emitThinAbout } from './events.ts';
 import { randomText } from './ids.ts';
 import type { AccountLink } from './state.ts';
@@ -39,7 +40,7 @@ export function openAccountLink(world: World, connectedAccount: string, token: s
   const link = world.store.find('account_link', `alink_${token}`);
   if (link?.connectedAccount !== connectedAccount) return { usable: false, refreshUrl: null };
   const now = world.clock.nowUnix();
-  if (link.usedUnix !== null || link.expiresUnix <= now || !isConnected(world, connectedAccount))
+  if (link.usedUnix !== null || link.expiresUnix <= now || findConnected(world, connectedAccount) === undefined)
     return { usable: false, refreshUrl: link.refreshUrl };
   const flow = randomText(world, 24);
   world.store.update('account_link', link.id, { usedUnix: now, flow });
@@ -50,11 +51,6 @@ export function openAccountLink(world: World, connectedAccount: string, token: s
 export function linkOfFlow(world: World, flow: string): AccountLink | undefined {
   const [link] = world.store.all('account_link', world.platform, { flow });
   return link;
-}
-
-function isConnected({ store }: World, id: string): boolean {
-  const { deauthorized, closed = false } = store.get('account', id);
-  return !deauthorized && !closed;
 }
 
 /** Tells that the seller went from onboarding back to the platform, finished or not. */

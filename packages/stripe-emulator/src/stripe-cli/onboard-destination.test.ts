@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Emulator, startEmulator } from '../index.ts';
 import { createAccount } from '../world/accounts.ts';
+import { charge } from '../test/test-world.ts';
 import type { Account } from '../world/state.ts';
 
 let emulator: Emulator;
@@ -51,6 +52,7 @@ test.each([
 test('a fixture onboards the account that it sends money to, another client does not', async () => {
   const authorization = `Bearer ${emulator.secretKey}`;
   const account = unfinishedAccount();
+  charge(emulator.world, emulator.world.platform, 5000, { token: 'pm_card_bypassPending' });
   await transfer(account.id, { authorization, 'user-agent': 'curl/8' });
   expect(isOnboarded(account)).toBe(false);
   await transfer(account.id, { authorization });

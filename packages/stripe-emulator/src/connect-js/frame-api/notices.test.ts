@@ -76,10 +76,10 @@ describe('notices', () => {
     const bankAccounts = account.bankAccounts.map((bank) => ({ ...bank, status: 'errored' as const }));
     app.world.store.update('account', account.id, { bankAccounts });
     const features = ['external_account_collection'];
-    expect(await noticesOf(account.id, '', features)).toMatchObject({ notices: [{ action: 'Update bank account' }] });
-    expect(await noticesOf(account.id)).toMatchObject({ notices: [{ action: null }] });
+    expect(await noticesOf(account.id, '', features)).toMatchObject({ notices: [{ wants: 'bank' }] });
+    expect(await noticesOf(account.id)).toMatchObject({ notices: [{ wants: null }] });
     const excluding = '?exclude=external_account';
-    expect(await noticesOf(account.id, excluding, features)).toMatchObject({ notices: [{ action: null }] });
+    expect(await noticesOf(account.id, excluding, features)).toMatchObject({ notices: [{ wants: null }] });
   });
 });
 

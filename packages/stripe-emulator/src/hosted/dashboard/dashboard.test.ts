@@ -116,7 +116,7 @@ function records(owner: Account): Readonly<Record<string, string>> {
   });
   const paid = store.get('payment_intent', pay(app.world, owner.id)).latestCharge ?? '';
   const refund = createRefund(app.world, { account: owner.id, charge: paid, amount: 123 });
-  const [event] = store.all('event', owner.id, { type: 'charge.succeeded' });
+  const [event] = store.all('event', owner.id, { form: 'snapshot', type: 'charge.succeeded' });
   return {
     [`customers/${customer}`]: 'Ada &lt;Byron&gt;',
     [`products/${product}`]: '$4.50',

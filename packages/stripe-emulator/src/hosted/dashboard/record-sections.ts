@@ -1,4 +1,5 @@
 import { formatMoment, formatMoney } from '../../connect-js/format.ts';
+import type { Where } from '../../world/lookups.ts';
 import type { Kind, Kinds } from '../../world/state.ts';
 import type { World } from '../../world/world.ts';
 import { html, type Html } from '../html.ts';
@@ -16,14 +17,21 @@ interface Records<K extends Kind> {
   readonly heads: readonly string[];
   readonly row: (object: Kinds[K], account: string) => readonly Html[];
   readonly facts: (world: World, object: Kinds[K]) => readonly Fact[];
+  /** Which of them are listed; all unless told. */
+  readonly where?: Where<K>;
 }
 
 type Fact = readonly [label: string, value: string | Html | null];
 
 /** Lists the newest of a kind page by page, and shows each at its own address. */
-function recordSection<K extends Kind>({ kind, title, one, none, heads, row, facts }: Records<K>): Section {
+function recordSection<K extends Kind>({ kind, title, one, none, heads, row, facts, where }: Records<K>): Section {
   const list = ({ world, account: { id }, after }: Asked): Html => {
-    const { rows, hasMore } = world.store.list(kind, { account: id, limit: SHOWN, startingAfter: after });
+    const { rows, hasMore } = world.store.list(kind, {
+      account: id,
+      limit: SHOWN,
+      startingAfter: after,
+      ...(where !== undefined && { where }),
+    });
     const next = hasMore ? (rows.at(-1)?.id ?? null) : null;
     return html`${table(
       none,
@@ -119,6 +127,7 @@ export const refunds = recordSection({
 
 export const events = recordSection({
   kind: 'event',
+  where: { form: 'snapshot' },
   title: 'Events',
   one: 'Event',
   none: 'No events yet.',

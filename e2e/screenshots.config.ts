@@ -1,6 +1,6 @@
 import base from './playwright.config.ts';
 
-/** Pictures of every screen, for people to look at: `pnpm screenshots`, then open `screenshots/`. */
+/** Pictures for people to look at: `pnpm screenshots` or `pnpm screenshots:components`, then open `screenshots/`. */
 export default {
   ...base,
   testDir: 'screenshots',

@@ -36,7 +36,7 @@ test('a broken connection is told as api_connection_error', async ({ open, page 
 test('a component whose code does not arrive is told as render_error', async ({ open, page }) => {
   await page.route('**/v1.0/frames/assets/chunk-*.js', async (route) => {
     const response = await route.fetch();
-    const isOfPayments = (await response.text()).includes('No payments yet');
+    const isOfPayments = (await response.text()).includes('defaultFilters');
     await (isOfPayments ? route.fulfill({ status: 404 }) : route.fulfill({ response }));
   });
   const { heard } = await open({}, { tag: 'payments' });

@@ -30,9 +30,30 @@ test('without an appearance it continues the page: its font and its dark ground'
 test('the locale writes amounts and dates', async ({ open, seller }) => {
   await seller.pay(123_450);
   const { frame } = await open({ locale: 'de-DE' }, { tag: 'payments' });
-  await expect(frame('Payments').getByText('1.234,50 $')).toBeVisible();
-  await expect(frame('Payments').locator('html')).toHaveAttribute('lang', 'de-DE');
+  await expect(frame('Zahlungen').getByText('1.234,50 $')).toBeVisible();
 });
+
+for (const [from, font, family] of [
+  ['the page itself', { family: 'Of the page', src: 'url("/fonts/box.ttf")' }, 'Of the page'],
+  ['a style sheet', { cssSrc: '/fonts/sheet.css' }, 'From a sheet'],
+] as const) {
+  test(`a font of ${from} is used in components`, async ({ open }) => {
+    const appearance = { variables: { fontFamily: `"${family}", monospace` } };
+    const { frame } = await open({ appearance, fonts: [font] }, { tag: 'payments' });
+    const root = frame('Payments').locator('#frame');
+    await expect(frame('Payments').getByText('No payments yet')).toBeVisible();
+    await expect
+      .poll(() =>
+        root.evaluate(
+          (_, name) => [...document.fonts].map((face) => [face.family.includes(name), face.status]),
+          family,
+        ),
+      )
+      .toEqual([[true, 'loaded']]);
+    expect(await root.evaluate((_, name) => document.fonts.check(`14px "${name}"`, 'A'), family)).toBe(true);
+    await expect(root).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+  });
+}
 
 test('ids are shown when the platform wants them', async ({ open, seller }) => {
   const payment = await seller.pay(2500);

@@ -35,3 +35,30 @@ test('a seller changes the schedule and sends money by hand', async ({ open, sel
   await expect(frame('Payouts').getByRole('cell', { name: '$50.00 USD' })).toBeVisible();
   await expect(frame('Balances').getByText('$46.80')).toBeVisible();
 });
+
+test('a banner says nothing of what the page does not want collected, and leads to the rest', async ({
+  open,
+  platform,
+  seller,
+  context,
+}) => {
+  platform.emulator.control.setAccountState(seller.account, 'more_needed');
+  const excluding = { fields: 'currently_due', requirements: { exclude: ['individual.verification.document'] } };
+  const { frame, heard } = await open({}, { ...banner, values: { CollectionOptions: excluding } });
+  await expect.poll(() => heard('OnNotificationsChange')).toEqual([{ total: 0, actionRequired: 0 }]);
+  const only = { fields: 'currently_due', requirements: { only: ['individual.*'] } };
+  await open({}, { ...banner, values: { CollectionOptions: only } });
+  const opened = context.waitForEvent('page');
+  await frame('Notifications').getByRole('button', { name: 'Provide information' }).click();
+  await expect((await opened).getByRole('heading', { name: 'Identity document' })).toBeVisible();
+});
+
+test('a banner whose window is blocked offers a link', async ({ open, platform, seller, context }) => {
+  platform.emulator.control.setAccountState(seller.account, 'more_needed');
+  platform.emulator.control.fault({ kind: 'blocked_window' });
+  const { frame } = await open({}, banner);
+  await frame('Notifications').getByRole('button', { name: 'Provide information' }).click();
+  const opened = context.waitForEvent('page');
+  await frame('Notifications').getByRole('link', { name: 'Open in a new tab' }).click();
+  await expect((await opened).getByRole('heading', { name: 'Identity document' })).toBeVisible();
+});

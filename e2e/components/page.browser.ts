@@ -12,7 +12,7 @@ export interface WantedComponent {
   readonly makesKeys?: boolean;
 }
 
-export type PageOptions = Pick<IStripeConnectInitParams, 'appearance' | 'locale' | 'displayOptions'>;
+export type PageOptions = Pick<IStripeConnectInitParams, 'appearance' | 'locale' | 'displayOptions' | 'fonts'>;
 
 /** What a callback was called with. */
 export interface Heard {

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import Stripe from 'stripe';
+import { testFont } from './test-font.ts';
 import { type Emulator, startEmulator } from 'stripe-emulator';
 
 export type SessionComponents = Stripe.AccountSessionCreateParams.Components;
@@ -32,6 +33,10 @@ export async function startPlatform(): Promise<Platform> {
   async function answer({ url = '/' }: IncomingMessage, reply: ServerResponse): Promise<void> {
     if (url.startsWith('/session/')) return send(reply, 'application/json', await sessions.make(url.slice(9)));
     if (url.startsWith('/key/')) return send(reply, 'application/json', await ephemeralKey(stripe, url.split('/')));
+    // Frames are of another origin, and a font of another origin has to be given to them.
+    reply.setHeader('Access-Control-Allow-Origin', '*');
+    if (url === '/fonts/box.ttf') return send(reply, 'font/ttf', testFont);
+    if (url === '/fonts/sheet.css') return send(reply, 'text/css', FONT_SHEET);
     if (url === '/page.js') return send(reply, 'text/javascript', script);
     reply.setHeader('Content-Security-Policy', policyFor(emulator.url));
     // Stripe's window to sign in is opened from its frames: this is as far as a page may be isolated then.
@@ -80,6 +85,12 @@ function sessionsOf(stripe: Stripe) {
   };
 }
 
+/** Only its fonts may come into a component. */
+const FONT_SHEET = `
+@font-face { font-family: 'From a sheet'; font-weight: 400; src: url(box.ttf) format('truetype'); }
+#frame { background: red !important; }
+`;
+
 async function pageScript(): Promise<string> {
   const entry = join(import.meta.dirname, 'page.browser.ts');
   const { outputFiles } = await build({ entryPoints: [entry], bundle: true, write: false, format: 'iife' });
@@ -120,6 +131,6 @@ function pageFor(stripe: string): string {
 </html>`;
 }
 
-function send(reply: ServerResponse, type: string, text: string): void {
-  reply.setHeader('Content-Type', `${type}; charset=utf-8`).end(text);
+function send(reply: ServerResponse, type: string, content: string | Buffer): void {
+  reply.setHeader('Content-Type', `${type}; charset=utf-8`).end(content);
 }

@@ -22,6 +22,7 @@ const readOnly: SessionComponents = {
 
 const PAYING = ['balances', 'payouts', 'instant-payouts-promotion'];
 const OTHERS = [
+  'notification-banner',
   'tax-settings',
   'tax-registrations',
   'issuing-card',
@@ -90,6 +91,8 @@ test('requests that a read-only frame forges are refused, and change nothing', a
     ['tax-registrations', { country: 'DE', state: '', type: 'standard' }],
     [`issuing-cards/${card}/status`, { status: 'inactive' }],
     [`issuing-cards/${card}/limit`, { amount: 100 }],
+    [`issuing-cards/${card}/reveal`, { nonce: 'ephkn_1', ephemeralKeySecret: 'ek_test_guess' }],
+    ['onboarding-link', {}],
     ['onboarding/person', { first_name: 'Eve' }],
     ['onboarding/person/keep', { first_name: 'Eve' }],
     ['management/public_details', { statement_descriptor: 'EVES SHOP' }],

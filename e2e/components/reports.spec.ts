@@ -57,9 +57,9 @@ for (const appearance of [{}, { variables: { colorBackground: '#101214', colorTe
       { tag: 'balance-report' },
       { tag: 'payout-reconciliation-report' },
     );
-    await expect(frame('Payment disputes').getByText('25,00 $')).toBeVisible();
-    await expect(frame('Balance report').locator('tbody tr')).toHaveCount(2);
-    await expect(frame('Payout reconciliation report').getByText('Nothing on these days')).toBeVisible();
+    await expect(frame('Anfechtungen der Zahlung').getByText('25,00 $')).toBeVisible();
+    await expect(frame('Guthabenbericht').locator('tbody tr')).toHaveCount(2);
+    await expect(frame('Abgleich der Auszahlungen').getByText('Nichts an diesen Tagen')).toBeVisible();
     await expectAccessible(page);
   });
 }

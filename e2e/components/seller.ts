@@ -4,9 +4,16 @@ import type { Platform, SessionComponents } from './platform.ts';
 export interface Seller {
   readonly account: string;
   /** Lets a customer pay; what the bank refuses is a payment too. Returns its id. */
-  pay(amount: number, options?: { readonly card?: string; readonly description?: string }): Promise<string>;
+  pay(amount: number, options?: PaymentWish): Promise<string>;
   /** What the next page may show. */
   allow(components: SessionComponents): void;
+}
+
+interface PaymentWish {
+  readonly card?: string;
+  readonly description?: string;
+  /** The address that the receipt goes to. */
+  readonly customer?: string;
 }
 
 /** What kind of account a seller has: one that takes payments and signs in at Stripe, unless told. */
@@ -36,9 +43,11 @@ export async function openSeller(
     allow: (components) => {
       allow(account, components);
     },
-    pay: async (amount, { card = 'pm_card_bypassPending', description = 'Bowl' } = {}) => {
+    pay: async (amount, { card = 'pm_card_bypassPending', description = 'Bowl', customer } = {}) => {
       const options = { stripeAccount: account };
-      const { id } = await stripe.paymentIntents.create({ amount, currency: 'usd', description }, options);
+      const receipt = customer === undefined ? {} : { receipt_email: customer };
+      const wish = { amount, currency: 'usd', description, ...receipt };
+      const { id } = await stripe.paymentIntents.create(wish, options);
       const confirmed = { payment_method: card, return_url: 'http://localhost/' };
       await stripe.paymentIntents.confirm(id, confirmed, options).catch(ignoreDecline);
       return id;
@@ -75,7 +84,7 @@ const payouts = {
 const cards = { enabled: true, features: { card_management: true, spend_control_management: true } } as const;
 
 /** Every component with every feature. */
-const EVERYTHING: SessionComponents = {
+export const EVERYTHING: SessionComponents = {
   notification_banner: { enabled: true },
   payments,
   payment_details: payments,

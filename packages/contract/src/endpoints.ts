@@ -12,6 +12,7 @@ import {
   getSupportView,
   listRunningSupportViews,
   listSupportViews,
+  searchSellers,
   startSupportView,
   stopSupportView,
 } from './support.ts';
@@ -40,6 +41,7 @@ export const endpoints: readonly Endpoint[] = [
   openStaffSetUp,
   proveSecondFactor,
   refreshAccount,
+  searchSellers,
   signIn,
   signInStaff,
   signOut,

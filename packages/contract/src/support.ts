@@ -1,7 +1,8 @@
 import * as Type from 'typebox';
 import { AccountSession } from './account-sessions.ts';
+import { AccountState } from './accounts.ts';
 import { endpoint } from './endpoint.ts';
-import { Moment } from './fields.ts';
+import { CountryCode, Moment } from './fields.ts';
 import { Seller } from './sellers.ts';
 
 /** Names the support view a request is made in; every request of its pages carries it. */
@@ -21,6 +22,56 @@ export const SupportView = Type.Object({
   idleExpiresAt: Moment,
 });
 export type SupportView = Type.Static<typeof SupportView>;
+
+/** A seller as staff find them. */
+export const FoundSeller = Type.Object({
+  sellerId: Type.String({ format: 'uuid' }),
+  businessName: Type.String(),
+  email: Type.String(),
+  country: CountryCode,
+  createdAt: Moment,
+  /** Whether the seller lets staff look. */
+  supportAllowed: Type.Boolean(),
+  /** Null while payments are not set up. */
+  account: Type.Union([
+    Type.Object({
+      stripeAccountId: Type.String(),
+      state: AccountState,
+      mode: Type.Enum(['test', 'live']),
+      /** The platform's view of it in the Stripe Dashboard. */
+      dashboardUrl: Type.String(),
+    }),
+    Type.Null(),
+  ]),
+});
+export type FoundSeller = Type.Static<typeof FoundSeller>;
+
+/**
+ * Finds sellers by how an e-mail address or a business name begins, or by the whole id of their account at Stripe, of a
+ * payment, a charge, a payout or anything else that Stripe has announced of them in the last thirty days. Nothing to look
+ * for finds the newest.
+ */
+export const searchSellers = endpoint({
+  operationId: 'searchSellers',
+  method: 'GET',
+  url: '/api/support/sellers',
+  access: 'staff',
+  schema: {
+    summary: 'Find sellers',
+    tags: ['support'],
+    querystring: Type.Object(
+      {
+        query: Type.Optional(Type.String({ maxLength: 254 })),
+        after: Type.Optional(Type.String({ maxLength: 200, description: '`nextCursor` of the page before.' })),
+      },
+      { additionalProperties: false },
+    ),
+    response: {
+      200: Type.Object({ sellers: Type.Array(FoundSeller), nextCursor: Type.Union([Type.String(), Type.Null()]) }),
+    },
+  },
+  problems: ['not_signed_in', 'second_factor_due'],
+});
 
 const viewParams = Type.Object({ supportViewId: Type.String({ format: 'uuid' }) }, { additionalProperties: false });
 

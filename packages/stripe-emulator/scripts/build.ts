@@ -25,9 +25,9 @@ await build({
     js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
   },
 });
-const { connectJs, frameAssets } = await browserBundle();
+const { frameAssets, ...scripts } = await browserBundle();
 writeFileSync(
   new URL('browser.json', dist),
-  JSON.stringify({ connectJs, frameAssets: Object.fromEntries(frameAssets) }),
+  JSON.stringify({ ...scripts, frameAssets: Object.fromEntries(frameAssets) }),
 );
 copyFileSync(new URL('src/hosted/hosted.css', root), new URL('hosted.css', dist));

@@ -1,6 +1,9 @@
 import { render, renderPart } from './api/index.ts';
 import { createApp } from './app.ts';
+import { CannotStart } from './cannot-start.ts';
 import { type Control, createControl } from './control/control.ts';
+import { createFaults } from './control/faults.ts';
+import { createRecorder } from './control/requests.ts';
 import { deliverEvents } from './webhooks/deliveries.ts';
 import { moneyHappenings } from './world/money-happenings.ts';
 import { catchUp } from './world/passing-time.ts';
@@ -8,7 +11,9 @@ import type { InstantTerms } from './world/instant-fee.ts';
 import { openStore } from './world/store.ts';
 import { createWorld, type World } from './world/world.ts';
 
-export type { AccountState, Control } from './control/control.ts';
+export { CannotStart } from './cannot-start.ts';
+export type { AccountState } from './control/account-states.ts';
+export type { Control } from './control/control.ts';
 export type { Fault } from './control/faults.ts';
 export type { RecordedRequest } from './control/requests.ts';
 
@@ -17,6 +22,10 @@ export interface EmulatorOptions {
   readonly host: string;
   /** 0 lets the system choose. */
   readonly port: number;
+  /** Where others find it, where that is elsewhere: under a name, or behind a proxy that passes `Host` on. */
+  readonly url?: string | undefined;
+  /** Origins of pages that may embed components, besides those of this machine. */
+  readonly embedders?: readonly string[] | undefined;
   /** A file, which keeps the world over restarts, or `:memory:`. */
   readonly database: string;
   /** What sellers read on hosted pages; `Platform` unless told. */
@@ -29,6 +38,7 @@ export interface EmulatorOptions {
 
 /** A local Stripe that listens. */
 export interface Emulator {
+  /** Where it listens. */
   readonly url: string;
   readonly secretKey: string;
   readonly publishableKey: string;
@@ -43,11 +53,13 @@ const TICK_MS = 1_000;
 /**
  * Starts a local Stripe: API, webhooks, connect.js and hosted pages over one state.
  *
- * @throws {Error} when the port is taken or the file is not a database.
+ * @throws {CannotStart} when the port is taken, or the file is no database or another emulator's.
  */
 export async function startEmulator({
   host,
   port,
+  url,
+  embedders,
   database,
   platformName = 'Platform',
   instantPayouts,
@@ -55,23 +67,27 @@ export async function startEmulator({
 }: EmulatorOptions): Promise<Emulator> {
   const store = openStore(database);
   const feeRate = { basisPoints: 290, fixedMinor: 30 };
-  const settings = { platformName, instantPayouts, feeRate, accountSessionSeconds: 3600 };
+  const settings = { platformName, instantPayouts, embedders, feeRate, accountSessionSeconds: 3600 };
   const world = createWorld(store, { render, renderPart }, settings, seed);
   const happenings = moneyHappenings;
-  const { server, recorder, faults } = await createApp(world, happenings, () => control);
   const deliveries = deliverEvents(world);
-  const control = createControl({ world, happenings, recorder, faults, deliveries });
+  const parts = { world, happenings, recorder: createRecorder(), faults: createFaults(), deliveries };
+  const server = await createApp(parts, { listensOn: host, url });
+  const control = createControl(parts);
+  let listening: string;
   try {
-    world.settings.url = await server.listen({ host, port });
+    listening = await server.listen({ host, port });
   } catch (error) {
+    await deliveries.stop();
     store.close();
-    throw error;
+    throw new CannotStart(whyDeaf(error, host, port), { cause: error });
   }
+  world.settings.url = url === undefined ? listening : new URL(url).origin;
   const ticking = setInterval(() => {
     catchUp(world, happenings);
   }, TICK_MS).unref();
   return {
-    url: world.settings.url,
+    url: listening,
     secretKey: world.settings.secretKey,
     publishableKey: world.settings.publishableKey,
     control,
@@ -83,4 +99,11 @@ export async function startEmulator({
       store.close();
     },
   };
+}
+
+function whyDeaf(error: unknown, host: string, port: number): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is taken: another emulator may run already. Name another with --port.`;
+  return `It cannot listen on ${host}, port ${port}: ${error instanceof Error ? error.message : String(error)}.`;
 }

@@ -42,3 +42,23 @@ test('a world that goes on does not begin its ids again', async () => {
   expect([key, secret]).toEqual([expect.stringMatching(/^sk_test_/u), expect.any(String)]);
   rmSync(folder, { recursive: true });
 });
+
+test('an id of an object that is gone does not come again either', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'seeded-'));
+  const database = join(folder, 'world.sqlite');
+  const newest = async (): Promise<string> => {
+    const emulator = await startEmulator({ host: '127.0.0.1', port: 0, database, seed: 'bread' });
+    const { hostname, port } = new URL(emulator.url);
+    const stripe = new Stripe(emulator.secretKey, { host: hostname, port, protocol: 'http', telemetry: false });
+    const { id } = await stripe.webhookEndpoints.create({
+      url: 'http://localhost/',
+      enabled_events: ['charge.failed'],
+    });
+    await stripe.webhookEndpoints.del(id);
+    await emulator.close();
+    return id;
+  };
+  const ids = [await newest(), await newest(), await newest()];
+  expect(new Set(ids).size).toBe(3);
+  rmSync(folder, { recursive: true });
+});

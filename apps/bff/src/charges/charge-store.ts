@@ -1,4 +1,5 @@
 import type { Sql } from '../database/index.ts';
+import type { Cursor } from '../http/index.ts';
 import type { StripeAccountId } from '../stripe/index.ts';
 import type { SessionReading } from './charge-from-session.ts';
 import { chargeFromRow, type ChargeRow } from './charge-row.ts';
@@ -48,17 +49,11 @@ export async function lockCharge(sql: Sql, chargeId: string): Promise<StoredChar
   return row && chargeFromRow(row);
 }
 
-/** Where a page of charges begins: after this one. */
-export interface ChargeCursor {
-  readonly createdAt: Date;
-  readonly chargeId: string;
-}
-
 /** Returns charges, newest first. */
-export async function selectCharges(sql: Sql, after: ChargeCursor | undefined, limit: number): Promise<StoredCharge[]> {
+export async function selectCharges(sql: Sql, after: Cursor | undefined, limit: number): Promise<StoredCharge[]> {
   const rows = after
     ? await sql<ChargeRow>`
-        select * from charges where (created_at, charge_id) < (${after.createdAt}, ${after.chargeId})
+        select * from charges where (created_at, charge_id) < (${after.createdAt}, ${after.id})
         order by created_at desc, charge_id desc limit ${limit}`
     : await sql<ChargeRow>`select * from charges order by created_at desc, charge_id desc limit ${limit}`;
   return rows.map((row) => chargeFromRow(row));

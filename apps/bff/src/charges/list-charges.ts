@@ -1,5 +1,5 @@
+import { cursorFromText, textFromCursor } from '../http/index.ts';
 import type { Services } from '../services.ts';
-import { cursorFromText, textFromCursor } from './charge-cursor.ts';
 import { selectCharges } from './charge-store.ts';
 import type { StoredCharge } from './stored-charge.ts';
 
@@ -19,5 +19,6 @@ export async function listCharges(
   const found = await database.asSeller(sellerId, (sql) => selectCharges(sql, cursor, limit + 1));
   const charges = found.slice(0, limit);
   const last = charges.at(-1);
-  return { charges, nextCursor: last && found.length > limit ? textFromCursor(last) : null };
+  const next = last && found.length > limit ? { createdAt: last.createdAt, id: last.chargeId } : undefined;
+  return { charges, nextCursor: next ? textFromCursor(next) : null };
 }

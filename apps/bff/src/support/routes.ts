@@ -6,6 +6,7 @@ import {
   getSupportView,
   listRunningSupportViews,
   listSupportViews,
+  searchSellers,
   startSupportView,
   stopSupportView,
 } from '@sellerdesk/contract';
@@ -13,6 +14,7 @@ import type { FastifyInstance } from 'fastify';
 import { problem, serve } from '../http/index.ts';
 import type { Services } from '../services.ts';
 import { getSellerReply } from '../sellers/index.ts';
+import { findSellers } from './find-sellers.ts';
 import { createReadOnlySession } from './read-only-session.ts';
 import { allowViews, endOwnView, listOwnViews } from './seller-side.ts';
 import { findView, findViewOf, selectViews } from './support-view-store.ts';
@@ -34,6 +36,9 @@ export function registerSupport(app: FastifyInstance, services: Services): void 
   app.decorate('authenticateSupport', authenticateSupport(app, services));
   services.jobs.everyMinute('end_support_views', () => endOver(services));
 
+  serve(app, searchSellers, ({ principal: { staffId }, querystring: { query = '', after }, request }) =>
+    findSellers(services, { staffId, query, after, requestId: request.id }),
+  );
   serve(app, startSupportView, async (call) => viewReply(await startView(services, call)));
   serve(app, getSupportView, async ({ principal: { staffId } }) => {
     const view = await database.asSystem((sql) => findViewOf(sql, staffId, now()));

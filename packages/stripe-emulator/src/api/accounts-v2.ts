@@ -142,7 +142,7 @@ export const accountV2Operations: readonly Operation[] = [
       const { world, params } = call;
       const toWire = (account: Account): WireAccount => accountToV2Wire(world, account);
       return pageV2(call, 'account', '/v2/core/accounts', toWire, {
-        where: { closed: params.closed === true ? true : null },
+        where: { closed: params.closed === true ? true : null, deauthorized: false },
       });
     },
   }),

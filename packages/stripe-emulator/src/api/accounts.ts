@@ -83,7 +83,7 @@ export const accountOperations: readonly Operation[] = [
     method: 'GET',
     path: '/v1/accounts',
     params: listParams,
-    run: (call) => listOf(call, 'account', '/v1/accounts', { closed: null }),
+    run: (call) => listOf(call, 'account', '/v1/accounts', { closed: null, deauthorized: false }),
   }),
   operation({
     method: 'POST',

@@ -8,7 +8,7 @@ import { listOf, listParams } from '../wire/lists.ts';
 import { type Call, operation, type Operation, resource } from '../wire/operation.ts';
 import { integer, metadata, type ParamTable, text } from '../wire/params.ts';
 import { resourceMissing } from '../wire/stripe-error.ts';
-import { applicationId, definedOf } from './parts.ts';
+import { applicationId } from './parts.ts';
 
 /** What the platform earned. */
 export const applicationFeeOperations: readonly Operation[] = [
@@ -16,7 +16,7 @@ export const applicationFeeOperations: readonly Operation[] = [
     method: 'GET',
     path: '/v1/application_fees',
     params: { ...listParams, charge: text() },
-    run: (call) => listOf(call, 'application_fee', '/v1/application_fees', definedOf({ charge: call.params.charge })),
+    run: (call) => listOf(call, 'application_fee', '/v1/application_fees', { charge: call.params.charge }),
   }),
   operation({
     method: 'GET',

@@ -4,7 +4,7 @@ import type { World } from '../world/world.ts';
 import { listOf, listParams } from '../wire/lists.ts';
 import { operation, type Operation, resource } from '../wire/operation.ts';
 import { text } from '../wire/params.ts';
-import { applicationId, definedOf } from './parts.ts';
+import { applicationId } from './parts.ts';
 
 /** The lines of the ledger; also under the name they had before. */
 export const balanceTransactionOperations: readonly Operation[] = [
@@ -17,7 +17,7 @@ export const balanceTransactionOperations: readonly Operation[] = [
     params: { ...listParams, type: text(), payout: text(), source: text(), currency: text() },
     run: (call) => {
       const { type, payout, source, currency } = call.params;
-      return listOf(call, 'balance_transaction', path, definedOf({ type, payout, source, currency }));
+      return listOf(call, 'balance_transaction', path, { type, payout, source, currency });
     },
   }),
   operation({

@@ -1,6 +1,7 @@
 import type Stripe from 'stripe';
 import type { Charge } from '../world/state.ts';
 import type { World } from '../world/world.ts';
+import { whenAsked } from '../wire/when-asked.ts';
 import { applicationOf } from './parts.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { billingToWire, checksOf } from './payment-methods.ts';
@@ -10,7 +11,6 @@ import { sourceToWire } from './tokens.ts';
 
 /** A charge in Stripe's form. */
 export function chargeToWire(world: World, charge: Charge): Stripe.Charge {
-  const refunds = world.store.all('refund', charge.account, { charge: charge.id }).toReversed();
   const descriptor = statementOf(world, charge);
   return {
     id: charge.id,
@@ -46,12 +46,7 @@ export function chargeToWire(world: World, charge: Charge): Stripe.Charge {
     receipt_number: null,
     receipt_url: null,
     refunded: charge.amountRefunded > 0 && charge.amountRefunded === charge.amount,
-    refunds: {
-      object: 'list',
-      data: refunds.slice(0, 10).map((refund) => refundToWire(world, refund)),
-      has_more: refunds.length > 10,
-      url: `/v1/charges/${charge.id}/refunds`,
-    },
+    refunds: whenAsked(() => refundsOf(world, charge)),
     review: null,
     shipping: null,
     source: typeof charge.source === 'string' ? sourceToWire(charge.source, charge.card, charge.billing.name) : null,
@@ -63,6 +58,12 @@ export function chargeToWire(world: World, charge: Charge): Stripe.Charge {
     transfer_data: charge.transferPlan ?? null,
     transfer_group: charge.transferGroup ?? null,
   };
+}
+
+function refundsOf(world: World, { id, account }: Charge): Stripe.ApiList<Stripe.Refund> {
+  const { rows, hasMore } = world.store.list('refund', { account, where: { charge: id }, limit: 10 });
+  const data = rows.map((refund) => refundToWire(world, refund));
+  return { object: 'list', data, has_more: hasMore, url: `/v1/charges/${id}/refunds` };
 }
 
 function statementOf(world: World, { account, statementDescriptorSuffix }: Charge): string {

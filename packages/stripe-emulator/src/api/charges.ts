@@ -12,7 +12,7 @@ import { invalidParam, invalidRequest, referenceMissing } from '../wire/stripe-e
 import { chargeToWire } from './charge-to-wire.ts';
 import { destinationPaymentToWire } from './destination-payment-to-wire.ts';
 import { customerNamed } from './customers.ts';
-import { definedOf, textOrNull } from './parts.ts';
+import { textOrNull } from './parts.ts';
 import { methodOfToken } from './payment-methods.ts';
 
 /** Charges come from payment intents, or, as they did before there were any, from a token. */
@@ -77,7 +77,7 @@ export const chargeOperations: readonly Operation[] = [
     params: { ...listParams, payment_intent: text(), customer: text(), transfer_group: text() },
     run: (call) => {
       const { payment_intent: paymentIntent, customer, transfer_group: transferGroup } = call.params;
-      return listOf(call, 'charge', '/v1/charges', definedOf({ paymentIntent, customer, transferGroup }));
+      return listOf(call, 'charge', '/v1/charges', { paymentIntent, customer, transferGroup });
     },
   }),
   operation({

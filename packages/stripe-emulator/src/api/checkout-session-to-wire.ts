@@ -1,6 +1,7 @@
 import type Stripe from 'stripe';
 import type { CheckoutLine, CheckoutSession } from '../world/state.ts';
 import type { World } from '../world/world.ts';
+import { whenAsked } from '../wire/when-asked.ts';
 import { priceToWire } from './prices.ts';
 
 type WireSession = Omit<Stripe.Checkout.Session, 'line_items'> & { readonly line_items: object };
@@ -55,7 +56,7 @@ export function checkoutSessionToWire(world: World, session: CheckoutSession): W
         rendering_options: null,
       },
     },
-    line_items: lineItemsOf(world, session, 0, 10),
+    line_items: whenAsked(() => lineItemsOf(world, session, 0, 10)),
     livemode: false,
     locale: null,
     managed_payments: null,

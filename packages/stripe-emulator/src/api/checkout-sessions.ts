@@ -19,7 +19,7 @@ import {
 } from '../wire/params.ts';
 import { invalidParam } from '../wire/stripe-error.ts';
 import { checkoutSessionToWire, lineItemsOf } from './checkout-session-to-wire.ts';
-import { definedOf, noPaymentMethodTypes, textOrNull } from './parts.ts';
+import { noPaymentMethodTypes, textOrNull } from './parts.ts';
 
 const lineParams = {
   quantity: integer({ min: 1 }),
@@ -94,7 +94,7 @@ export const checkoutSessionOperations: readonly Operation[] = [
     params: { ...listParams, payment_intent: text(), status: oneOf('open', 'complete', 'expired') },
     run: (call) => {
       const { payment_intent: paymentIntent, status } = call.params;
-      return listOf(call, 'checkout_session', '/v1/checkout/sessions', definedOf({ paymentIntent, status }));
+      return listOf(call, 'checkout_session', '/v1/checkout/sessions', { paymentIntent, status });
     },
   }),
   operation({

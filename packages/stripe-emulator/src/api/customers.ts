@@ -8,7 +8,7 @@ import { type Call, operation, type Operation, resource } from '../wire/operatio
 import { email, ignored, metadata, object, type ParamsOf, type ParamTable, required, text } from '../wire/params.ts';
 import { resourceMissing } from '../wire/stripe-error.ts';
 import { addressFrom, addressParam } from './address.ts';
-import { definedOf, textOrNull } from './parts.ts';
+import { textOrNull } from './parts.ts';
 import { searchOf, searchParams } from './search.ts';
 
 const customerParams = {
@@ -50,7 +50,10 @@ export const customerOperations: readonly Operation[] = [
     path: '/v1/customers',
     params: { ...listParams, email: text(), test_clock: ignored() },
     run: (call) =>
-      listOf(call, 'customer', '/v1/customers', { deleted: false, ...definedOf({ email: call.params.email }) }),
+      listOf(call, 'customer', '/v1/customers', {
+        deleted: false,
+        email: call.params.email,
+      }),
   }),
   operation({
     method: 'GET',
@@ -115,7 +118,7 @@ export const customerOperations: readonly Operation[] = [
       const { id } = customerOf(call);
       const method = resource(call, 'payment_method', call.path['method'] ?? '');
       if (method.customer !== id) throw resourceMissing('PaymentMethod', method.id);
-      return call.world.render(call.world, 'payment_method', method.id);
+      return call.world.render(call.world, 'payment_method', method);
     },
   }),
 ];

@@ -22,7 +22,7 @@ import {
 } from '../wire/params.ts';
 import { invalidRequest } from '../wire/stripe-error.ts';
 import { balanceTransactionToWire } from './balance-transactions.ts';
-import { definedOf, textOrNull } from './parts.ts';
+import { textOrNull } from './parts.ts';
 
 /** Every kind of evidence; the emulator reads only `uncategorized_text`. */
 const EVIDENCE = [
@@ -103,7 +103,7 @@ export const disputeOperations: readonly Operation[] = [
     params: { ...listParams, charge: text(), payment_intent: text() },
     run: (call) => {
       const { charge, payment_intent: paymentIntent } = call.params;
-      return listOf(call, 'dispute', '/v1/disputes', definedOf({ charge, paymentIntent }));
+      return listOf(call, 'dispute', '/v1/disputes', { charge, paymentIntent });
     },
   }),
   operation({
@@ -132,7 +132,7 @@ export const disputeOperations: readonly Operation[] = [
         });
       const change = { metadata: mergedMetadata(known, params.metadata), submissionPlan: submissionPlan ?? plan };
       if (params.evidence === undefined && params.submit === undefined) {
-        const before = world.render(world, 'dispute', id);
+        const before = world.render(world, 'dispute', world.store.get('dispute', id));
         const changed = world.store.update('dispute', id, change);
         emit(world, 'charge.dispute.updated', 'dispute', id, before);
         return disputeToWire(world, changed);

@@ -1,19 +1,18 @@
 import { eventsSince } from '../world/events.ts';
 import type { Event } from '../world/state.ts';
-import type { ListQuery, Page } from '../world/store.ts';
+import type { ListQuery } from '../world/queries.ts';
 import type { World } from '../world/world.ts';
-import { isDelivered, pendingWebhooks } from '../webhooks/delivery-log.ts';
-import { listParams } from '../wire/lists.ts';
-import { operation, type Operation } from '../wire/operation.ts';
-import { bool, list, object, type Param, text } from '../wire/params.ts';
-import { invalidParam, referenceMissing, resourceMissing } from '../wire/stripe-error.ts';
+import { pendingWebhooks } from '../webhooks/delivery-log.ts';
+import { listParams, pageAsked } from '../wire/lists.ts';
+import { type Call, operation, type Operation } from '../wire/operation.ts';
+import { bool, list, object, type Param, type ParamTable, text } from '../wire/params.ts';
+import { invalidParam, resourceMissing } from '../wire/stripe-error.ts';
 import { pageParams, pageV2 } from './page-v2.ts';
 
-const READ_AT_ONCE = 100;
 const MOST_TYPES = 20;
 
 /** A range of moments, in seconds as the SDK has them or written out as the rest of API v2 does. */
-const momentRange: Param<NonNullable<ListQuery['created']>> = {
+const momentRange: Param<Range> = {
   required: false,
   read: (raw, path) => {
     const bounds = object({ gt: text(), gte: text(), lt: text(), lte: text() }).read(raw, path);
@@ -30,25 +29,20 @@ export const eventOperations: readonly Operation[] = [
     method: 'GET',
     path: '/v1/events',
     params: { ...listParams, type: text(), types: list(text()), delivery_success: bool() },
-    run: ({ world, account, params }) => {
-      const { type, types, limit = 10, created, delivery_success: delivered } = params;
+    run: (call) => {
+      const { world, params } = call;
+      const { type, types, delivery_success: delivered } = params;
       if (type !== undefined && types !== undefined)
         throw invalidParam('You may only specify one of these parameters: type, types.', 'type');
-      requireCursors(world, account, params);
-      const wanted = types ?? (type === undefined ? undefined : [type]);
-      const { rows, hasMore } = matchingPage(
-        world,
+      const patterns = types ?? (type === undefined ? undefined : [type]);
+      const { rows, hasMore } = pageAsked(
+        { ...call, params: { ...params, created: kept(world, params.created) } },
+        'event',
         {
-          account,
-          where: { form: 'snapshot' },
-          created: { ...created, gte: Math.max(eventsSince(world), created?.gte ?? 0) },
-          limit,
-          startingAfter: params.starting_after,
-          endingBefore: params.ending_before,
+          form: 'snapshot',
+          delivered,
+          type: patterns && typesLike(call, patterns),
         },
-        (event) =>
-          (wanted === undefined || wanted.some((name) => matches(name, event.type))) &&
-          (delivered === undefined || isDelivered(world, event.id) === delivered),
       );
       const data = rows.map((event) => snapshotToWire(world, event));
       return { object: 'list', url: '/v1/events', has_more: hasMore, data };
@@ -71,11 +65,11 @@ export const eventOperations: readonly Operation[] = [
     run: (call) => {
       const { world, params } = call;
       const { created, object_id: related, types = [] } = params;
+      const type = types.length === 0 ? undefined : types;
       if (types.length > MOST_TYPES) throw invalidParam(`You can name at most ${MOST_TYPES} event types.`, 'types');
       return pageV2(call, 'event', '/v2/core/events', eventToWire, {
-        where: { form: 'thin', ...(related !== undefined && { related }) },
-        created: { ...created, gte: Math.max(eventsSince(world), created?.gte ?? 0) },
-        read: (query) => matchingPage(world, query, ({ type }) => types.length === 0 || types.includes(type)),
+        where: { form: 'thin', related, type },
+        created: kept(world, created),
         asked: askedFor({ created, related, types }),
       });
     },
@@ -105,7 +99,7 @@ function unixFrom(moment: string, path: string): number {
 }
 
 interface Filters {
-  readonly created: ListQuery['created'];
+  readonly created: Range | undefined;
   readonly related: string | undefined;
   readonly types: readonly string[];
 }
@@ -125,34 +119,20 @@ function matches(pattern: string, type: string): boolean {
   return pattern.endsWith('*') ? type.startsWith(pattern.slice(0, -1)) : pattern === type;
 }
 
-/** Reads on until a page of events that match is full, or nothing is left. */
-function matchingPage({ store }: World, query: ListQuery, fits: (event: Event) => boolean): Page<Event> {
-  const backwards = query.startingAfter === undefined && query.endingBefore !== undefined;
-  const found: Event[] = [];
-  let next: Partial<ListQuery> = {};
-  for (;;) {
-    const { rows, hasMore } = store.list('event', { ...query, ...next, limit: READ_AT_ONCE });
-    const fitting = rows.filter(fits);
-    if (backwards) found.unshift(...fitting);
-    else found.push(...fitting);
-    const last = backwards ? rows.at(0)?.id : rows.at(-1)?.id;
-    if (found.length > query.limit || !hasMore || last === undefined) break;
-    next = backwards ? { endingBefore: last } : { startingAfter: last };
-  }
-  const rows = backwards ? found.slice(-query.limit) : found.slice(0, query.limit);
-  return { rows, hasMore: found.length > query.limit };
+/** Finds the types that an account has events of and that a pattern stands for. */
+function typesLike(
+  { world, account }: Pick<Call<ParamTable>, 'account' | 'world'>,
+  patterns: readonly string[],
+): readonly string[] | undefined {
+  if (patterns.includes('*')) return undefined;
+  const known = world.store.valuesOf('event', account, { form: 'snapshot' }, 'type');
+  return known.filter((type) => patterns.some((pattern) => matches(pattern, type)));
 }
 
-function requireCursors(
-  { store }: World,
-  account: string,
-  cursors: { readonly starting_after?: string | undefined; readonly ending_before?: string | undefined },
-): void {
-  const { starting_after: after, ending_before: before } = cursors;
-  if (after !== undefined && before !== undefined)
-    throw invalidParam('You can only use one of starting_after and ending_before.', 'starting_after');
-  for (const [param, id] of Object.entries({ starting_after: after, ending_before: before }))
-    if (id !== undefined && store.find('event', id)?.account !== account) throw referenceMissing('event', id, param);
+type Range = NonNullable<ListQuery<'event'>['created']>;
+
+function kept(world: World, created: Range = {}): Range {
+  return { ...created, gte: Math.max(eventsSince(world), created.gte ?? 0) };
 }
 
 function snapshotToWire(world: World, event: Event): object {

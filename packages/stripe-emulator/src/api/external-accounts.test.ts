@@ -139,8 +139,7 @@ test('an account is made with its bank account, and gets another one with a chan
   const { accounts } = at.stripe;
   const made = await accounts.create({ controller: LIABLE, external_account: 'btok_us_verified' });
   expect(made.external_accounts?.data).toMatchObject([{ object: 'bank_account', last4: '6789', account: made.id }]);
-  const bank = { object: 'bank_account', country: 'US', currency: 'usd', account_number: '000111111116' } as const;
-  const changed = await accounts.update(made.id, { external_account: { ...bank, routing_number: '110000000' } });
+  const changed = await accounts.update(made.id, { external_account: bank() });
   expect(changed.external_accounts?.data).toMatchObject([{ last4: '1116' }]);
   expect(at.eventsOf(made.id)).toContain('account.external_account.created');
 });

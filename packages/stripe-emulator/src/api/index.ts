@@ -1,5 +1,4 @@
-import type { Kind, Kinds } from '../world/state.ts';
-import type { Render, World } from '../world/world.ts';
+import type { Render } from '../world/world.ts';
 import type { Operation } from '../wire/operation.ts';
 import { accountEndingOperations } from './account-endings.ts';
 import { accountLinkOperations } from './account-links.ts';
@@ -77,8 +76,4 @@ const renderers: Renderers = {
 export { renderPart } from './render-part.ts';
 
 /** Turns any object into Stripe's shape. */
-export const render: Render = (world, kind, id) => renderOne(world, kind, world.store.get(kind, id));
-
-function renderOne<K extends Kind>(world: World, kind: K, object: Kinds[K]): object {
-  return renderers[kind](world, object);
-}
+export const render: Render = (world, kind, object) => renderers[kind](world, object);

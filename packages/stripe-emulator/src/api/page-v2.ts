@@ -1,5 +1,6 @@
+import type { Where } from '../world/lookups.ts';
 import type { Kind, Kinds } from '../world/state.ts';
-import type { ListQuery, Page } from '../world/store.ts';
+import type { ListQuery, Page } from '../world/queries.ts';
 import type { Call } from '../wire/operation.ts';
 import { integer, type ParamsOf, type ParamTable, text } from '../wire/params.ts';
 import { invalidParam } from '../wire/stripe-error.ts';
@@ -7,11 +8,11 @@ import { invalidParam } from '../wire/stripe-error.ts';
 /** The parameters of every list of API v2. */
 export const pageParams = { limit: integer({ min: 1, max: 100 }), page: text() } as const satisfies ParamTable;
 
-interface Listing<Row> {
-  readonly where?: ListQuery['where'];
-  readonly created?: NonNullable<ListQuery['created']>;
+interface Listing<K extends Kind> {
+  readonly where?: Where<K>;
+  readonly created?: NonNullable<ListQuery<K>['created']>;
   /** Reads a page where not every row is wanted; all of a kind unless told. */
-  readonly read?: (query: ListQuery) => Page<Row>;
+  readonly read?: (query: ListQuery<K>) => Page<Kinds[K]>;
   /** What was asked for besides, for the addresses of other pages: `&types[0]=…`. */
   readonly asked?: string;
 }
@@ -26,7 +27,7 @@ export function pageV2<K extends Kind>(
   kind: K,
   path: string,
   toWire: (object: Kinds[K]) => object,
-  { where = {}, created, read = (query) => world.store.list(kind, query), asked = '' }: Listing<Kinds[K]> = {},
+  { where, created, read = (query) => world.store.list(kind, query), asked = '' }: Listing<K> = {},
 ): object {
   const { limit = 20, page = '' } = params;
   const [direction, cursor] = [page.slice(0, 1), page.slice(2)];
@@ -35,7 +36,7 @@ export function pageV2<K extends Kind>(
   const backwards = direction === 'b';
   const { rows, hasMore } = read({
     account,
-    where,
+    ...(where !== undefined && { where }),
     limit,
     ...(created !== undefined && { created }),
     ...(direction === 'n' && { startingAfter: cursor }),

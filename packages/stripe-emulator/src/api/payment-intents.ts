@@ -30,7 +30,7 @@ import {
 import { invalidParam, invalidRequest } from '../wire/stripe-error.ts';
 import { customerNamed } from './customers.ts';
 import { paymentIntentToWire } from './payment-intent-to-wire.ts';
-import { definedOf, noPaymentMethodTypes, textOrNull } from './parts.ts';
+import { noPaymentMethodTypes, textOrNull } from './parts.ts';
 import { methodFromParams, newMethodParams } from './payment-methods.ts';
 
 const methodParams = {
@@ -125,7 +125,7 @@ export const paymentIntentOperations: readonly Operation[] = [
     method: 'GET',
     path: '/v1/payment_intents',
     params: { ...listParams, customer: text() },
-    run: (call) => listOf(call, 'payment_intent', '/v1/payment_intents', definedOf({ customer: call.params.customer })),
+    run: (call) => listOf(call, 'payment_intent', '/v1/payment_intents', { customer: call.params.customer }),
   }),
   operation({
     method: 'GET',

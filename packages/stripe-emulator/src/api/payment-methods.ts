@@ -20,7 +20,6 @@ import {
 } from '../wire/params.ts';
 import { invalidParam, invalidRequest, referenceMissing, resourceMissing } from '../wire/stripe-error.ts';
 import { customerNamed } from './customers.ts';
-import { definedOf } from './parts.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { spendToken } from './tokens.ts';
 
@@ -80,7 +79,7 @@ export const paymentMethodOperations: readonly Operation[] = [
     params: { ...listParams, type: oneOf('card'), customer: text(), allow_redisplay: ignored() },
     run: (call) => {
       const { customer } = call.params;
-      return listOf(call, 'payment_method', '/v1/payment_methods', definedOf({ customer }));
+      return listOf(call, 'payment_method', '/v1/payment_methods', { customer });
     },
   }),
   operation({

@@ -8,7 +8,6 @@ import type { World } from '../world/world.ts';
 import { listOf, listParams, rangeCondition } from '../wire/lists.ts';
 import { type Call, operation, type Operation, resource } from '../wire/operation.ts';
 import { integer, metadata, oneOf, type ParamTable, range, required, text } from '../wire/params.ts';
-import { definedOf } from './parts.ts';
 
 /** Payouts to an account's bank. */
 export const payoutOperations: readonly Operation[] = [
@@ -43,7 +42,7 @@ export const payoutOperations: readonly Operation[] = [
     run: (call) => {
       const { arrival_date: arrival = {}, status, destination } = call.params;
       const condition = rangeCondition(`document ->> '$.arrivalUnix'`, arrival);
-      return listOf(call, 'payout', '/v1/payouts', definedOf({ status, destination }), condition);
+      return listOf(call, 'payout', '/v1/payouts', { status, destination }, condition);
     },
   }),
   operation({

@@ -2,6 +2,7 @@ import { given } from '../wire/given.ts';
 import type Stripe from 'stripe';
 import { addPerson, changePerson, type PersonChange, removePerson } from '../world/persons.ts';
 import type { Account, Person } from '../world/state.ts';
+import type { Condition } from '../world/queries.ts';
 import { listOf, listParams } from '../wire/lists.ts';
 import { type Call, operation, type Operation, resource } from '../wire/operation.ts';
 import {
@@ -70,7 +71,13 @@ export const personOperations: readonly Operation[] = [
     params: { ...listParams, relationship: object(roles) },
     run: (call) => {
       const { id } = ownAccount(call);
-      return listOf({ ...call, account: id }, 'person', `/v1/accounts/${id}/persons`, havingRoles(call.params));
+      return listOf(
+        { ...call, account: id },
+        'person',
+        `/v1/accounts/${id}/persons`,
+        undefined,
+        havingRoles(call.params),
+      );
     },
   }),
   operation({
@@ -120,11 +127,18 @@ export function changeableAccount(call: Pick<Call<ParamTable>, 'account' | 'path
   return account;
 }
 
-function havingRoles({ relationship = {} }: { readonly relationship?: object | undefined }): Record<string, boolean> {
+/** An account has few persons, so no index finds them by their roles. */
+function havingRoles({ relationship = {} }: { readonly relationship?: object | undefined }): Condition | undefined {
   const asked = Object.entries(relationship).filter(([, has]) => has !== undefined);
-  return Object.fromEntries(
-    asked.map(([role, has]) => [`relationship.${role === 'legal_guardian' ? 'legalGuardian' : role}`, has === true]),
-  );
+  if (asked.length === 0) return undefined;
+  return {
+    sql: asked.map(([role]) => `document ->> '$.relationship.${fieldOf(role)}' is ?`).join(' and '),
+    values: asked.map(([, has]) => Number(has === true)),
+  };
+}
+
+function fieldOf(role: string): string {
+  return role === 'legal_guardian' ? 'legalGuardian' : role;
 }
 
 function changeFrom(params: ParamsOf<typeof personParams>): PersonChange {

@@ -20,7 +20,7 @@ import {
   text,
 } from '../wire/params.ts';
 import { invalidParam } from '../wire/stripe-error.ts';
-import { definedOf, textOrNull } from './parts.ts';
+import { textOrNull } from './parts.ts';
 import { searchOf, searchParams } from './search.ts';
 
 const taxBehavior = oneOf('exclusive', 'inclusive', 'unspecified');
@@ -69,7 +69,7 @@ export const priceOperations: readonly Operation[] = [
     },
     run: (call) => {
       const { active, currency, product, lookup_keys: keys } = call.params;
-      return listOf(call, 'price', '/v1/prices', definedOf({ active, currency, product, lookupKey: keys?.[0] }));
+      return listOf(call, 'price', '/v1/prices', { active, currency, product, lookupKey: keys?.[0] });
     },
   }),
   operation({

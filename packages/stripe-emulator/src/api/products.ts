@@ -7,7 +7,7 @@ import { listOf, listParams } from '../wire/lists.ts';
 import { operation, type Operation, resource } from '../wire/operation.ts';
 import { bool, ignored, integer, list, metadata, object, type ParamTable, required, text } from '../wire/params.ts';
 import { invalidRequest } from '../wire/stripe-error.ts';
-import { definedOf, textOrNull } from './parts.ts';
+import { textOrNull } from './parts.ts';
 import { createPrice } from './prices.ts';
 import { searchOf, searchParams } from './search.ts';
 
@@ -71,7 +71,7 @@ export const productOperations: readonly Operation[] = [
     params: { ...listParams, active: bool(), ids: ignored(), shippable: bool(), url: text() },
     run: (call) => {
       const { active, shippable, url } = call.params;
-      return listOf(call, 'product', '/v1/products', definedOf({ active, shippable, url }));
+      return listOf(call, 'product', '/v1/products', { active, shippable, url });
     },
   }),
   operation({

@@ -8,7 +8,6 @@ import { listOf, listParams } from '../wire/lists.ts';
 import { type Call, operation, type Operation, resource } from '../wire/operation.ts';
 import { bool, ignored, integer, metadata, oneOf, type ParamTable, text } from '../wire/params.ts';
 import { invalidParam, invalidRequest } from '../wire/stripe-error.ts';
-import { definedOf } from './parts.ts';
 
 /** Refunds, whole or in part. */
 export const refundOperations: readonly Operation[] = [
@@ -54,7 +53,7 @@ export const refundOperations: readonly Operation[] = [
     params: { ...listParams, charge: text(), payment_intent: text() },
     run: (call) => {
       const { charge, payment_intent: paymentIntent } = call.params;
-      return listOf(call, 'refund', '/v1/refunds', definedOf({ charge, paymentIntent }));
+      return listOf(call, 'refund', '/v1/refunds', { charge, paymentIntent });
     },
   }),
   operation({

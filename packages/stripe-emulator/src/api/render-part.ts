@@ -16,7 +16,7 @@ export const BLOCKING_RULE: Stripe.Charge.Outcome.Rule = {
  * application, a rule.
  */
 export const renderPart: RenderPart = (world, account, id) => {
-  if (id === BLOCKING_RULE.id) return BLOCKING_RULE;
+  if (id === BLOCKING_RULE.id) return { ...BLOCKING_RULE };
   if (id.startsWith('ca_')) return applicationToWire(world);
   if (id.startsWith('pyr_')) return destinationPaymentRefundToWire(world, id);
   return /^(?:ba|card)_/u.test(id) ? externalAccountNamed(world, account, id) : undefined;

@@ -1,6 +1,6 @@
 import type { Clause } from '../wire/search-query.ts';
 import { invalidParam } from '../wire/stripe-error.ts';
-import type { Condition } from '../world/store.ts';
+import type { Condition } from '../world/queries.ts';
 
 /** What can be searched for, by Stripe's name: where the emulator keeps it, and whether it is a number. */
 export type SearchFields = Readonly<Record<string, { readonly sql: string; readonly isNumber: boolean }>>;

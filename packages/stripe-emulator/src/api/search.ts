@@ -77,7 +77,7 @@ export function searchOf(
   const { rows, hasMore } = world.store.list(kind, wanted);
   return {
     object: 'search_result',
-    data: rows.map(({ id }) => world.render(world, kind, id)),
+    data: rows.map((row) => world.render(world, kind, row)),
     has_more: hasMore,
     next_page: hasMore ? (rows.at(-1)?.id ?? null) : null,
     // Counting reads them all, so it is done for those who ask.

@@ -9,7 +9,6 @@ import { listOf, listParams } from '../wire/lists.ts';
 import { type Call, operation, type Operation, resource } from '../wire/operation.ts';
 import { bool, integer, metadata, oneOf, type ParamTable, required, text } from '../wire/params.ts';
 import { invalidRequest, resourceMissing } from '../wire/stripe-error.ts';
-import { definedOf } from './parts.ts';
 
 /** Money that the platform sends to its accounts, and takes back. */
 export const transferOperations: readonly Operation[] = [
@@ -46,7 +45,7 @@ export const transferOperations: readonly Operation[] = [
     params: { ...listParams, destination: text(), transfer_group: text() },
     run: (call) => {
       const { destination, transfer_group: transferGroup } = call.params;
-      return listOf(call, 'transfer', '/v1/transfers', definedOf({ destination, transferGroup }));
+      return listOf(call, 'transfer', '/v1/transfers', { destination, transferGroup });
     },
   }),
   operation({

@@ -4,7 +4,7 @@ import { mergedMetadata } from '../world/metadata.ts';
 import { randomText } from '../world/ids.ts';
 import type { WebhookEndpoint } from '../world/state.ts';
 import { born, type World } from '../world/world.ts';
-import type { ListQuery, Page } from '../world/store.ts';
+import type { ListQuery, Page } from '../world/queries.ts';
 import { pageParams, pageV2 } from './page-v2.ts';
 import { textOrNull } from './parts.ts';
 import { listOf, listParams } from '../wire/lists.ts';
@@ -203,7 +203,10 @@ function destinations(world: World): readonly WebhookEndpoint[] {
 }
 
 /** There are sixteen at most: they are read whole. */
-function pageOfDestinations(world: World, { limit, startingAfter, endingBefore }: ListQuery): Page<WebhookEndpoint> {
+function pageOfDestinations(
+  world: World,
+  { limit, startingAfter, endingBefore }: ListQuery<'webhook_endpoint'>,
+): Page<WebhookEndpoint> {
   const all = destinations(world);
   const at = all.findIndex(({ id }) => id === (startingAfter ?? endingBefore));
   if (endingBefore !== undefined) {

@@ -9,6 +9,8 @@ export type BrowserBundle = {
   readonly connectJs: string;
   /** What frames load, by file name: `frame.js`, `frame.css` and one chunk per component. */
   readonly frameAssets: ReadonlyMap<string, string>;
+  /** What the control page runs. */
+  readonly liveRequests: string;
 };
 
 let bundle: Promise<BrowserBundle> | undefined;
@@ -25,11 +27,12 @@ const PACKED = new URL('browser.json', import.meta.url);
 function packedBundle(): BrowserBundle {
   // Only `scripts/build.ts` writes this file.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  const { connectJs, frameAssets } = JSON.parse(readFileSync(PACKED, 'utf8')) as {
+  const { frameAssets, ...scripts } = JSON.parse(readFileSync(PACKED, 'utf8')) as {
     connectJs: string;
+    liveRequests: string;
     frameAssets: Record<string, string>;
   };
-  return { connectJs, frameAssets: new Map(Object.entries(frameAssets)) };
+  return { ...scripts, frameAssets: new Map(Object.entries(frameAssets)) };
 }
 
 const COMMON = {
@@ -43,8 +46,9 @@ const COMMON = {
 
 async function bundleBrowserCode(): Promise<BrowserBundle> {
   const { build } = await import('esbuild');
-  const [dropIn, frames] = await Promise.all([
+  const [dropIn, control, frames] = await Promise.all([
     build({ ...COMMON, entryPoints: [browserFile('drop-in/connect.ts')], format: 'iife' }),
+    build({ ...COMMON, entryPoints: [browserFile('control/live-requests.ts')], format: 'iife' }),
     build({
       ...COMMON,
       entryPoints: [browserFile('frames/frame.tsx')],
@@ -54,7 +58,11 @@ async function bundleBrowserCode(): Promise<BrowserBundle> {
       chunkNames: 'chunk-[hash]',
     }),
   ]);
-  return { connectJs: textOf(dropIn.outputFiles), frameAssets: byName(frames.outputFiles) };
+  return {
+    connectJs: textOf(dropIn.outputFiles),
+    frameAssets: byName(frames.outputFiles),
+    liveRequests: textOf(control.outputFiles),
+  };
 }
 
 function browserFile(path: string): string {

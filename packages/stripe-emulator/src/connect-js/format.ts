@@ -19,10 +19,12 @@ export function formatMoney(amount: number, currency: string, locale?: string): 
   }).format(amount / 10 ** decimals);
 }
 
-/** Writes an amount as one types it: `1234.50`. */
-export function typedAmount(amount: number, currency: string): string {
+/** Writes an amount as one types it: `1234.50`, or with the locale's own decimal sign. */
+export function typedAmount(amount: number, currency: string, locale = 'en'): string {
   const decimals = decimalsOf(currency);
-  return (amount / 10 ** decimals).toFixed(decimals);
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals, useGrouping: false };
+  // What is typed is read in Western digits only.
+  return new Intl.NumberFormat(locale, { ...digits, numberingSystem: 'latn' }).format(amount / 10 ** decimals);
 }
 
 /** Reads what was typed into minor units; undefined when it is no amount of this currency. */

@@ -1,5 +1,12 @@
 /** What the frame API answers and the frames show. Amounts are integers in the currency's minor unit, times are Unix seconds. */
 
+import type { Problems } from '../forms/fields.ts';
+import type { AskedField } from '../onboarding/asked-field.ts';
+import type { Fact } from '../onboarding/facts.ts';
+import type { Section } from '../onboarding/sections.ts';
+import type { StepSlug } from '../onboarding/steps.ts';
+import type { Words } from '../words/english.ts';
+
 /** The words connect-js's `defaultFilters` uses for a payment's state. */
 export type PaymentStatus =
   | 'blocked'
@@ -35,7 +42,9 @@ export type Page<Row> = { readonly rows: readonly Row[]; readonly next: string |
 
 export type TimelineEntry = {
   readonly atUnix: number;
-  readonly text: string;
+  readonly event: keyof Words['payments']['events'];
+  /** Why a try failed, by Stripe's code. */
+  readonly failure?: string;
   readonly amount?: number;
   readonly tone: Tone;
 };
@@ -43,9 +52,10 @@ export type TimelineEntry = {
 export type Tone = 'neutral' | 'success' | 'warning' | 'danger';
 
 export type PaymentDetails = PaymentRow & {
+  /** Stripe's code. */
   readonly failure: string | null;
   /** What is taken off the amount, each as a positive figure in the currency of the payment. */
-  readonly fees: readonly { readonly label: string; readonly amount: number }[];
+  readonly fees: readonly { readonly kind: FeeKind; readonly amount: number }[];
   /** What stays after fees and refunds; null before money moved. */
   readonly net: number | null;
   readonly timeline: readonly TimelineEntry[];
@@ -53,6 +63,8 @@ export type PaymentDetails = PaymentRow & {
   readonly refundable: number;
   readonly capturable: number;
 };
+
+export type FeeKind = 'application_fee' | 'dispute' | 'dispute_fee' | 'stripe_fee';
 
 export type DisputeSummary = {
   readonly id: string;
@@ -90,7 +102,13 @@ export type Balances = {
   readonly bank: BankSummary | null;
 };
 
-export type BankSummary = { readonly bankName: string; readonly last4: string; readonly currency: string };
+export type BankSummary = {
+  /** Of a debit card its brand. */
+  readonly bankName: string;
+  readonly last4: string;
+  readonly currency: string;
+  readonly isDebitCard?: boolean;
+};
 
 export type PayoutSchedule = {
   readonly interval: 'daily' | 'weekly' | 'monthly' | 'manual';
@@ -114,13 +132,17 @@ export type PayoutRow = {
 };
 
 export type PayoutDetails = PayoutRow & {
+  /** Stripe's code. */
   readonly failure: string | null;
   readonly contents: Page<PayoutContent>;
 };
 
 export type PayoutContent = {
   readonly id: string;
-  readonly text: string;
+  /** Stripe's type of the balance transaction. */
+  readonly type: keyof Words['payouts']['bookings'];
+  /** What the payment behind it was for. */
+  readonly description: string | null;
   readonly amount: number;
   readonly fee: number;
   readonly net: number;
@@ -140,10 +162,13 @@ export type DisputeRow = DisputeSummary & { readonly payment: string | null; rea
 
 export type Notice = {
   readonly id: string;
-  readonly title: string;
-  readonly text: string;
-  /** Null when nothing has to be done by the seller. */
-  readonly action: string | null;
+  readonly kind: keyof Words['account']['notices']['kinds'];
+  /** What Stripe did not believe, by its codes. */
+  readonly reasons: readonly string[];
+  /** The bank account that it is about. */
+  readonly bank: BankSummary | null;
+  /** What the seller has to give; null when there is nothing to do. */
+  readonly wants: 'bank' | 'information' | null;
   readonly dueUnix: number | null;
   readonly tone: Tone;
 };
@@ -261,60 +286,44 @@ export type FinancialTransactionRow = {
   readonly status: 'open' | 'posted' | 'void';
 };
 
-/** What is wrong with what was typed, by the name of its field. */
+/** What is wrong with what was typed, as a code, by the name of its field. */
 export type FieldProblems = Readonly<Record<string, string>>;
 
 /** What the frame API says when it refuses, in the words of connect-js's load errors. */
 export type Refusal = {
   readonly error: {
     readonly type: string;
+    /** For the platform, in English. */
     readonly message: string;
-    /** `authentication_needed`: the seller has to sign in at Stripe's own window first. */
-    readonly code?: string;
+    /** What the seller is told. */
+    readonly code?: string | undefined;
+    /** What completes that sentence. */
+    readonly about?: string | undefined;
     readonly fields?: FieldProblems | undefined;
   };
 };
 
 /** One field of a form, with what stands in it. */
-export type FormField = {
-  readonly name: string;
-  readonly label: string;
+export type FormField = Omit<AskedField, 'check'> & {
   readonly value: string;
-  /** What "Use test data" types. */
-  readonly test: string;
-  readonly type?: 'text' | 'email' | 'tel' | 'url' | 'date';
-  readonly inputMode?: 'numeric' | 'decimal';
-  readonly autocomplete?: string;
-  readonly placeholder?: string;
-  readonly hint?: string;
-  readonly options?: readonly (readonly [value: string, label: string])[];
-  readonly half?: boolean;
+  /** The end of a secret that stays where nothing is typed. */
+  readonly kept?: string;
 };
 
 /** What came of a form: what is wrong with it, by field; nothing when it was kept. */
 export type FormAnswer = {
-  readonly problems: FieldProblems;
+  readonly problems: Problems;
   /** The step to go on with; null when it was the last one. */
   readonly next?: string | null;
 };
 
-export type AnsweredFact = {
-  readonly label: string;
-  readonly text: string;
-  /** The text is a day, written YYYY-MM-DD. */
-  readonly isDay: boolean;
-};
-
 export type OnboardingStep = {
-  readonly slug: string;
+  readonly slug: StepSlug;
   /** What the platform is told when it is entered, and when it is entered from the summary. */
   readonly stripeName: string;
   readonly fromSummary: string;
-  readonly title: string;
-  readonly short: string;
-  readonly intro: string;
   readonly fields: readonly FormField[];
-  readonly facts: readonly AnsweredFact[];
+  readonly facts: readonly Fact[];
 };
 
 export type Onboarding = {
@@ -326,14 +335,14 @@ export type Onboarding = {
   readonly askedAgain: boolean;
   /** Which terms the seller agrees to; null where the platform has that done elsewhere. */
   readonly terms: 'full' | 'recipient' | null;
+  /** What Stripe did not believe, by its codes. */
   readonly reasons: readonly string[];
 };
 
 export type AccountSection = {
   /** What the platform is told when it is opened. */
-  readonly name: string;
-  readonly title: string;
-  readonly facts: readonly AnsweredFact[];
+  readonly name: Section['name'];
+  readonly facts: readonly Fact[];
   readonly fields: readonly FormField[];
 };
 

@@ -5,6 +5,6 @@ import { registerStaticRoutes } from './static-routes.ts';
 
 /** Serves the embedded components: the drop-in for Stripe's connect.js, its frames, and what the frames ask. */
 export function registerConnectJs(app: FastifyInstance, world: World): void {
-  registerStaticRoutes(app);
+  registerStaticRoutes(app, world);
   registerFrameApi(app, world);
 }

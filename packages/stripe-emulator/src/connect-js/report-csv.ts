@@ -1,14 +1,16 @@
+import type { Words } from '../words/english.ts';
 import { typedAmount } from './format.ts';
 import type { Report } from './frame-data.ts';
+import { bookingInWords } from './in-words.ts';
 
 const HEAD = ['id', 'created', 'description', 'currency', 'gross', 'fee', 'net', 'payout'];
 
 /** Writes the lines of a report as a table that every spreadsheet reads. */
-export function reportCsv({ lines }: Report): string {
-  const rows = lines.map(({ id, createdUnix, text, currency, amount, fee, net, payout }) => [
+export function reportCsv({ lines }: Report, words: Words): string {
+  const rows = lines.map(({ id, createdUnix, currency, amount, fee, net, payout, ...booking }) => [
     id,
     new Date(createdUnix * 1000).toISOString(),
-    harmless(text),
+    harmless(bookingInWords(booking, words)),
     currency,
     typedAmount(amount, currency),
     typedAmount(fee, currency),

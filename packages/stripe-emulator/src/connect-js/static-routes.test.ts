@@ -1,4 +1,6 @@
+import Fastify from 'fastify';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { registerStaticRoutes } from './static-routes.ts';
 import { startTestApp, type TestApp } from '../test/test-app.ts';
 
 let app: TestApp;
@@ -27,6 +29,17 @@ it('serves every frame with a policy that lets it load nothing but its own', asy
   expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'");
   expect(policy).not.toMatch(/unsafe|\*(?!;| |$)/);
   expect(policy).toMatch(/frame-ancestors http:\/\/localhost:\* /);
+});
+
+it('lets pages of other origins embed frames where that was told', async () => {
+  const server = Fastify();
+  registerStaticRoutes(server, {
+    ...app.world,
+    settings: { ...app.world.settings, embedders: ['https://shop.example'] },
+  });
+  const { headers } = await server.inject({ url: '/v1.0/frames/payments' });
+  expect(headers['content-security-policy']).toMatch(/frame-ancestors [^;]* https:\/\/shop\.example$/u);
+  expect(String((await get('/v1.0/frames/payments')).headers['content-security-policy'])).not.toContain('shop.example');
 });
 
 it('lets browsers keep only what has a hash in its name', async () => {

@@ -1,17 +1,19 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { World } from '../world/world.ts';
 import { browserBundle } from './bundle.ts';
-import { FRAME_PAGE, FRAME_POLICY } from './frame-page.ts';
+import { framePage, framePolicy } from './frame-page.ts';
 
 /** Serves the drop-in at Stripe's own path, the frames' document, and what frames load. */
-export function registerStaticRoutes(app: FastifyInstance): void {
+export function registerStaticRoutes(app: FastifyInstance, { settings }: World): void {
+  const policy = framePolicy(settings.embedders);
   app.get('/v1.0/connect.js', async (_, reply) => {
     const { connectJs } = await browserBundle();
     return sendFile(reply, 'text/javascript', connectJs);
   });
 
-  app.get('/v1.0/frames/:tag', (_, reply) => {
-    reply.headers({ 'Content-Security-Policy': FRAME_POLICY, 'Referrer-Policy': 'no-referrer' });
-    return sendFile(reply, 'text/html', FRAME_PAGE);
+  app.get('/v1.0/frames/:tag', ({ blocksWindows = false }, reply) => {
+    reply.headers({ 'Content-Security-Policy': policy, 'Referrer-Policy': 'no-referrer' });
+    return sendFile(reply, 'text/html', framePage(blocksWindows));
   });
 
   app.get<{ Params: { file: string } }>('/v1.0/frames/assets/:file', async ({ params }, reply) => {

@@ -1,7 +1,10 @@
+import { EventEmitter } from 'node:events';
 import type { FastifyInstance } from 'fastify';
 
 /** One request as it came in and how it was answered. */
 export interface RecordedRequest {
+  /** As the answer told it; empty where it told none. */
+  readonly id: string;
   readonly method: string;
   /** Path without the query. */
   readonly path: string;
@@ -15,20 +18,46 @@ export interface RecordedRequest {
   readonly atMs: number;
 }
 
+/** What remembers the requests that were made, newest last. */
 export interface Recorder {
   readonly requests: () => readonly RecordedRequest[];
   readonly clear: () => void;
+  /** Finds a request by the id of its answer. */
+  readonly find: (id: string) => RecordedRequest | undefined;
+  /** Tells of each request once it was answered. */
+  readonly arrivals: EventEmitter<{ request: [RecordedRequest] }>;
+  readonly add: (request: RecordedRequest) => void;
 }
 
 const KEPT = 20_000;
 
-/** Remembers the requests that were made, newest last. */
-export function recordRequests(app: FastifyInstance): Recorder {
+export function createRecorder(): Recorder {
   let requests: RecordedRequest[] = [];
+  const arrivals: Recorder['arrivals'] = new EventEmitter();
+  // One for each page that looks on.
+  arrivals.setMaxListeners(0);
+  return {
+    requests: () => requests,
+    clear: () => {
+      requests = [];
+    },
+    find: (id) => (id === '' ? undefined : requests.findLast((request) => request.id === id)),
+    arrivals,
+    add: (request) => {
+      requests.push(request);
+      if (requests.length > KEPT) requests = requests.slice(-KEPT / 2);
+      arrivals.emit('request', request);
+    },
+  };
+}
+
+/** Remembers every request that is made. */
+export function recordRequests(app: FastifyInstance, { add }: Recorder): void {
   app.addHook('onResponse', async (request, reply) => {
     const [path = '', query = ''] = request.url.split('?', 2);
     const { headers, body } = request;
-    requests.push({
+    add({
+      id: String(reply.getHeader('request-id') ?? ''),
       method: request.method,
       path,
       query,
@@ -39,14 +68,7 @@ export function recordRequests(app: FastifyInstance): Recorder {
       status: reply.statusCode,
       atMs: Date.now(),
     });
-    if (requests.length > KEPT) requests = requests.slice(-KEPT / 2);
   });
-  return {
-    requests: () => requests,
-    clear: () => {
-      requests = [];
-    },
-  };
 }
 
 function first(header: string | string[] | undefined): string | undefined {

@@ -1,9 +1,11 @@
-/** A check says what is wrong with a value, or nothing when it is right. */
-export type Check = (value: string) => string | undefined;
+import type { Problem } from './fields.ts';
 
-/** Demands an answer; `what` completes the sentence "Enter …". */
-export function required(what: string, then?: Check): Check {
-  return (value) => (value === '' ? `Enter ${what}.` : then?.(value));
+/** A check says what is wrong with a value, or nothing when it is right. */
+export type Check = (value: string) => Problem | undefined;
+
+/** Demands an answer. */
+export function required(then?: Check): Check {
+  return (value) => (value === '' ? 'missing' : then?.(value));
 }
 
 /** Accepts the empty text and checks anything else. */
@@ -12,32 +14,30 @@ export function optional(check: Check): Check {
 }
 
 /** Demands a form of text. */
-export function matching(form: RegExp, problem: string): Check {
-  return (value) => (form.test(value) ? undefined : problem);
+export function matching(form: RegExp): Check {
+  return (value) => (form.test(value) ? undefined : 'wrong');
 }
 
 /** Demands one of the offered values. */
-export function oneOf(options: readonly (readonly [value: string, label: string])[], what: string): Check {
-  return (value) => (options.some(([option]) => option === value) ? undefined : `Choose ${what}.`);
+export function oneOf(options: readonly string[]): Check {
+  return (value) => (options.includes(value) ? undefined : 'missing');
 }
 
 /** An e-mail address, as far as a form can tell. */
-export const email = matching(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'Enter an e-mail address like name@example.com.');
+export const email = matching(/^[^\s@]+@[^\s@]+\.[^\s@]+$/);
 
 /** A full web address. */
 export const webAddress: Check = (value) =>
-  /^https?:\/\/[^\s/]+\.[^\s/]+/.test(value) && URL.canParse(value)
-    ? undefined
-    : 'Enter the full address, for example https://example.com.';
+  /^https?:\/\/[^\s/]+\.[^\s/]+/.test(value) && URL.canParse(value) ? undefined : 'wrong';
 
 /** A date of birth of somebody of at least 13 years, written YYYY-MM-DD. */
 export function birthDate(now: () => Date): Check {
   return (value) => {
     const date = new Date(`${value}T00:00:00Z`);
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(date.getTime())) return 'Enter a date of birth.';
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(date.getTime())) return 'missing';
     const youngest = new Date(now());
     youngest.setUTCFullYear(youngest.getUTCFullYear() - 13);
-    return date <= youngest ? undefined : 'The representative must be at least 13 years old.';
+    return date <= youngest ? undefined : 'wrong';
   };
 }
 

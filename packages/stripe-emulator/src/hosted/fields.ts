@@ -1,24 +1,38 @@
-import type { Field, Problems, Typed } from '../forms/fields.ts';
+import type { Field, FieldWords, Problems, Typed } from '../forms/fields.ts';
+import { english } from '../words/english.ts';
 import { html, type Html } from './html.ts';
 
+/** A form as it was typed, with what is wrong with it and the words for its fields. */
+export type FilledForm<Word extends string> = {
+  readonly fields: readonly Field<Word>[];
+  readonly typed: Typed;
+  readonly problems: Problems;
+  readonly words: Readonly<Record<Word, FieldWords>>;
+};
+
 /** Writes the fields of a form, keeping what was typed and saying below each what is wrong. */
-export function fieldset(fields: readonly Field[], typed: Typed, problems: Problems): Html {
+export function fieldset<Word extends string>({ fields, typed, problems, words }: FilledForm<Word>): Html {
   return html`<div class="fields">
-    ${fields.map((field) => fieldHtml(field, typed[field.name] ?? '', problems[field.name]))}
+    ${fields.map((field) => {
+      const said = words[field.word];
+      const problem = problems[field.name];
+      return fieldHtml(field, typed[field.name] ?? '', said, problem && said[problem]);
+    })}
   </div>`;
 }
 
-function fieldHtml(field: Field, value: string, problem: string | undefined): Html {
-  const { name, label, hint, half } = field;
-  const note = problem ?? hint;
+function fieldHtml(field: Field, value: string, words: FieldWords, problem: string | undefined): Html {
+  const { name, half } = field;
+  const note = problem ?? words.hint;
+  const described = describedBy(name, note, problem);
   return html`<div class="field ${half && 'half'}">
-    <label for="${name}">${label}</label>
-    ${field.options ? selectHtml(field, value, problem) : inputHtml(field, value, problem)}
+    <label for="${name}">${words.label}</label>
+    ${field.options ? selectHtml(field, value, words, described) : inputHtml(field, value, described)}
     ${note && html`<p id="${name}-note" class="${problem ? 'problem' : 'hint'}">${note}</p>`}
   </div>`;
 }
 
-function inputHtml(field: Field, value: string, problem: string | undefined): Html {
+function inputHtml(field: Field, value: string, described: Html): Html {
   return html`<input
     id="${field.name}"
     name="${field.name}"
@@ -27,30 +41,31 @@ function inputHtml(field: Field, value: string, problem: string | undefined): Ht
     autocomplete="${field.autocomplete ?? 'off'}"
     ${field.inputMode && html`inputmode="${field.inputMode}"`}
     ${field.placeholder && html`placeholder="${field.placeholder}"`}
-    ${describedBy(field, problem)}
+    ${described}
   />`;
 }
 
-function selectHtml(field: Field, value: string, problem: string | undefined): Html {
-  return html`<select id="${field.name}" name="${field.name}" ${describedBy(field, problem)}>
-    ${field.options?.map(
-      ([option, label]) => html`<option value="${option}" ${option === value && html`selected`}>${label}</option>`,
+function selectHtml({ name, options }: Field, value: string, words: FieldWords, described: Html): Html {
+  return html`<select id="${name}" name="${name}" ${described}>
+    ${options?.map(
+      (option) =>
+        html`<option value="${option}" ${option === value && html`selected`}>
+          ${words.options?.[option] ?? option}
+        </option>`,
     )}
   </select>`;
 }
 
-function describedBy({ name, hint }: Field, problem: string | undefined): Html {
-  return html`${(problem ?? hint) && html`aria-describedby="${name}-note"`} ${problem && html`aria-invalid="true"`}`;
+function describedBy(name: string, note: string | undefined, problem: string | undefined): Html {
+  return html`${note && html`aria-describedby="${name}-note"`} ${problem && html`aria-invalid="true"`}`;
 }
 
 /** Says above the form how much is wrong, for readers who do not see the fields. */
-export function problemSummary(problems: Problems, fields: readonly Field[]): Html {
+export function problemSummary<Word extends string>({ fields, problems, words }: FilledForm<Word>): Html {
   const wrong = fields.filter(({ name }) => problems[name]);
   if (wrong.length === 0) return html``;
   return html`<div class="alert danger" role="alert">
-    <strong
-      >${wrong.length === 1 ? 'One field needs another look.' : `${wrong.length} fields need another look.`}</strong
-    >
-    <p>${wrong.map(({ name, label }) => html`<a href="#${name}">${label}</a> `)}</p>
+    <strong>${english.common.wrongFields(wrong.length)}</strong>
+    <p>${wrong.map(({ name, word }) => html`<a href="#${name}">${words[word].label}</a> `)}</p>
   </div>`;
 }

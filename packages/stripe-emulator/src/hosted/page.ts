@@ -8,14 +8,16 @@ export type Page = {
   /** Where a form of this page may finally lead: Chromium applies `form-action` to the redirects after a submission. */
   readonly leadsTo?: readonly (string | null | undefined)[];
   readonly wide?: boolean;
+  /** Where the one script of the page is; most have none. */
+  readonly script?: string;
 };
 
-/** Sends a page that says it is the emulator's and runs no script. */
+/** Sends a page that says it is the emulator's and runs no script, unless it names one of ours. */
 export function sendPage(reply: FastifyReply, page: Page): FastifyReply {
   return reply
     .status(page.status ?? 200)
     .headers({
-      'Content-Security-Policy': policyOf(page.leadsTo ?? []),
+      'Content-Security-Policy': policyOf(page),
       // `no-referrer` would blank the Origin header that forms are checked by.
       'Referrer-Policy': 'same-origin',
       'Cache-Control': 'no-store',
@@ -25,11 +27,12 @@ export function sendPage(reply: FastifyReply, page: Page): FastifyReply {
     .send(documentOf(page).text);
 }
 
-function policyOf(leadsTo: NonNullable<Page['leadsTo']>): string {
+function policyOf({ leadsTo = [], script }: Page): string {
   const origins = leadsTo.filter((url) => typeof url === 'string').flatMap(originOf);
   return [
     "default-src 'none'",
     "style-src 'self'",
+    ...(script === undefined ? [] : ["script-src 'self'", "connect-src 'self'"]),
     "img-src 'self' data:",
     "base-uri 'none'",
     `form-action ${["'self'", ...new Set(origins)].join(' ')}`,
@@ -41,7 +44,7 @@ function originOf(url: string): string[] {
   return URL.canParse(url) ? [new URL(url).origin] : [];
 }
 
-function documentOf({ title, body, wide }: Page): Html {
+function documentOf({ title, body, wide, script }: Page): Html {
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -51,6 +54,7 @@ function documentOf({ title, body, wide }: Page): Html {
         <title>${title} · Stripe emulator</title>
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/hosted/hosted.css" />
+        ${script !== undefined && html`<script defer src="${script}"></script>`}
       </head>
       <body>
         <header class="emulator"><strong>Stripe emulator · test</strong> No real money moves here.</header>

@@ -1,38 +1,36 @@
 import { matching, required } from '../forms/checks.ts';
-import type { Field } from '../forms/fields.ts';
+import type { AskedField } from './asked-field.ts';
 
-const holder: Field = {
+const holder: AskedField = {
   name: 'account_holder_name',
-  label: 'Account holder',
+  word: 'account_holder_name',
   autocomplete: 'name',
-  check: required('the account holder'),
+  check: required(),
   test: 'Jenny Rosen',
 };
 
-const usAccountNumber: Field = {
+const usAccountNumber: AskedField = {
   name: 'account_number',
-  label: 'Account number',
+  word: 'account_number',
   inputMode: 'numeric',
-  hint: 'In test mode: 000123456789 works, 000111111116 makes payouts fail.',
-  check: required('the account number', matching(/^\d{4,17}$/, 'Enter 4 to 17 digits.')),
+  check: required(matching(/^\d{4,17}$/)),
   test: '000123456789',
 };
 
-const iban: Field = {
+const iban: AskedField = {
   name: 'account_number',
-  label: 'IBAN',
-  hint: 'In test mode: DE89370400440532013000 works, DE62370400440532013001 makes payouts fail.',
-  check: required('the IBAN', matching(/^[A-Z]{2}\d{2}[A-Z0-9]{10,30}$/i, 'Enter the IBAN without spaces.')),
+  word: 'iban',
+  check: required(matching(/^[A-Z]{2}\d{2}[A-Z0-9]{10,30}$/i)),
   test: 'DE89370400440532013000',
 };
 
-const byCountry: Record<string, readonly Field[]> = {
+const byCountry: Record<string, readonly AskedField[]> = {
   US: [
     {
       name: 'routing_number',
-      label: 'Routing number',
+      word: 'routing_number',
       inputMode: 'numeric',
-      check: required('the routing number', matching(/^\d{9}$/, 'A routing number has nine digits.')),
+      check: required(matching(/^\d{9}$/)),
       test: '110000000',
     },
     usAccountNumber,
@@ -40,16 +38,16 @@ const byCountry: Record<string, readonly Field[]> = {
   GB: [
     {
       name: 'routing_number',
-      label: 'Sort code',
+      word: 'sort_code',
       inputMode: 'numeric',
-      check: required('the sort code', matching(/^\d{2}-?\d{2}-?\d{2}$/, 'A sort code has six digits.')),
+      check: required(matching(/^\d{2}-?\d{2}-?\d{2}$/)),
       test: '108800',
     },
-    { ...usAccountNumber, hint: 'In test mode: 00012345 works.', test: '00012345' },
+    { ...usAccountNumber, word: 'account_number_gb', test: '00012345' },
   ],
 };
 
 /** Gives the fields that name a bank account in a country; where Stripe takes an IBAN, that is all. */
-export function bankFields(country: string): readonly Field[] {
+export function bankFields(country: string): readonly AskedField[] {
   return [holder, ...(byCountry[country] ?? [iban])];
 }

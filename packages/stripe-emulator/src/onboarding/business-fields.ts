@@ -1,44 +1,33 @@
 import { matching, oneOf, optional, required, webAddress } from '../forms/checks.ts';
-import type { Field, Typed } from '../forms/fields.ts';
+import type { Typed } from '../forms/fields.ts';
+import type { AskedField } from './asked-field.ts';
 
-const industries = [
-  ['5734', 'Software'],
-  ['5999', 'Shop or retail'],
-  ['5814', 'Food and drink'],
-  ['7299', 'Services'],
-  ['8299', 'Education'],
-  ['5969', 'Other'],
-] as const;
+/** Some of Stripe's merchant category codes. */
+const industries = ['5734', '5999', '5814', '7299', '8299', '5969'] as const;
 
 /** Gives the fields that describe a business; what is registered has a name and a number of its own. */
-export function businessFields(answers: Typed): readonly Field[] {
-  const registered: Field[] = [
-    { name: 'company_name', label: 'Registered name', check: required('the registered name'), test: 'Test Company' },
-    { name: 'tax_id', label: 'Business tax number', check: required('the tax number'), test: '000000000' },
+export function businessFields(answers: Typed): readonly AskedField[] {
+  const registered: AskedField[] = [
+    { name: 'company_name', word: 'company_name', check: required(), test: 'Test Company' },
+    { name: 'tax_id', word: 'tax_id', check: required(), test: '000000000' },
   ];
   return [
     ...(answers['business_type'] === 'individual' ? [] : registered),
-    {
-      name: 'business_name',
-      label: 'Name your customers know',
-      check: required('the name your customers know'),
-      test: 'Test Shop',
-    },
-    { name: 'industry', label: 'Industry', options: industries, check: oneOf(industries, 'an industry'), test: '5734' },
+    { name: 'business_name', word: 'business_name', check: required(), test: 'Test Shop' },
+    { name: 'industry', word: 'industry', options: industries, check: oneOf(industries), test: '5734' },
     {
       name: 'url',
-      label: 'Website',
+      word: 'url',
       type: 'url',
       autocomplete: 'url',
       placeholder: 'https://',
-      check: required('your website', webAddress),
+      check: required(webAddress),
       test: 'https://accessible.stripe.com',
     },
     {
       name: 'product_description',
-      label: 'What you sell',
-      hint: 'One sentence is enough. You may leave it out.',
-      check: optional(matching(/^.{10,}$/s, 'Write at least ten characters, or nothing.')),
+      word: 'product_description',
+      check: optional(matching(/^.{10,}$/s)),
       test: 'Handmade goods, sold online.',
     },
   ];

@@ -1,4 +1,6 @@
-import type { Typed } from '../forms/fields.ts';
+import type { FieldWords, Typed } from '../forms/fields.ts';
+import type { Words } from '../words/english.ts';
+import type { AskedField } from './asked-field.ts';
 import type { Step } from './steps.ts';
 
 /** Numbers that identify somebody: they are not shown again, whoever asks. */
@@ -15,17 +17,28 @@ export function shownAnswer(name: string, value: string): string {
 
 /** Something that was answered, as it may be seen; the empty text where it was not. */
 export interface Fact {
-  readonly label: string;
+  readonly word: AskedField['word'];
+  /** A day is written YYYY-MM-DD, a choice by its value. */
+  readonly kind: 'choice' | 'day' | 'text';
   readonly text: string;
-  /** The text is a day, written YYYY-MM-DD. */
-  readonly isDay: boolean;
 }
 
-/** Tells what was answered in a step, by the labels of its fields. */
+/** Tells what was answered in a step. */
 export function factsOf({ fields }: Pick<Step, 'fields'>, answers: Typed, country: string): readonly Fact[] {
-  return fields(answers, country).map(({ name, label, options, type }) => {
-    const value = answers[name] ?? '';
-    const chosen = options?.find(([option]) => option === value)?.[1];
-    return { label, text: chosen ?? shownAnswer(name, value), isDay: type === 'date' };
-  });
+  return fields(answers, country).map((field) => ({
+    word: field.word,
+    kind: kindOf(field),
+    text: shownAnswer(field.name, answers[field.name] ?? ''),
+  }));
+}
+
+/** Writes an answer: of a choice what it is called. */
+export function factInWords({ word, kind, text }: Fact, { fields }: Pick<Words, 'fields'>): string {
+  const { options }: FieldWords = fields[word];
+  return kind === 'choice' ? (options?.[text] ?? text) : text;
+}
+
+function kindOf({ options, type }: AskedField): Fact['kind'] {
+  if (options !== undefined) return 'choice';
+  return type === 'date' ? 'day' : 'text';
 }

@@ -1,55 +1,36 @@
 import { birthDate, email, matching, oneOf, required } from '../forms/checks.ts';
-import type { Field, Typed } from '../forms/fields.ts';
+import type { Typed } from '../forms/fields.ts';
 import { OWNER_SLOTS } from '../world/people.ts';
+import type { AskedField } from './asked-field.ts';
 
-const counts = [
-  ['0', 'Nobody else'],
-  ['1', 'One person more'],
-  ['2', 'Two people more'],
-  ['3', 'Three people more'],
-] as const;
+const counts = ['0', '1', '2', '3'] as const;
 
 /** Asks a company how many others own a part that counts. */
-export function ownerCountFields({ business_type: type }: Typed): readonly Field[] {
+export function ownerCountFields({ business_type: type }: Typed): readonly AskedField[] {
   if (type !== 'company') return [];
-  const field: Field = {
-    name: 'further_owners',
-    label: 'Who else owns 25 percent or more?',
-    options: counts,
-    check: oneOf(counts, 'how many'),
-    test: '0',
-  };
-  return [field];
+  return [{ name: 'further_owners', word: 'further_owners', options: counts, check: oneOf(counts), test: '0' }];
 }
 
 /** Asks who the others are. */
-export function ownerFields({ business_type: type, further_owners: count = '0' }: Typed): readonly Field[] {
+export function ownerFields({ business_type: type, further_owners: count = '0' }: Typed): readonly AskedField[] {
   if (type !== 'company') return [];
-  return OWNER_SLOTS.slice(0, Number(count)).flatMap((slot, index) => fieldsOf(slot, index + 1));
+  return OWNER_SLOTS.slice(0, Number(count)).flatMap(fieldsOf);
 }
 
-function fieldsOf(slot: string, number: number): readonly Field[] {
-  const whose = `Owner ${number}: `;
-  const half = (name: string, label: string, test: string): Field => ({
-    name: `${slot}_${name}`,
-    label: `${whose}${label}`,
-    half: true,
-    check: required(`a value for “${whose}${label}”`),
-    test,
-  });
+function fieldsOf(slot: (typeof OWNER_SLOTS)[number], index: number): readonly AskedField[] {
   return [
-    half('first_name', 'first name', 'Ada'),
-    half('last_name', 'last name', 'Rosen'),
+    half(`${slot}_first_name`, 'Ada'),
+    half(`${slot}_last_name`, 'Rosen'),
+    { ...half(`${slot}_email`, `ada${index + 1}@example.com`), type: 'email', check: required(email) },
+    { ...half(`${slot}_dob`, '1901-01-01'), type: 'date', check: birthDate(() => new Date()) },
     {
-      ...half('email', 'email', `ada${number}@example.com`),
-      type: 'email',
-      check: required('an e-mail address', email),
-    },
-    { ...half('dob', 'date of birth', '1901-01-01'), type: 'date', check: birthDate(() => new Date()) },
-    {
-      ...half('percent', 'share in percent', '25'),
+      ...half(`${slot}_percent`, '25'),
       inputMode: 'numeric',
-      check: required('a share', matching(/^(2[5-9]|[3-9]\d|100)$/, 'Enter a whole number from 25 to 100.')),
+      check: required(matching(/^(2[5-9]|[3-9]\d|100)$/)),
     },
   ];
+}
+
+function half(name: AskedField['word'], test: string): AskedField {
+  return { name, word: name, half: true, check: required(), test };
 }

@@ -1,20 +1,17 @@
 import { email, matching, optional, webAddress } from '../forms/checks.ts';
-import type { Field } from '../forms/fields.ts';
+import type { AskedField } from './asked-field.ts';
 
 /** What customers see of a business: on the statement of their card, and where they ask for help. */
-export const publicFields: readonly Field[] = [
+export const publicFields: readonly AskedField[] = [
   {
     name: 'statement_descriptor',
-    label: 'Statement descriptor',
-    hint: 'What customers read on their card statement: 5 to 22 characters.',
-    check: optional(
-      matching(/^(?=.*[A-Za-z])[^<>\\'"*]{5,22}$/u, 'Use 5 to 22 characters, with a letter and without < > \\ \' " *.'),
-    ),
+    word: 'statement_descriptor',
+    check: optional(matching(/^(?=.*[A-Za-z])[^<>\\'"*]{5,22}$/u)),
     test: 'TEST SHOP',
   },
   {
     name: 'support_email',
-    label: 'Support email',
+    word: 'support_email',
     type: 'email',
     autocomplete: 'email',
     check: optional(email),
@@ -22,15 +19,15 @@ export const publicFields: readonly Field[] = [
   },
   {
     name: 'support_phone',
-    label: 'Support phone',
+    word: 'support_phone',
     type: 'tel',
     autocomplete: 'tel',
-    check: optional(matching(/^[+\d][\d\s()-]{5,}$/, 'Enter a phone number with its country code.')),
+    check: optional(matching(/^[+\d][\d\s()-]{5,}$/)),
     test: '0000000000',
   },
   {
     name: 'support_url',
-    label: 'Support website',
+    word: 'support_url',
     type: 'url',
     autocomplete: 'url',
     placeholder: 'https://',

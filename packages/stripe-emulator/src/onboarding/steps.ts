@@ -1,37 +1,27 @@
 import { oneOf } from '../forms/checks.ts';
-import { problemsOf, type Field, type Typed } from '../forms/fields.ts';
+import { problemsOf, type Typed } from '../forms/fields.ts';
+import type { Words } from '../words/english.ts';
+import type { AskedField } from './asked-field.ts';
 import { bankFields } from './bank-fields.ts';
 import { businessFields } from './business-fields.ts';
 import { ownerCountFields, ownerFields } from './owner-fields.ts';
 import { personFields } from './person-fields.ts';
 
-export type StepSlug =
-  'business-type' | 'business' | 'person' | 'owners' | 'owner-details' | 'document' | 'bank' | 'review';
+export type StepSlug = keyof Words['account']['steps'];
 
 export type Step = {
   readonly slug: StepSlug;
   /** What Stripe calls it where it is told to the platform, and what when it is opened from the summary. */
   readonly stripeName: string;
   readonly fromSummary: string;
-  readonly title: string;
-  /** The title where there is little room. */
-  readonly short: string;
-  readonly intro: string;
   /** The fields depend on where the business is and on what was answered before. */
-  readonly fields: (answers: Typed, country: string) => readonly Field[];
+  readonly fields: (answers: Typed, country: string) => readonly AskedField[];
 };
 
-const businessTypes = [
-  ['individual', 'Individual or sole trader'],
-  ['company', 'Company'],
-  ['non_profit', 'Non-profit organisation'],
-] as const;
+const businessTypes = ['individual', 'company', 'non_profit'] as const;
 
 /** There is nothing to look at: which document is chosen decides what comes of it. */
-const documents = [
-  ['file_identity_document_success', 'Test passport, readable'],
-  ['file_identity_document_failure', 'Test passport, unreadable'],
-] as const;
+const documents = ['file_identity_document_success', 'file_identity_document_failure'] as const;
 
 /** Everything that can be asked, in its order. */
 const steps: readonly Step[] = [
@@ -39,15 +29,12 @@ const steps: readonly Step[] = [
     slug: 'business-type',
     stripeName: 'business_type',
     fromSummary: 'summary_business_type',
-    title: 'Business type',
-    short: 'Type',
-    intro: 'Tell us what kind of business gets the money.',
     fields: () => [
       {
         name: 'business_type',
-        label: 'Type of business',
+        word: 'business_type',
         options: businessTypes,
-        check: oneOf(businessTypes, 'a type of business'),
+        check: oneOf(businessTypes),
         test: 'individual',
       },
     ],
@@ -56,51 +43,36 @@ const steps: readonly Step[] = [
     slug: 'business',
     stripeName: 'business_details',
     fromSummary: 'summary_business',
-    title: 'Business details',
-    short: 'Business',
-    intro: 'What you sell, and under which name.',
     fields: businessFields,
   },
   {
     slug: 'person',
     stripeName: 'representative_details',
     fromSummary: 'summary_persons',
-    title: 'Your details',
-    short: 'You',
-    intro: 'Whoever is responsible for the account. Stripe checks who they are.',
     fields: personFields,
   },
   {
     slug: 'owners',
     stripeName: 'owners',
     fromSummary: 'summary_persons',
-    title: 'Owners',
-    short: 'Owners',
-    intro: 'Stripe has to know everybody who owns a quarter of the company or more.',
     fields: ownerCountFields,
   },
   {
     slug: 'owner-details',
     stripeName: 'owners',
     fromSummary: 'summary_persons',
-    title: 'Details of the owners',
-    short: 'Owners’ details',
-    intro: 'Who the others are.',
     fields: ownerFields,
   },
   {
     slug: 'document',
     stripeName: 'representative_document',
     fromSummary: 'representative_document',
-    title: 'Identity document',
-    short: 'Document',
-    intro: 'Stripe wants to see a document of somebody behind the account.',
     fields: () => [
       {
         name: 'document',
-        label: 'Document',
+        word: 'document',
         options: documents,
-        check: oneOf(documents, 'a document'),
+        check: oneOf(documents),
         test: 'file_identity_document_success',
       },
     ],
@@ -109,18 +81,12 @@ const steps: readonly Step[] = [
     slug: 'bank',
     stripeName: 'external_account',
     fromSummary: 'summary_external_account',
-    title: 'Bank account',
-    short: 'Bank',
-    intro: 'Where your payouts go.',
     fields: (_, country) => bankFields(country),
   },
   {
     slug: 'review',
     stripeName: 'summary',
     fromSummary: 'summary',
-    title: 'Review and submit',
-    short: 'Review',
-    intro: 'Check that everything is right.',
     fields: () => [],
   },
 ];

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Emulator, startEmulator } from '../index.ts';
 import { type RealCli, realCli } from '../test/real-cli.ts';
 import { charge, openAccount } from '../test/test-world.ts';
-import { inTodaysWords } from './older-version.ts';
+import { inTodaysWords } from './older-words.ts';
 
 let emulator: Emulator;
 let cli: RealCli;

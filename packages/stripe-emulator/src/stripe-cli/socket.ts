@@ -26,7 +26,9 @@ export function serveSockets(app: FastifyInstance, world: World): void {
   const onUpgrade = (request: IncomingMessage, stream: Duplex, head: Buffer): void => {
     const feature = featureOf(world, String(request.headers['websocket-id'] ?? ''));
     if (request.url?.split('?', 1)[0] !== SOCKET_PATH || feature === undefined) {
-      stream.end(`HTTP/1.1 404 Not Found\r\ncontent-length: ${UNKNOWN.length}\r\nconnection: close\r\n\r\n${UNKNOWN}`);
+      stream.end(
+        `HTTP/1.1 404 Not Found\r\nstripe-emulator: true\r\ncontent-length: ${UNKNOWN.length}\r\nconnection: close\r\n\r\n${UNKNOWN}`,
+      );
       return;
     }
     sockets.handleUpgrade(request, stream, head, (socket) => {

@@ -1,6 +1,6 @@
 import { COMPLIANCE_FEE_MINOR, DISPUTE_FEE_MINOR } from '../world/dispute-funds.ts';
 import { instantFee } from '../world/instant-fee.ts';
-import { balancesOf, countersOf } from '../world/ledger.ts';
+import { balancesOf, countersOf, netBefore, settlingAfter } from '../world/ledger.ts';
 import { stripeFee } from '../world/settlement.ts';
 import type { World } from '../world/world.ts';
 
@@ -8,19 +8,13 @@ type Amounts = Map<string, number>;
 
 /** Says what does not add up in a world: balances, both sides of the ledger, and what the objects say of the money. */
 export function mistakesOf(world: World): readonly string[] {
-  const mistakes: string[] = [];
-  const owners = [world.platform, ...world.store.everywhere('account').map(({ id }) => id)];
+  const mistakes = [...balanceMistakesOf(world)];
   const whole: Amounts = new Map();
-  for (const owner of owners) {
-    const nets: Amounts = new Map();
+  for (const owner of ownersIn(world))
     for (const { id, amount, fees, net, currency } of world.store.all('balance_transaction', owner)) {
       if (net !== amount - fees.reduce((sum, fee) => sum + fee.amount, 0)) mistakes.push(`${id} is not its own sum`);
-      add(nets, currency, net);
       add(whole, currency, net);
     }
-    for (const { currency, available, pending } of balancesOf(world, owner))
-      expectSame(mistakes, `the balance of ${owner} in ${currency}`, available + pending, nets.get(currency));
-  }
   const sides = sidesByObjects(world);
   for (const { side, currency, amount } of countersOf(world)) {
     add(whole, currency, amount);
@@ -28,6 +22,38 @@ export function mistakesOf(world: World): readonly string[] {
   }
   for (const [currency, amount] of whole) expectSame(mistakes, `everything in ${currency}`, amount, 0);
   return mistakes;
+}
+
+/** Says where a balance that is kept is not the sum of its lines, now or at any moment to come or gone. */
+export function balanceMistakesOf(world: World): readonly string[] {
+  const mistakes: string[] = [];
+  for (const owner of ownersIn(world)) {
+    const lines = world.store.all('balance_transaction', owner);
+    const nets: Amounts = new Map();
+    const moments: Amounts = new Map();
+    for (const { currency, availableUnix, net } of lines) {
+      add(nets, currency, net);
+      add(moments, `${currency} from ${availableUnix}`, net);
+    }
+    const kept = balancesOf(world, owner);
+    const middle = lines[Math.floor(lines.length / 2)]?.createdUnix ?? 0;
+    const earlier: Amounts = new Map();
+    for (const { createdUnix, currency, net } of lines) if (createdUnix < middle) add(earlier, currency, net);
+    for (const [currency, net] of netBefore(world, owner, middle))
+      expectSame(mistakes, `${owner} before ${middle} in ${currency}`, net, earlier.get(currency));
+    for (const [currency, net] of nets) {
+      const { available = 0, pending = 0 } = kept.find((balance) => balance.currency === currency) ?? {};
+      expectSame(mistakes, `the balance of ${owner} in ${currency}`, available + pending, net);
+      const settling = new Map(settlingAfter(world, owner, currency, 0).map(({ unix, net: part }) => [unix, part]));
+      for (const unix of new Set(lines.map(({ availableUnix }) => availableUnix)))
+        expectSame(mistakes, `${owner} from ${unix}`, settling.get(unix) ?? 0, moments.get(`${currency} from ${unix}`));
+    }
+  }
+  return mistakes;
+}
+
+function ownersIn({ platform, store }: World): readonly string[] {
+  return [platform, ...store.everywhere('account').map(({ id }) => id)];
 }
 
 function sidesByObjects(world: World): Amounts {

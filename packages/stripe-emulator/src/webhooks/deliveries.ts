@@ -1,6 +1,6 @@
 import type { WebhookEndpoint } from '../world/state.ts';
 import type { World } from '../world/world.ts';
-import { GIVEN_UP } from './delivery-log.ts';
+import { GIVEN_UP, noteDelivered } from './delivery-log.ts';
 import { signatureHeader } from './sign.ts';
 
 /** How long to wait after each failure: closer together than Stripe's hours, so that a developer sees them. */
@@ -87,7 +87,7 @@ function dueNow(world: World, limit: number, busy: readonly number[], shuffled: 
   if (limit <= 0) return [];
   const rows = world.store
     .prepare(
-      'select seq, event, endpoint, attempts from deliveries where done = 0 and due_ms <= ? order by seq limit ?',
+      'select seq, event, endpoint, attempts from deliveries where done = 0 and due_ms <= ? order by due_ms, seq limit ?',
     )
     .all(Date.now(), shuffled ? SHUFFLED_AMONG : limit + busy.length)
     .map((row) => ({
@@ -148,8 +148,11 @@ async function post(url: string, body: string, secret: string, stopping: AbortSi
   }
 }
 
-function finish({ store }: World, { seq }: Due): void {
-  store.prepare('update deliveries set done = 1 where seq = ?').run(seq);
+function finish(world: World, { seq, event }: Due): void {
+  world.store.transaction(() => {
+    world.store.prepare('update deliveries set done = 1 where seq = ?').run(seq);
+    noteDelivered(world, event);
+  });
 }
 
 function postpone({ store }: World, { seq, attempts }: Due): void {

@@ -37,9 +37,10 @@ export function pendingWebhooks({ store }: World, event: string): number {
   );
 }
 
-/** Says whether everybody who listens has heard of an event. */
-export function isDelivered({ store }: World, event: string): boolean {
-  return store.prepare('select 1 from deliveries where event = ? and done <> 1 limit 1').get(event) === undefined;
+/** Notes on an event that everybody who listens has heard of it, once they have. */
+export function noteDelivered({ store }: World, event: string): void {
+  const open = store.prepare('select 1 from deliveries where event = ? and done <> 1 limit 1').get(event);
+  if (open === undefined && store.find('event', event) !== undefined) store.update('event', event, { delivered: true });
 }
 
 function stateOf(done: number, attempts: number): Delivery['state'] {

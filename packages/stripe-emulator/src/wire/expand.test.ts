@@ -1,8 +1,10 @@
 import type Stripe from 'stripe';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestStripe, type TestStripe } from '../test/test-stripe.ts';
-import { charge } from '../test/test-world.ts';
+import { charge, openAccount, openTestWorld } from '../test/test-world.ts';
 import { addDebitCard } from '../world/payout-destinations.ts';
+import { expand } from './expand.ts';
+import { whenAsked } from './when-asked.ts';
 
 let at: TestStripe;
 beforeAll(async () => {
@@ -69,7 +71,39 @@ test('the rule that blocked a payment is shown with what it does', async () => {
 
 test('a path of which there is nothing is no mistake', async () => {
   const seller = paid();
-  const expand = ['data.transfer_data.destination', 'data.review', 'data.customer.default_source'];
-  const { data } = await at.stripe.charges.list({ expand }, seller);
+  const paths = ['data.transfer_data.destination', 'data.review', 'data.customer.default_source'];
+  const { data } = await at.stripe.charges.list({ expand: paths }, seller);
   expect(data).toMatchObject([{ transfer_data: null, review: null, customer: null }]);
+});
+
+test('what is sent only where it is asked for is not even made otherwise', () => {
+  const world = openTestWorld();
+  let made = 0;
+  const answer = () => ({
+    parts: [
+      {
+        object: 'thing',
+        hidden: whenAsked(() => {
+          made += 1;
+          return { object: 'part' };
+        }),
+      },
+    ],
+  });
+  expect(JSON.parse(JSON.stringify(expand(world, answer(), [])))).toEqual({ parts: [{ object: 'thing' }] });
+  expect(made).toBe(0);
+  const asked: unknown = JSON.parse(JSON.stringify(expand(world, answer(), ['parts.hidden'])));
+  expect(asked).toEqual({ parts: [{ object: 'thing', hidden: { object: 'part' } }] });
+  expect(made).toBe(1);
+});
+
+test('ids are replaced in each object of a list', () => {
+  const world = openTestWorld();
+  const { id } = openAccount(world);
+  const { paymentIntent } = charge(world, id, 500);
+  const list = { object: 'list', data: [{ object: 'charge', payment_intent: paymentIntent }] };
+  expect(expand(world, list, ['data.payment_intent'])).toMatchObject({
+    data: [{ payment_intent: { id: paymentIntent, amount: 500 } }],
+  });
+  expect(() => expand(world, { object: 'charge', amount: 5 }, ['nothing'])).toThrow('cannot be expanded');
 });

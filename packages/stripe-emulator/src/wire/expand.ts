@@ -1,6 +1,7 @@
 import type { Kind } from '../world/state.ts';
 import type { World } from '../world/world.ts';
 import { invalidParam } from './stripe-error.ts';
+import { WhenAsked } from './when-asked.ts';
 
 /** Which fields of which objects hold an id that can be replaced by its object, or a part that must be asked for. */
 const EXPANDABLE: Readonly<Record<string, readonly string[]>> = {
@@ -101,12 +102,6 @@ const EXPANDABLE: Readonly<Record<string, readonly string[]>> = {
   transfer_reversal: ['balance_transaction', 'destination_payment_refund', 'source_refund', 'transfer'],
 };
 
-/** Fields that are there only when asked for. */
-const INCLUDABLE: Readonly<Record<string, readonly string[]>> = {
-  'checkout.session': ['line_items'],
-  charge: ['refunds'],
-};
-
 const KIND_BY_PREFIX: Readonly<Record<string, Kind>> = {
   acct: 'account',
   ch: 'charge',
@@ -134,22 +129,19 @@ interface WireObject {
 }
 
 /**
- * Replaces ids by their objects along each path, at most four deep, and leaves out what must be asked for and was not.
+ * Replaces ids by their objects along each path, at most four deep, and makes what is there only when asked for.
  *
  * @param account Whose answer it is.
  * @throws {StripeError} for a path that leads nowhere.
  */
 export function expand(world: World, answer: object, paths: readonly string[], account = world.platform): object {
-  const copy: unknown = structuredClone(answer);
-  if (!isObject(copy)) return answer;
   for (const path of paths) {
     const steps = path.split('.');
     if (steps.length > 4)
       throw invalidParam('You cannot expand more than 4 levels of a property. Property: ' + path, 'expand');
-    follow({ world, account, path }, copy, steps, { type: '', part: '' });
+    if (isObject(answer)) follow({ world, account, path }, answer, steps, { type: '', part: '' });
   }
-  hideUnasked(copy, paths, '');
-  return copy;
+  return answer;
 }
 
 interface Wish {
@@ -168,6 +160,7 @@ function follow(wish: Wish, at: WireObject, [step, ...rest]: readonly string[], 
   if (step === undefined) return;
   const { object: type } = at;
   const place = typeof type === 'string' ? { type, part: step } : { ...from, part: `${from.part}.${step}` };
+  if (at[step] instanceof WhenAsked) at[step] = at[step].make();
   const value = at[step];
   if (Array.isArray(value)) for (const item of value) if (isObject(item)) follow(wish, item, rest, place);
   if (isObject(value)) follow(wish, value, rest, place);
@@ -187,26 +180,9 @@ function isExpandable(type: string, path: string): boolean {
 
 function objectNamed({ world, account }: Wish, id: string): unknown {
   const kind = KIND_BY_PREFIX[id.split('_', 1)[0] ?? ''];
-  if (kind === undefined) return structuredClone(world.renderPart(world, account, id));
-  return world.store.find(kind, id) === undefined ? undefined : structuredClone(world.render(world, kind, id));
-}
-
-function hideUnasked(at: WireObject, paths: readonly string[], prefix: string): void {
-  for (const field of INCLUDABLE[String(at['object'])] ?? []) {
-    const asked = paths.some((path) => path === `${prefix}${field}` || path.startsWith(`${prefix}${field}.`));
-    if (!asked) delete at[field];
-  }
-  if (at['object'] === 'balance' && !paths.includes('instant_available.net_available')) hideNet(at);
-  for (const [field, value] of Object.entries(at)) {
-    if (isObject(value)) hideUnasked(value, paths, `${prefix}${field}.`);
-    else if (Array.isArray(value) && field === 'data')
-      for (const item of value) if (isObject(item)) hideUnasked(item, paths, `${prefix}data.`);
-  }
-}
-
-/** A balance holds lists that are no list objects; what its instant part nets must be asked for. */
-function hideNet({ instant_available: parts }: WireObject): void {
-  if (Array.isArray(parts)) for (const part of parts) if (isObject(part)) delete part['net_available'];
+  if (kind === undefined) return world.renderPart(world, account, id);
+  const object = world.store.find(kind, id);
+  return object && world.render(world, kind, object);
 }
 
 function isObject(value: unknown): value is WireObject {

@@ -1,5 +1,7 @@
-import type { Kind } from '../world/state.ts';
-import type { ListQuery } from '../world/store.ts';
+import type { Where } from '../world/lookups.ts';
+import type { Kind, Kinds } from '../world/state.ts';
+import type { Condition, Page } from '../world/queries.ts';
+import { given } from './given.ts';
 import { type Call, NOUNS } from './operation.ts';
 import { integer, type ParamsOf, type ParamTable, range, text } from './params.ts';
 import { invalidParam, referenceMissing } from './stripe-error.ts';
@@ -12,14 +14,32 @@ export const listParams = {
   created: range(),
 } as const satisfies ParamTable;
 
+type ListCall = Omit<Call<ParamTable>, 'params'> & { readonly params: ParamsOf<typeof listParams> };
+
 /** Lists the objects of a kind that the account in effect has, newest first, in Stripe's form. */
-export function listOf(
-  { world, params, account }: Omit<Call<ParamTable>, 'params'> & { readonly params: ParamsOf<typeof listParams> },
-  kind: Kind,
+export function listOf<K extends Kind>(
+  call: ListCall,
+  kind: K,
   url: string,
-  where: ListQuery['where'] = {},
-  condition?: ListQuery['condition'],
+  where?: Where<K>,
+  condition?: Condition,
 ): object {
+  const { rows, hasMore } = pageAsked(call, kind, where, condition);
+  const data = rows.map((row) => call.world.render(call.world, kind, row));
+  return { object: 'list', url, has_more: hasMore, data };
+}
+
+/**
+ * Reads the page that a call asks for.
+ *
+ * @throws {StripeError} for a cursor that is none of the account's objects of this kind.
+ */
+export function pageAsked<K extends Kind>(
+  { world, params, account }: ListCall,
+  kind: K,
+  where?: Where<K>,
+  condition?: Condition,
+): Page<Kinds[K]> {
   const { limit = 10, starting_after: startingAfter, ending_before: endingBefore, created } = params;
   if (startingAfter !== undefined && endingBefore !== undefined)
     throw invalidParam('You can only use one of starting_after and ending_before.', 'starting_after');
@@ -30,22 +50,13 @@ export function listOf(
     if (cursor !== undefined && world.store.find(kind, cursor)?.account !== account)
       throw referenceMissing(NOUNS[kind], cursor, param);
   }
-  const set = Object.fromEntries(Object.entries(where).filter(([, value]) => value !== undefined));
-  const page = world.store.list(kind, {
+  return world.store.list(kind, {
     account,
-    where: set,
     limit,
     startingAfter,
     endingBefore,
-    ...(created !== undefined && { created }),
-    ...(condition !== undefined && { condition }),
+    ...given({ where, created, condition }),
   });
-  return {
-    object: 'list',
-    url,
-    has_more: page.hasMore,
-    data: page.rows.map(({ id }) => world.render(world, kind, id)),
-  };
 }
 
 const SIGNS = { gt: '>', gte: '>=', lt: '<', lte: '<=' } as const;
@@ -54,7 +65,7 @@ const SIGNS = { gt: '>', gte: '>=', lt: '<', lte: '<=' } as const;
 export function rangeCondition(
   sql: string,
   bounds: Readonly<Partial<Record<keyof typeof SIGNS, number>>>,
-): ListQuery['condition'] {
+): Condition | undefined {
   const names = (['gt', 'gte', 'lt', 'lte'] as const).filter((name) => bounds[name] !== undefined);
   if (names.length === 0) return undefined;
   return {

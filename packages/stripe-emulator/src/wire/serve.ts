@@ -12,12 +12,28 @@ import type { Operation } from './operation.ts';
 import { readParams } from './params.ts';
 import { publicPartOf } from './public-fields.ts';
 import { invalidParam, KeptDecline, refusedIn, StripeError } from './stripe-error.ts';
+import { isUnreadable } from './unreadable.ts';
 
 /** What Stripe takes of the largest documents. */
 const LARGEST_UPLOAD = 16 * 1024 * 1024;
 
-/** Serves Stripe's API: every operation under the same rules of keys, parameters, idempotency, expansion and errors. */
-export function serveOperations(app: FastifyInstance, world: World, operations: readonly Operation[]): void {
+/** A request that was let in: its key, its account and its parameters are in order. */
+export interface Arrival {
+  readonly world: World;
+  readonly request: FastifyRequest;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Serves Stripe's API: every operation under the same rules of keys, parameters, idempotency, expansion and errors.
+ * What `beforehand` does for some client is part of the work, in its transaction.
+ */
+export function serveOperations(
+  app: FastifyInstance,
+  world: World,
+  operations: readonly Operation[],
+  beforehand: (arrival: Arrival) => void = () => undefined,
+): void {
   // Fastify's own parser of JSON would come before ours and hide a body that is none.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'string' }, (_, body, done) => {
@@ -31,7 +47,7 @@ export function serveOperations(app: FastifyInstance, world: World, operations: 
     },
   );
   app.addHook('onRequest', async (_, reply) => {
-    reply.headers({ 'request-id': `req_${textOf(world.chatter, 14)}`, 'stripe-version': API_VERSION });
+    reply.headers(headersOf(world));
   });
   app.setErrorHandler((error, { url }, reply) => {
     const isKnown = error instanceof StripeError && error.status !== UNAUTHORIZED;
@@ -44,9 +60,18 @@ export function serveOperations(app: FastifyInstance, world: World, operations: 
     app.route({
       method: operation.method,
       url: operation.path,
-      handler: (request, reply) => answerOperation(world, operation, request, reply),
+      handler: (request, reply) => answerOperation(world, operation, request, reply, beforehand),
     });
   }
+}
+
+/** Answers a request whose address is none, which no route and no hook hears of. */
+export function refuseUnreadable(world: World, error: unknown, { url }: FastifyRequest, reply: FastifyReply): void {
+  refuse(reply.headers(headersOf(world)), error, apiOf(url));
+}
+
+function headersOf(world: World): Readonly<Record<string, string>> {
+  return { 'request-id': `req_${textOf(world.chatter, 14)}`, 'stripe-version': API_VERSION };
 }
 
 function unknownUrl({ method, url }: FastifyRequest): string {
@@ -58,6 +83,7 @@ function answerOperation(
   operation: Operation,
   request: FastifyRequest,
   reply: FastifyReply,
+  beforehand: (arrival: Arrival) => void,
 ): FastifyReply {
   const account = accountInEffect(world, request.headers, operation);
   if (account !== world.platform) reply.header('stripe-account', account);
@@ -71,6 +97,7 @@ function answerOperation(
     const logged = api === 'v2' ? asItIs : loggedBy(world, reply);
     const told: View = (body) => logged(view(body));
     return inStripesForm(world, { api, told }, () => {
+      beforehand({ world, request, params });
       const answer = operation.run({ world, params: read, path: pathOf(request), account, expand: paths });
       return expand(world, view(answer), paths, account);
     });
@@ -136,7 +163,10 @@ function asItIs(object: object): object {
 }
 
 function refuse(reply: FastifyReply, error: unknown, api: Api, told: View = asItIs): FastifyReply {
-  const { status, body } = refusedIn(api, error instanceof StripeError ? error : mistakeOfOurs(error));
+  const { status, body } = refusedIn(
+    api,
+    error instanceof StripeError ? error : (unreadable(error) ?? mistakeOfOurs(error)),
+  );
   return reply
     .status(status)
     .type('application/json')
@@ -147,6 +177,12 @@ type Api = 'v1' | 'v2';
 
 function apiOf(path: string): Api {
   return path.startsWith('/v2/') ? 'v2' : 'v1';
+}
+
+/** A request that cannot even be read: the words are Fastify's. */
+function unreadable(error: unknown): StripeError | undefined {
+  if (!isUnreadable(error)) return undefined;
+  return new StripeError(error.statusCode, { type: 'invalid_request_error', message: error.message });
 }
 
 /** The emulator's own mistake must be seen, not taken for Stripe's behaviour. */

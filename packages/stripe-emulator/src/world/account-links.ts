@@ -1,3 +1,4 @@
+import { findConnected } from './connection.ts';
 import { emitThinAbout } from './events.ts';
 import { randomText } from './ids.ts';
 import type { AccountLink } from './state.ts';
@@ -22,6 +23,7 @@ export function createAccountLink(
     token,
     expiresUnix: world.clock.nowUnix() + LIFETIME_SECONDS,
     usedUnix: null,
+    flow: null,
   });
 }
 
@@ -31,22 +33,24 @@ export function addressOfAccountLink({ settings }: World, { connectedAccount, to
 }
 
 export type OpenedAccountLink =
-  | { readonly usable: true; readonly link: AccountLink }
-  | { readonly usable: false; readonly refreshUrl: string | null };
+  { readonly usable: true; readonly flow: string } | { readonly usable: false; readonly refreshUrl: string | null };
 
 /** Opens a link: the first time, in time, it works, and afterwards it only says where a new one can be had. */
 export function openAccountLink(world: World, connectedAccount: string, token: string): OpenedAccountLink {
   const link = world.store.find('account_link', `alink_${token}`);
   if (link?.connectedAccount !== connectedAccount) return { usable: false, refreshUrl: null };
   const now = world.clock.nowUnix();
-  if (link.usedUnix !== null || link.expiresUnix <= now || !isConnected(world, connectedAccount))
+  if (link.usedUnix !== null || link.expiresUnix <= now || findConnected(world, connectedAccount) === undefined)
     return { usable: false, refreshUrl: link.refreshUrl };
-  return { usable: true, link: world.store.update('account_link', link.id, { usedUnix: now }) };
+  const flow = randomText(world, 24);
+  world.store.update('account_link', link.id, { usedUnix: now, flow });
+  return { usable: true, flow };
 }
 
-function isConnected({ store }: World, id: string): boolean {
-  const { deauthorized, closed = false } = store.get('account', id);
-  return !deauthorized && !closed;
+/** Finds the link that was opened into a flow. */
+export function linkOfFlow(world: World, flow: string): AccountLink | undefined {
+  const [link] = world.store.all('account_link', world.platform, { flow });
+  return link;
 }
 
 /** Tells that the seller went from onboarding back to the platform, finished or not. */

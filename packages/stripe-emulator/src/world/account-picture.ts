@@ -14,16 +14,17 @@ export interface AccountPicture {
 
 /** Takes a picture of an account before something happens to it. */
 export function pictureOf(world: World, id: string): AccountPicture {
+  const account = world.store.get('account', id);
   // Accounts are rendered in this shape.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  const shown = world.render(world, 'account', id) as Stripe.Account;
-  return { account: world.store.get('account', id), shown, people: shownPeople(world, id) };
+  const shown = world.render(world, 'account', account) as Stripe.Account;
+  return { account, shown, people: shownPeople(world, id) };
 }
 
 function shownPeople(world: World, account: string): readonly Stripe.Person[] {
   // Persons are rendered in this shape.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return peopleOf(world, account).map(({ id }) => world.render(world, 'person', id) as Stripe.Person);
+  return peopleOf(world, account).map((person) => world.render(world, 'person', person) as Stripe.Person);
 }
 
 /** Tells, in both forms, what has become different since a picture of an account was taken. */

@@ -62,7 +62,7 @@ export function refundApplicationFee(
     description: 'Application fee refund',
     availableUnix: notBefore(world, earned),
   });
-  const before = world.render(world, 'application_fee', id);
+  const before = world.render(world, 'application_fee', world.store.get('application_fee', id));
   world.store.update('application_fee', id, { amountRefunded: amountRefunded + amount });
   const kept = world.store.insert('application_fee_refund', {
     ...refund,

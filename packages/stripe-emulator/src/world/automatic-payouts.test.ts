@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { arrangePayoutFailure } from './arrangements.ts';
 import { charge, eventsOf, HOUR, letPass, openAccount, openTestWorld } from '../test/test-world.ts';
 import { changeBalanceSettings } from './balance-settings.ts';
 import { balancesOf } from './ledger.ts';
@@ -43,7 +44,7 @@ describe('what an account owes', () => {
   test('is owed again when the bank refuses, and the bank is not asked twice', () => {
     const world = openTestWorld();
     const id = oweThousand(world);
-    world.whims.failingPayouts.set(id, 'debit_not_authorized');
+    arrangePayoutFailure(world, id, 'debit_not_authorized');
     letPass(world, 14 * DAY);
     expect(payoutsOf(world, id).slice(1)).toMatchObject([{ amount: -1000, failureCode: 'debit_not_authorized' }]);
     expect(availableOf(world, id)).toBe(-1000);

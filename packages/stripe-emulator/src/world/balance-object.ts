@@ -1,3 +1,4 @@
+import { whenAsked } from '../wire/when-asked.ts';
 import { emitObject } from './events.ts';
 import { instantFundsOf } from './instant-payouts.ts';
 import { balancesOf } from './ledger.ts';
@@ -36,7 +37,9 @@ function instantPart({ amount, net, currency, destinations }: ReturnType<typeof 
   return {
     amount,
     currency,
-    net_available: destinations.map(({ id }) => ({ amount: net, destination: id, source_types: { card: net } })),
+    net_available: whenAsked(() =>
+      destinations.map(({ id }) => ({ amount: net, destination: id, source_types: { card: net } })),
+    ),
     source_types: { card: amount },
   };
 }

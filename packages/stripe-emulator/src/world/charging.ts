@@ -113,7 +113,7 @@ export function captureCharge(
 /** The bank no longer holds the money: to whoever looks at the charge it was given back. */
 export function letGo(world: World, id: string, type: 'charge.expired' | 'charge.refunded'): void {
   const { amount } = world.store.get('charge', id);
-  const before = world.render(world, 'charge', id);
+  const before = world.render(world, 'charge', world.store.get('charge', id));
   world.store.update('charge', id, { amountRefunded: amount });
   emit(world, type, 'charge', id, before);
 }
@@ -127,7 +127,7 @@ function settleAtOnce(world: World, charge: Charge, { captureMethod, application
     return settled;
   }
   emit(world, 'charge.succeeded', 'charge', charge.id);
-  const before = world.render(world, 'charge', charge.id);
+  const before = world.render(world, 'charge', world.store.get('charge', charge.id));
   const settled = settle();
   emit(world, 'charge.updated', 'charge', charge.id, before);
   return settled;

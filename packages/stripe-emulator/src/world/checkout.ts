@@ -92,8 +92,8 @@ export function endCheckoutSession(world: World, id: string): void {
 
 /** The customer's bank has answered after the session was over: the session tells, if there is one. */
 export function settleLatePayment(world: World, paymentIntent: string): void {
-  const { status } = confirmLate(world, paymentIntent);
-  const [session] = world.store.everywhere('checkout_session', { paymentIntent });
+  const { status, account } = confirmLate(world, paymentIntent);
+  const [session] = world.store.all('checkout_session', account, { paymentIntent });
   if (session === undefined) return;
   const isPaid = status === 'succeeded';
   if (isPaid) world.store.update('checkout_session', session.id, { paymentStatus: 'paid' });

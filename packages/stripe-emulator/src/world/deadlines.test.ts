@@ -37,7 +37,7 @@ test.each([
   const world = openTestWorld();
   const { id } = openAccount(world);
   const paid = charge(world, id, 2500, { token: `pm_card_${card}` });
-  expect(world.render(world, 'charge', paid.id)).toMatchObject({
+  expect(world.render(world, 'charge', world.store.get('charge', paid.id))).toMatchObject({
     payment_method_details: {
       card: { checks: { address_line1_check: line1, address_postal_code_check: postalCode } },
     },

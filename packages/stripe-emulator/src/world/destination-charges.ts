@@ -1,4 +1,5 @@
 import { invalidRequest } from '../wire/stripe-error.ts';
+import { findConnected } from './connection.ts';
 import { requireFeePossible } from './payment-errors.ts';
 import type { TransferPlan } from './state.ts';
 import { requireTransferable } from './transfers.ts';
@@ -18,7 +19,7 @@ interface DestinationWish {
  */
 export function requireDestinationPossible(world: World, account: string, wish: DestinationWish): void {
   const { transfer = null, onBehalfOf = null, applicationFeeAmount = null, amount } = wish;
-  if (onBehalfOf !== null && world.store.find('account', onBehalfOf) === undefined)
+  if (onBehalfOf !== null && findConnected(world, onBehalfOf) === undefined)
     throw invalidRequest(`No such account: '${onBehalfOf}'`, { code: 'resource_missing', param: 'on_behalf_of' });
   if (transfer === null) return;
   if (account !== world.platform)

@@ -90,7 +90,7 @@ export function submitEvidence(world: World, id: string, { submit, evidence, ...
     throw invalidRequest(`This dispute is already ${isClosed(known) ? 'closed' : 'under review'}.`, {
       code: 'dispute_already_submitted',
     });
-  const before = world.render(world, 'dispute', id);
+  const before = world.render(world, 'dispute', world.store.get('dispute', id));
   const dispute = world.store.update('dispute', id, {
     evidence: { ...known.evidence, ...evidence },
     enhanced: more.enhanced ?? known.enhanced ?? null,
@@ -117,7 +117,7 @@ export function closeDispute(world: World, id: string, outcome: 'won' | 'lost'):
   const dispute = world.store.get('dispute', id);
   if (isClosed(dispute)) throw invalidRequest('This dispute is already closed');
   const isWon = outcome === 'won' && !isInquiry(dispute);
-  const before = world.render(world, 'dispute', id);
+  const before = world.render(world, 'dispute', world.store.get('dispute', id));
   moveDispute(world, dispute, isInquiry(dispute) ? 'warning_closed' : outcome);
   if (isWon) returnFunds(world, dispute);
   if (isWon && isCompliance(dispute) && dispute.submissions > 0) chargeForCountering(world, dispute, 'give_back');
@@ -134,7 +134,7 @@ export function closeDispute(world: World, id: string, outcome: 'won' | 'lost'):
 export function escalateInquiry(world: World, id: string): Dispute {
   const dispute = world.store.get('dispute', id);
   if (!isInquiry(dispute) || isClosed(dispute)) throw invalidRequest(`Dispute ${id} is no open inquiry.`);
-  const before = world.render(world, 'dispute', id);
+  const before = world.render(world, 'dispute', world.store.get('dispute', id));
   takeFunds(world, moveDispute(world, dispute, 'needs_response', { dueUnix: answerDue(world, id) }));
   emit(world, 'charge.dispute.updated', 'dispute', id, before);
   emit(world, 'charge.dispute.funds_withdrawn', 'dispute', id);
@@ -149,7 +149,7 @@ export function escalateInquiry(world: World, id: string): Dispute {
 export function offerAppeal(world: World, id: string): Dispute {
   const dispute = world.store.get('dispute', id);
   if (dispute.status !== 'lost') throw invalidRequest(`Dispute ${id} was not lost.`);
-  const before = world.render(world, 'dispute', id);
+  const before = world.render(world, 'dispute', world.store.get('dispute', id));
   const appealed = moveDispute(world, dispute, 'appeal_needs_response', { dueUnix: answerDue(world, id) });
   emit(world, 'charge.dispute.updated', 'dispute', id, before);
   return appealed;
@@ -160,7 +160,8 @@ export function lapseDispute(world: World, id: string): void {
   const dispute = world.store.get('dispute', id);
   if (isClosed(dispute) || dispute.dueUnix >= world.clock.nowUnix()) return;
   const waits = stateAfterAnswer(dispute) !== undefined;
-  if (waits && answersByItself(dispute)) handIn(world, dispute, 'smart_disputes', world.render(world, 'dispute', id));
+  if (waits && answersByItself(dispute))
+    handIn(world, dispute, 'smart_disputes', world.render(world, 'dispute', world.store.get('dispute', id)));
   else if (waits || isInquiry(dispute)) closeDispute(world, id, 'lost');
 }
 

@@ -1,5 +1,4 @@
 import type Stripe from 'stripe';
-import { expand } from '../wire/expand.ts';
 import { DAY } from './days.ts';
 import { newId } from './ids.ts';
 import type { Event, Kind } from './state.ts';
@@ -23,16 +22,15 @@ type ThinType = Extract<Stripe.V2.Core.Event['type'], `v2.core.${string}`>;
  * it was like before, or that part of it which may be different now, the event says what is; an update of nothing is none.
  */
 export function emit(world: World, type: SnapshotType, kind: Kind, id: string, before?: object): void {
-  const { account } = kind === 'account' ? { account: id } : world.store.get(kind, id);
-  emitObject(world, type, account, world.render(world, kind, id), before);
+  const object = world.store.get(kind, id);
+  const account = kind === 'account' ? id : object.account;
+  emitObject(world, type, account, world.render(world, kind, object), before);
 }
 
 /** Tells that something happened to an object that is no row of its own, such as a balance. */
 export function emitObject(world: World, type: SnapshotType, account: string, object: object, before?: object): void {
   const ofPlatform = account === world.platform;
-  // Nobody asked for anything to be expanded: an event shows its object as a plain retrieval would.
-  const shown = expand(world, object, []);
-  const previous = before && previousOf(expand(world, before, []), shown);
+  const previous = before && previousOf(before, object);
   if (previous !== undefined && type.endsWith('.updated') && Object.keys(previous).length === 0) return;
   const { request } = world.answering;
   const eventId = newId(world, 'evt');
@@ -42,7 +40,7 @@ export function emitObject(world: World, type: SnapshotType, account: string, ob
     ...(!ofPlatform && { account }),
     api_version: API_VERSION,
     created: world.clock.nowUnix(),
-    data: { object: shown, ...(previous !== undefined && { previous_attributes: previous }) },
+    data: { object, ...(previous !== undefined && { previous_attributes: previous }) },
     livemode: false,
     pending_webhooks: 0,
     request: { id: request?.id ?? null, idempotency_key: request?.idempotencyKey ?? null },
@@ -50,7 +48,7 @@ export function emitObject(world: World, type: SnapshotType, account: string, ob
   };
   const scope = ofPlatform ? 'platform' : 'connect';
   keep(world, { id: eventId, account, type, form: 'snapshot', scope, body });
-  keepTwin(world, { id: eventId, account, type, scope }, relatedTo(type, shown));
+  keepTwin(world, { id: eventId, account, type, scope }, relatedTo(type, object));
 }
 
 /** Tells the same in the thin form, to whoever chose that one. */
@@ -123,6 +121,7 @@ export function tellOne(world: World, type: ThinType, listener: { readonly id: s
     form: 'thin',
     scope: 'platform',
     createdUnix: world.clock.nowUnix(),
+    delivered: false,
     body: JSON.stringify(body),
   });
   queueFor(world, id, [listener]);
@@ -145,12 +144,17 @@ function thinBody(
   return { id, object: 'v2.core.event', type, livemode: false, created, ...about };
 }
 
-function keep(world: World, { body, ...event }: Omit<Event, 'body' | 'createdUnix'> & { readonly body: object }): void {
+function keep(
+  world: World,
+  { body, ...event }: Omit<Event, 'body' | 'createdUnix' | 'delivered'> & { readonly body: object },
+): void {
   const listeners = world.store
     .everywhere('webhook_endpoint', { form: event.form, scope: event.scope, enabled: true })
     .filter(({ enabledEvents }) => enabledEvents.includes('*') || enabledEvents.includes(event.type));
   const told = 'pending_webhooks' in body ? { ...body, pending_webhooks: listeners.length } : body;
-  world.store.insert('event', { ...event, createdUnix: world.clock.nowUnix(), body: JSON.stringify(told) });
+  const delivered = listeners.length === 0;
+  const createdUnix = world.clock.nowUnix();
+  world.store.insert('event', { ...event, createdUnix, delivered, body: JSON.stringify(told) });
   queueFor(world, event.id, listeners);
 }
 

@@ -1,7 +1,7 @@
 import { invalidRequest } from '../wire/stripe-error.ts';
 import { DAY, dayOf } from './days.ts';
 import { type InstantTerms, instantFee, largestWithin } from './instant-fee.ts';
-import { balancesOf, book } from './ledger.ts';
+import { availableIn, balancesOf, book, settlingAfter } from './ledger.ts';
 import {
   instantCurrencyOf,
   instantDestinationsOf,
@@ -75,10 +75,14 @@ function fundsFor(world: World, account: Account, wanted: string): number {
 
 function sentToday({ store, clock }: World, currency: string): number {
   const today = dayOf(clock.nowUnix());
-  return store
-    .everywhere('payout', { method: 'instant', currency })
-    .filter(({ createdUnix, status }) => createdUnix >= today && createdUnix < today + DAY && status !== 'failed')
-    .reduce((sum, { amount }) => sum + amount, 0);
+  const row = store
+    .prepare(
+      `select sum(document ->> '$.amount') as total from objects indexed by instant_payouts
+       where kind = 'payout' and document ->> '$.method' = 'instant' and document ->> '$.currency' = ?
+         and created >= ? and created < ? and document ->> '$.status' <> 'failed'`,
+    )
+    .get(currency, today, today + DAY);
+  return Number(row?.['total'] ?? 0);
 }
 
 /** What Stripe takes from the account for an instant payout: nothing where the platform pays. */
@@ -102,15 +106,14 @@ export function fundInstantPayout(world: World, payout: Started): void {
   const { account } = payout;
   const fees = instantFees(world, account, payout.amount);
   const needed = fees.reduce((sum, fee) => sum + fee.amount, payout.amount);
-  const { available = 0 } = balancesOf(world, account).find(({ currency }) => currency === payout.currency) ?? {};
-  advance(world, payout, needed - Math.max(available, 0));
+  advance(world, payout, needed - Math.max(availableIn(world, account, payout.currency), 0));
   if (fees.length === 0) bookForPlatform(world, payout, -instantFee(world.settings.instantPayouts, payout.amount));
 }
 
 function advance(world: World, { id, account, currency }: Started, amount: number): void {
   if (amount <= 0) return;
   let left = amount;
-  for (const { unix, net } of settling(world, account, currency)) {
+  for (const { unix, net } of settlingAfter(world, account, currency, world.clock.nowUnix())) {
     const part = Math.min(left, Math.max(net, 0));
     if (part === 0) continue;
     const taken = { account, currency, source: id, description: 'Advance funding', availableUnix: unix };
@@ -118,23 +121,6 @@ function advance(world: World, { id, account, currency }: Started, amount: numbe
     left -= part;
   }
   book(world, { account, currency, source: id, type: 'advance', amount: amount - left, description: 'Advance' });
-}
-
-interface Settling {
-  readonly unix: number;
-  readonly net: number;
-}
-
-/** Sums up what becomes available, by the moment when it does, the nearest first. */
-function settling({ store, clock }: World, account: string, currency: string): readonly Settling[] {
-  return store
-    .prepare(
-      `select document ->> '$.availableUnix' as unix, sum(document ->> '$.net') as net from objects
-       where kind = 'balance_transaction' and account = ? and document ->> '$.currency' = ?
-         and document ->> '$.availableUnix' > ? group by 1 order by 1`,
-    )
-    .all(account, currency, clock.nowUnix())
-    .map(({ unix, net }) => ({ unix: Number(unix), net: Number(net) }));
 }
 
 /** Undoes what an instant payout was made with: its money did not arrive, so nothing of it stays. */

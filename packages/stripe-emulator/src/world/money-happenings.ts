@@ -7,7 +7,7 @@ import { DAY, dayOf } from './days.ts';
 import { lapseDispute } from './disputes.ts';
 import { forgetOldEvents } from './events.ts';
 import { tellBalance } from './balance-object.ts';
-import { balancesOf } from './ledger.ts';
+import { accountsWithNewMoney, balancesOf } from './ledger.ts';
 import type { Happening } from './passing-time.ts';
 import { sendPayout, settlePayout } from './payouts.ts';
 import { endAuthorization } from './payments.ts';
@@ -56,14 +56,3 @@ const midnight: Happening = {
 
 /** Everything of money that time alone brings about; at midnight balances come before what arrives. */
 export const moneyHappenings: readonly Happening[] = [midnight, appointments];
-
-function accountsWithNewMoney({ store }: World, after: number, until: number): readonly string[] {
-  return store
-    .prepare(
-      `select distinct account from objects where kind = 'balance_transaction'
-         and document ->> '$.availableUnix' > ? and document ->> '$.availableUnix' <= ?
-         and document ->> '$.net' > 0 order by account`,
-    )
-    .all(after, until)
-    .map(({ account }) => String(account));
-}

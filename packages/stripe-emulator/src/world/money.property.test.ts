@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { arrangePayoutFailure } from './arrangements.ts';
 import { HOUR, letPass, openAccount, openTestWorld, pay } from '../test/test-world.ts';
 import { StripeError } from '../wire/stripe-error.ts';
 import { giveBackApplicationFee } from './application-fees.ts';
@@ -186,7 +187,7 @@ function take(world: World, account: string, one: Step): void {
       cancelPayout(world, pick('payout', one.which).id);
       return;
     case 'fail_next_payout':
-      world.whims.failingPayouts.set(account, 'account_closed');
+      arrangePayoutFailure(world, account, 'account_closed');
       return;
     case 'change_settings':
       changeBalanceSettings(world, account, {
@@ -257,7 +258,7 @@ function totalOf(world: World, owner: string): number {
 
 /** What an automatic payout says it is made of is exactly what it sent. */
 function expectWholePayouts(world: World, account: string): void {
-  for (const { id } of world.store.all('payout', account, { automatic: true })) {
+  for (const { id } of world.store.all('payout', account).filter(({ automatic }) => automatic)) {
     const lines = world.store.all('balance_transaction', account, { payout: id });
     expect(sum(lines.map(({ net }) => net))).toBe(0);
   }

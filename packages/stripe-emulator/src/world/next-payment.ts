@@ -1,3 +1,4 @@
+import { arrangePayment, takeArrangedPayment } from './arrangements.ts';
 import { behaviourOf } from './payment-methods.ts';
 import type { PaymentIntent, PaymentMethod } from './state.ts';
 import { declineNamed, type PaymentTraits, type TestCard } from './test-cards.ts';
@@ -24,24 +25,22 @@ export const nextPaymentNames = Object.keys(NEXT_PAYMENTS) as readonly NextPayme
 
 /** Arranges what the next payment comes to; several wait for one payment each. */
 export function arrangeNextPayment(
-  { whims }: World,
+  world: World,
   what: NextPayment,
   {
     account = null,
     detail,
   }: { readonly account?: string | null | undefined; readonly detail?: string | undefined } = {},
 ): void {
-  whims.nextPayments.push({ account, traits: NEXT_PAYMENTS[what](detail) });
+  arrangePayment(world, { account, traits: NEXT_PAYMENTS[what](detail) });
 }
 
 /** Says what a payment comes to: what its card does, and what was arranged for it, which is used up. */
 export function behaviourNow(
-  { whims }: World,
+  world: World,
   intent: Pick<PaymentIntent, 'account' | 'onBehalfOf' | 'transfer'>,
   { card }: PaymentMethod,
 ): TestCard & PaymentTraits {
   const paid = intent.onBehalfOf ?? intent.transfer?.destination ?? intent.account;
-  const index = whims.nextPayments.findIndex(({ account }) => account === null || account === paid);
-  const [arranged] = index === -1 ? [] : whims.nextPayments.splice(index, 1);
-  return { ...behaviourOf(card), ...arranged?.traits };
+  return { ...behaviourOf(card), ...takeArrangedPayment(world, paid)?.traits };
 }

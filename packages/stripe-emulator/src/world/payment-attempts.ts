@@ -1,3 +1,4 @@
+import { arrangePayoutFailure } from './arrangements.ts';
 import { putOnAgenda } from './agenda.ts';
 import { attemptCharge, confirmCharge, refuseCharge } from './charging.ts';
 import { trigger } from './connect-triggers.ts';
@@ -45,7 +46,7 @@ export function bringAbout(world: World, id: string, behaviour: TestCard & Payme
   if (warnsOfFraud === true) warnOfFraud(world, charge);
   if (disputed !== undefined) openDispute(world, id, disputed);
   if (makesStripe !== undefined) trigger(world, account, makesStripe);
-  if (failsPayout !== undefined) world.whims.failingPayouts.set(account, failsPayout);
+  if (failsPayout !== undefined) arrangePayoutFailure(world, account, failsPayout);
 }
 
 /** @throws {StripeError} 402 when the last attempt failed. */

@@ -16,9 +16,11 @@ export function cardError(world: World, intent: PaymentIntent | null, error: Pay
     ...(error.declineCode !== null && { decline_code: error.declineCode }),
     ...(error.param !== undefined && { param: error.param }),
     ...(error.charge !== null && { charge: error.charge }),
-    ...(intent !== null && { payment_intent: world.render(world, 'payment_intent', intent.id) }),
+    ...(intent !== null && {
+      payment_intent: world.render(world, 'payment_intent', world.store.get('payment_intent', intent.id)),
+    }),
     ...(error.paymentMethod !== null && {
-      payment_method: world.render(world, 'payment_method', error.paymentMethod),
+      payment_method: world.render(world, 'payment_method', world.store.get('payment_method', error.paymentMethod)),
     }),
   });
 }

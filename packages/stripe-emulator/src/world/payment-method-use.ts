@@ -16,7 +16,9 @@ export function requireUsable(
 ): void {
   const reason = reasonAgainst(method, payment.customer);
   if (reason === undefined) return;
-  const shown = payment.id !== undefined && { payment_intent: world.render(world, 'payment_intent', payment.id) };
+  const shown = payment.id !== undefined && {
+    payment_intent: world.render(world, 'payment_intent', world.store.get('payment_intent', payment.id)),
+  };
   throw new StripeError(400, { type: 'invalid_request_error', ...reason, ...shown });
 }
 

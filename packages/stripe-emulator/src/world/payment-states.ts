@@ -51,6 +51,6 @@ export function unexpectedState(world: World, intent: PaymentIntent, message: st
     type: 'invalid_request_error',
     code: 'payment_intent_unexpected_state',
     message,
-    payment_intent: world.render(world, 'payment_intent', intent.id),
+    payment_intent: world.render(world, 'payment_intent', world.store.get('payment_intent', intent.id)),
   });
 }

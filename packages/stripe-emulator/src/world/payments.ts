@@ -104,6 +104,7 @@ export function confirmPaymentIntent(
   const { setupFutureUsage } = more;
   const intent =
     setupFutureUsage === undefined ? known : world.store.update('payment_intent', id, { setupFutureUsage });
+  requireDestinationPossible(world, intent.account, intent);
   const named = paymentMethod ?? intent.paymentMethod;
   if (named === null) throw unexpectedState(world, intent, MISSING_METHOD);
   const method = world.store.get('payment_method', named);

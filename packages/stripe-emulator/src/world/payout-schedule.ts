@@ -1,6 +1,7 @@
 import { defaultBankAccount } from './accounts.ts';
 import { type BalanceSettings, changeBalanceSettings, minimumBalanceOf } from './balance-settings.ts';
 import { addBusinessDays, DAY, dayOf, weekdayOf } from './days.ts';
+import { availableIn } from './ledger.ts';
 import type { Account, PayoutSchedule } from './state.ts';
 import type { World } from './world.ts';
 
@@ -46,21 +47,10 @@ export function nextPayoutOf(world: World, accountId: string, currency: string):
   const today = dayOf(world.clock.nowUnix());
   for (let day = today + DAY; day <= today + LOOK_AHEAD_DAYS * DAY; day += DAY) {
     if (!isPayoutDay(account.payoutSchedule, day)) continue;
-    const amount = availableBy(world, accountId, currency, day) - minimumBalanceOf(account, currency);
+    const amount = availableIn(world, accountId, currency, day) - minimumBalanceOf(account, currency);
     if (amount > 0) return { amount, arrivalUnix: addBusinessDays(day, ARRIVAL_DAYS) };
   }
   return undefined;
-}
-
-function availableBy(world: World, account: string, currency: string, unix: number): number {
-  const row = world.store
-    .prepare(
-      `select sum(document ->> '$.net') as total from objects
-       where kind = 'balance_transaction' and account = ? and document ->> '$.currency' = ?
-         and document ->> '$.availableUnix' <= ?`,
-    )
-    .get(account, currency, unix);
-  return Number(row?.['total'] ?? 0);
 }
 
 /** A schedule names days only of its own interval, and always one. */

@@ -1,4 +1,5 @@
 import { invalidRequest } from '../wire/stripe-error.ts';
+import { takePayoutFailure } from './arrangements.ts';
 import { defaultBankAccount, payoutsEnabled } from './accounts.ts';
 import { putOnAgenda } from './agenda.ts';
 import { addBusinessDays, DAY, dayOf } from './days.ts';
@@ -137,9 +138,7 @@ export function settlePayout(world: World, id: string): void {
   if (status !== 'pending' && status !== 'in_transit') return;
   const owner = world.store.find('account', accountId);
   const reached = owner && payoutDestinationsOf(owner).find((known) => known.id === destination);
-  const arranged = world.whims.failingPayouts.get(accountId);
-  world.whims.failingPayouts.delete(accountId);
-  const failure = arranged ?? failureAt(reached, method);
+  const failure = takePayoutFailure(world, accountId) ?? failureAt(reached, method);
   if (failure !== null) {
     comeBack(world, id, 'failed', failure);
     cancelReversal(world, id);

@@ -32,7 +32,7 @@ const OTHERS = {
 const account = (id: string): Account => world.store.get('account', id);
 const due = (id: string): readonly string[] => namedRequirements(world, account(id)).currentlyDue;
 const personEvents = (id: string): readonly string[] => eventsOf(world, id).filter((type) => type.startsWith('person'));
-const shown = (id: string): object => world.render(world, 'person', id);
+const shown = (id: string): object => world.render(world, 'person', world.store.get('person', id));
 const company = (answers: Account['answers'] = {}): Account =>
   handInOnboarding(world, newAccount(world).id, { ...COMPANY, ...answers });
 

@@ -47,7 +47,7 @@ export interface NewRefund {
  */
 export function createRefund(world: World, { account, charge: chargeId, ...wish }: NewRefund): Refund {
   const charge = world.store.get('charge', chargeId);
-  const before = world.render(world, 'charge', chargeId);
+  const before = world.render(world, 'charge', world.store.get('charge', chargeId));
   requireRefundable(world, charge);
   const left = charge.amountCaptured - charge.amountRefunded;
   const amount = wish.amount ?? left;
@@ -91,7 +91,7 @@ export function settleRefund(world: World, id: string): void {
   const { refunds } = behaviourOf(world.store.get('charge', refund.charge).card);
   if (refunds === 'fail' && refund.status === 'succeeded') failRefund(world, id);
   if (refunds !== 'pending' || refund.status !== 'pending') return;
-  const before = world.render(world, 'refund', id);
+  const before = world.render(world, 'refund', world.store.get('refund', id));
   world.store.update('refund', id, { status: step(REFUND_TRANSITIONS, refund.status, 'succeeded') });
   emit(world, 'refund.updated', 'refund', id, before);
 }
@@ -116,8 +116,8 @@ export function cancelRefund(world: World, id: string): Refund {
 function takeBack(world: World, id: string, to: 'canceled' | 'failed', failureReason: string | null): Refund {
   const refund = world.store.get('refund', id);
   const { account, amount, currency, status } = refund;
-  const before = world.render(world, 'refund', id);
-  const chargeBefore = world.render(world, 'charge', refund.charge);
+  const before = world.render(world, 'refund', world.store.get('refund', id));
+  const chargeBefore = world.render(world, 'charge', world.store.get('charge', refund.charge));
   const line = book(world, {
     account,
     type: 'refund_failure',

@@ -120,6 +120,8 @@ export interface AccountLink extends Stored {
   readonly refreshUrl: string;
   readonly returnUrl: string;
   readonly usedUnix: number | null;
+  /** Where onboarding goes on for whoever opened it: nobody who was only given the link can know. */
+  readonly flow: string | null;
   /** Missing means everything that is currently due. */
   readonly collection?: Collection;
 }
@@ -689,6 +691,8 @@ export interface Event extends Stored {
   readonly scope: 'platform' | 'connect';
   /** What a thin event is about, by its id; missing on snapshot events. */
   readonly related?: string | null;
+  /** Whether everybody who listens has heard of it; nobody is everybody. */
+  readonly delivered: boolean;
   /** JSON text of the event as Stripe would send it. */
   readonly body: string;
 }

@@ -1,30 +1,19 @@
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { CannotStart } from '../cannot-start.ts';
+import type { Where } from './lookups.ts';
+import {
+  countOf,
+  distinctValues,
+  documentOf,
+  type Everywhere,
+  type ListQuery,
+  type Page,
+  pageOf,
+  readAll,
+  readEverywhere,
+} from './queries.ts';
+import { bringUpToDate } from './schema.ts';
 import type { Kind, Kinds } from './state.ts';
-
-export interface ListQuery {
-  readonly account: string;
-  /** Only objects whose fields have exactly these values. */
-  readonly where?: Readonly<Record<string, string | number | boolean | null>>;
-  /** What `where` cannot say. Its SQL is the emulator's own, never a caller's. */
-  readonly condition?: Condition;
-  readonly created?: { readonly gt?: number; readonly gte?: number; readonly lt?: number; readonly lte?: number };
-  readonly limit: number;
-  /** Newest first, those older than this object. */
-  readonly startingAfter?: string | undefined;
-  /** Newest first, those just newer than this object. */
-  readonly endingBefore?: string | undefined;
-}
-
-export interface Page<Row> {
-  readonly rows: readonly Row[];
-  readonly hasMore: boolean;
-}
-
-/** A condition in SQL on the document and the moment of creation, with the values for its question marks. */
-export interface Condition {
-  readonly sql: string;
-  readonly values: readonly SQLInputValue[];
-}
 
 /** Where all objects are: one SQLite file, or memory. Everything is synchronous, so nothing happens in between. */
 export interface Store {
@@ -35,13 +24,25 @@ export interface Store {
   update<K extends Kind>(kind: K, id: string, change: Partial<Kinds[K]>): Kinds[K];
   remove(kind: Kind, id: string): void;
   /** Newest first, by keyset: a page costs the same wherever it is. */
-  list<K extends Kind>(kind: K, query: ListQuery): Page<Kinds[K]>;
-  /** Counts what a list would show on all its pages. */
-  count(kind: Kind, query: Pick<ListQuery, 'account' | 'condition'>): number;
-  /** Every object of a kind that an account has, oldest first. */
-  all<K extends Kind>(kind: K, account: string, where?: ListQuery['where']): readonly Kinds[K][];
-  /** Every object of a kind, of all accounts, oldest first. */
-  everywhere<K extends Kind>(kind: K, where?: ListQuery['where']): readonly Kinds[K][];
+  list<K extends Kind>(kind: K, query: ListQuery<K>): Page<Kinds[K]>;
+  /** Counts what a list would show on all its pages, by reading it. */
+  count<K extends Kind>(kind: K, query: Pick<ListQuery<K>, 'account' | 'condition'>): number;
+  /** Every object of a kind that an account has, or had made in a time, oldest first. */
+  all<K extends Kind>(
+    kind: K,
+    account: string,
+    where?: Where<K>,
+    created?: ListQuery<K>['created'],
+  ): readonly Kinds[K][];
+  /** Every object of a kind, of all accounts, oldest first. It reads them all, whatever is asked for. */
+  everywhere<K extends Kind>(kind: K, where?: Everywhere<K>): readonly Kinds[K][];
+  /** The values that a field has among an account's objects of a kind; it costs as much as there are values. */
+  valuesOf<K extends Kind>(
+    kind: K,
+    account: string,
+    where: Where<K>,
+    field: keyof Where<K> & string,
+  ): readonly string[];
   /** Counts the changes made to an account's objects so far. */
   revision(account: string): number;
   /** Small facts beside the objects: keys, the clock. */
@@ -55,78 +56,14 @@ export interface Store {
   close(): void;
 }
 
-const SCHEMA = `
-  create table if not exists objects (
-    seq integer primary key, kind text not null, id text not null unique, account text not null,
-    created integer not null, document text not null
-  ) strict;
-  create index if not exists objects_newest on objects (kind, account, created, seq);
-  create table if not exists revisions (account text primary key, revision integer not null) strict, without rowid;
-  create table if not exists facts (name text primary key, value text not null) strict, without rowid;
-  create table if not exists idempotency (
-    scope text not null, key text not null, fingerprint text not null, status integer not null, body text not null,
-    created integer not null, primary key (scope, key)
-  ) strict, without rowid;
-  create table if not exists deliveries (
-    seq integer primary key, event text not null, endpoint text not null, attempts integer not null default 0,
-    due_ms integer not null, done integer not null default 0
-  ) strict;
-  create index if not exists deliveries_due on deliveries (done, due_ms);
-  create table if not exists agenda (
-    seq integer primary key, due_unix integer not null, deed text not null, id text not null
-  ) strict;
-  create index if not exists agenda_due on agenda (due_unix, seq);
-  create table if not exists counters (
-    seq integer primary key, side text not null, currency text not null, amount integer not null
-  ) strict;
-`;
-
-/** What objects are looked up by besides their id: finding the refunds of a charge costs the same among a million. */
-const LOOKED_UP_BY: Readonly<Partial<Record<Kind, readonly string[]>>> = {
-  account_session: ['signInToken'],
-  application_fee: ['charge'],
-  application_fee_refund: ['fee'],
-  balance_transaction: ['payout', 'source'],
-  charge: ['customer', 'paymentIntent'],
-  checkout_session: ['paymentIntent'],
-  dispute: ['charge', 'paymentIntent'],
-  early_fraud_warning: ['charge', 'paymentIntent'],
-  payment_intent: ['customer'],
-  refund: ['charge', 'paymentIntent'],
-  transfer: ['destination', 'sourceTransaction', 'transferGroup'],
-  transfer_reversal: ['destinationPaymentRefund', 'transfer'],
-};
-
-const INDEXES = Object.entries(LOOKED_UP_BY)
-  .flatMap(([kind, fields]) =>
-    fields.map(
-      (field) => `create index if not exists ${kind}_by_${field} on objects
-        (account, document ->> '$.${field}', created, seq) where kind = '${kind}';`,
-    ),
-  )
-  .join('\n');
-
-/** Searching for the customer of an e-mail address, however it is written, costs the same among a million. */
-const EMAIL_INDEX = `create index if not exists customer_by_email on objects
-  (account, lower(document ->> '$.email'), created, seq) where kind = 'customer'`;
-
-/** Summing a balance up reads this alone, and no line of the ledger. */
-const LEDGER_INDEX = `create index if not exists ledger on objects
-  (account, document ->> '$.currency', document ->> '$.availableUnix', document ->> '$.net')
-  where kind = 'balance_transaction'`;
-
-/** Forgetting old events looks at no others. */
-const EVENTS_INDEX = `create index if not exists events_by_age on objects (created) where kind = 'event'`;
-
-/** Opens the store in a file, or in memory with `:memory:`. */
+/**
+ * Opens the store in a file, or in memory with `:memory:`. It is this process's alone as long as it is open: two
+ * emulators on one file would deliver every event twice.
+ *
+ * @throws {CannotStart} when the file cannot be had.
+ */
 export function openStore(database: string): Store {
-  const db = new DatabaseSync(database);
-  db.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma busy_timeout = 2000');
-  db.exec(SCHEMA);
-  db.exec(INDEXES);
-  db.exec(EMAIL_INDEX);
-  db.exec(LEDGER_INDEX);
-  db.exec(EVENTS_INDEX);
+  const db = openDatabase(database);
   const statements = new Map<string, StatementSync>();
   const prepare = (sql: string): StatementSync => {
     const known = statements.get(sql) ?? db.prepare(sql);
@@ -195,7 +132,8 @@ export function openStore(database: string): Store {
     update: (kind, id, change) => {
       const object = { ...get(kind, id), ...change };
       prepare('update objects set document = ? where id = ?').run(JSON.stringify(object), id);
-      touch(kind === 'account' ? id : object.account);
+      // That an event was delivered is nothing that anybody shows.
+      if (kind !== 'event') touch(kind === 'account' ? id : object.account);
       return object;
     },
     remove: (kind, id) => {
@@ -203,22 +141,10 @@ export function openStore(database: string): Store {
       prepare('delete from objects where id = ?').run(id);
     },
     list: (kind, query) => pageOf(prepare, kind, query),
-    count: (kind, { account, condition }) => {
-      const { sql, values } = conditions({ kind, account }, {}, condition);
-      return Number(prepare(`select count(*) as count from objects where ${sql}`).get(...values)?.['count']);
-    },
-    all: (kind, account, where = {}) => {
-      const { sql, values } = conditions({ kind, account }, where);
-      return prepare(`select document from objects where ${sql} order by created, seq`)
-        .all(...values)
-        .map(documentOf<typeof kind>);
-    },
-    everywhere: (kind, where = {}) => {
-      const { sql, values } = conditions({ kind }, where);
-      return prepare(`select document from objects where ${sql} order by created, seq`)
-        .all(...values)
-        .map(documentOf<typeof kind>);
-    },
+    count: (kind, query) => countOf(prepare, kind, query),
+    all: (kind, account, where, created) => readAll(prepare, kind, account, where, created),
+    everywhere: (kind, where) => readEverywhere(prepare, kind, where),
+    valuesOf: (kind, account, where, field) => distinctValues(prepare, kind, account, where, field),
     revision: (account) =>
       Number(prepare('select revision from revisions where account = ?').get(account)?.['revision'] ?? 0),
     facts: {
@@ -237,61 +163,29 @@ export function openStore(database: string): Store {
   };
 }
 
-// The kind is the caller's: it asked for rows of that kind only.
-// oxlint-disable-next-line typescript/no-unnecessary-type-parameters
-function documentOf<K extends Kind>(row: Readonly<Record<string, unknown>>): Kinds[K] {
-  // What `insert` and `update` have written for this kind.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return JSON.parse(String(row['document'])) as Kinds[K];
+function openDatabase(database: string): DatabaseSync {
+  let db: DatabaseSync | undefined;
+  try {
+    db = new DatabaseSync(database);
+    // The lock is taken with the first transaction, and kept.
+    db.exec('pragma busy_timeout = 2000; pragma locking_mode = exclusive; pragma journal_mode = wal');
+    db.exec('pragma synchronous = normal; begin exclusive; commit');
+    // The indexes of a million objects do not fit into the two MiB that SQLite keeps at hand by itself.
+    db.exec('pragma cache_size = -65536');
+    bringUpToDate(db);
+    return db;
+  } catch (error) {
+    db?.close();
+    throw new CannotStart(whyNot(database, error), { cause: error });
+  }
 }
 
-function pageOf<K extends Kind>(prepare: Store['prepare'], kind: K, query: ListQuery): Page<Kinds[K]> {
-  const { sql, values } = conditions({ kind, account: query.account }, query.where ?? {}, query.condition);
-  const parts = [sql];
-  for (const [name, sign] of [
-    ['gt', '>'],
-    ['gte', '>='],
-    ['lt', '<'],
-    ['lte', '<='],
-  ] as const) {
-    const bound = query.created?.[name];
-    if (bound === undefined) continue;
-    parts.push(`created ${sign} ?`);
-    values.push(bound);
-  }
-  const cursor = query.startingAfter ?? query.endingBefore;
-  const backwards = query.startingAfter === undefined && query.endingBefore !== undefined;
-  if (cursor !== undefined) {
-    parts.push(`(created, seq) ${backwards ? '>' : '<'} (select created, seq from objects where id = ?)`);
-    values.push(cursor);
-  }
-  const order = backwards ? 'created, seq' : 'created desc, seq desc';
-  const found = prepare(`select document from objects where ${parts.join(' and ')} order by ${order} limit ?`)
-    .all(...values, query.limit + 1)
-    .map(documentOf<K>);
-  const rows = found.slice(0, query.limit);
-  return { rows: backwards ? rows.toReversed() : rows, hasMore: found.length > query.limit };
-}
+/** SQLite's own number for a file that somebody else holds. */
+const SQLITE_BUSY = 5;
 
-function conditions(
-  columns: Readonly<Record<string, string>>,
-  where: NonNullable<ListQuery['where']>,
-  condition?: Condition,
-) {
-  const values: SQLInputValue[] = [];
-  const parts = Object.entries(columns).map(([column, value]) => {
-    // An index of one kind is only used where the text of the query names the kind; it comes from the types, never from outside.
-    if (column === 'kind') return `kind = '${value}'`;
-    values.push(value);
-    return `${column} = ?`;
-  });
-  for (const [field, value] of Object.entries(where)) {
-    values.push(typeof value === 'boolean' ? Number(value) : value);
-    parts.push(`document ->> '$.${field}' is ?`);
-  }
-  if (condition !== undefined) {
-    parts.push(condition.sql);
-    values.push(...condition.values);
-  }
-  return { sql: parts.join(' and '), values };
+function whyNot(database: string, error: unknown): string {
+  const isHeld = error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY;
+  if (isHeld)
+    return `Another emulator, or a program that reads it, holds ${database}: end that one, or name another file.`;
+  return `${database} cannot be opened as a database: ${error instanceof Error ? error.message : String(error)}.`;
 }

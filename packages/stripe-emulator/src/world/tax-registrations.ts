@@ -28,11 +28,16 @@ export function stateOf({ options }: Pick<TaxRegistration, 'options'>): string |
  */
 export function addTaxRegistration(world: World, account: string, wish: NewTaxRegistration): TaxRegistration {
   requirePlace(wish);
-  const known = world.store.all('tax_registration', account, { country: wish.country });
-  if (known.some((other) => registrationStatus(world, other) !== 'expired' && isSamePlace(other, wish)))
+  if (isRegistered(world, account, wish))
     throw invalidRequest('You are registered there already. End that registration first.', { param: 'country' });
   requireOrder(wish);
   return world.store.insert('tax_registration', { ...born(world, 'taxreg', account), ...wish });
+}
+
+/** Says whether an account collects taxes there already. */
+export function isRegistered(world: World, account: string, wish: NewTaxRegistration): boolean {
+  const known = world.store.all('tax_registration', account, { country: wish.country });
+  return known.some((other) => registrationStatus(world, other) !== 'expired' && isSamePlace(other, wish));
 }
 
 /**

@@ -29,7 +29,8 @@ export function changeTaxSettings(world: World, account: string, change: TaxSett
     throw invalidParam(`No such tax code: '${change.taxCode}'`, 'defaults[tax_code]', 'resource_missing');
   const id = idOf(account);
   const { store, clock } = world;
-  const before = store.find('tax_settings', id) && world.render(world, 'tax_settings', id);
+  const known = store.find('tax_settings', id);
+  const before = known && world.render(world, 'tax_settings', known);
   const settings =
     before === undefined
       ? store.insert('tax_settings', { ...taxSettingsOf(world, account), createdUnix: clock.nowUnix(), ...change })

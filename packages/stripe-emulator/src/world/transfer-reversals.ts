@@ -47,7 +47,7 @@ export function reverseTransfer(world: World, id: string, wish: NewReversal = {}
     sourceRefund: wish.sourceRefund ?? null,
     metadata: wish.metadata ?? {},
   });
-  const before = world.render(world, 'transfer', id);
+  const before = world.render(world, 'transfer', world.store.get('transfer', id));
   world.store.update('transfer', id, { amountReversed: transfer.amountReversed + amount });
   emit(world, 'transfer.reversed', 'transfer', id, before);
   return reversal;

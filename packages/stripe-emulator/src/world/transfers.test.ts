@@ -114,3 +114,40 @@ test('the card for it brings an early fraud warning, of use until the money is g
   expect((await local.stripe.radar.earlyFraudWarnings.retrieve(String(warning?.id))).actionable).toBe(false);
   expect(local.eventsOf()).toContain('radar.early_fraud_warning.created');
 });
+
+describe('an account that left', () => {
+  const noSuch = { code: 'resource_missing', statusCode: 400 };
+
+  test('gets no destination charge, no transfer, and is nobody to act for', async () => {
+    const { stripeAccount } = local.openSeller();
+    const begun = await local.stripe.paymentIntents.create({
+      amount: 10_000,
+      currency: 'usd',
+      transfer_data: { destination: stripeAccount },
+    });
+    local.emulator.control.deauthorize(stripeAccount);
+    const refused = [
+      charge({ transfer_data: { destination: stripeAccount } }),
+      charge({ on_behalf_of: stripeAccount }),
+      local.stripe.paymentIntents.confirm(begun.id, {
+        payment_method: 'pm_card_visa',
+        return_url: 'https://example.com/',
+      }),
+      local.stripe.transfers.create({ amount: 1, currency: 'usd', destination: stripeAccount }),
+    ];
+    for (const work of refused) expect(await refusalOf(work)).toMatchObject(noSuch);
+    expect(await total(undefined)).toBe(0);
+  });
+
+  test('is in no list until it comes back', async () => {
+    const { stripeAccount } = local.openSeller();
+    const listed = async () => [
+      (await local.stripe.accounts.list()).data.map(({ id }) => id),
+      (await local.stripe.v2.core.accounts.list()).data.map(({ id }) => id),
+    ];
+    local.emulator.control.deauthorize(stripeAccount);
+    expect(await listed()).toEqual([[], []]);
+    local.emulator.control.authorize(stripeAccount);
+    expect(await listed()).toEqual([[stripeAccount], [stripeAccount]]);
+  });
+});

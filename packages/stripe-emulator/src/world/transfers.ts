@@ -1,6 +1,7 @@
 import { invalidRequest } from '../wire/stripe-error.ts';
 import { capabilitiesOf } from './accounts.ts';
 import { createApplicationFee } from './application-fees.ts';
+import { findConnected } from './connection.ts';
 import { emit } from './events.ts';
 import { newId } from './ids.ts';
 import { availableIn, book, notBefore } from './ledger.ts';
@@ -63,10 +64,10 @@ export function transferOfCharge(world: World, charge: Charge, amount: number, f
 /**
  * Returns the account that a transfer goes to.
  *
- * @throws {StripeError} when there is none, or it may not have transfers.
+ * @throws {StripeError} when there is none that is connected, or it may not have transfers.
  */
 export function requireTransferable(world: World, destination: string, param = 'destination'): Account {
-  const account = world.store.find('account', destination);
+  const account = findConnected(world, destination);
   if (account === undefined)
     throw invalidRequest(`No such destination: '${destination}'`, { code: 'resource_missing', param });
   if (capabilitiesOf(world, account).transfers === 'active') return account;

@@ -2,9 +2,8 @@ import { EventEmitter } from 'node:events';
 import { type Clock, createClock } from './clock.ts';
 import { createRandom, newId, type Random, randomText } from './ids.ts';
 import type { InstantTerms } from './instant-fee.ts';
-import type { Kind } from './state.ts';
+import type { Kind, Kinds } from './state.ts';
 import type { Store } from './store.ts';
-import type { ArrangedPayment } from './test-cards.ts';
 
 /** What Stripe takes: basis points of the amount and a fixed part in the currency's minor unit. */
 export interface FeeRate {
@@ -18,6 +17,8 @@ export interface Settings {
   readonly secretKey: string;
   readonly publishableKey: string;
   readonly platformName: string;
+  /** Origins of pages that may embed components, besides those of this machine. */
+  readonly embedders: readonly string[];
   readonly feeRate: FeeRate;
   readonly instantPayouts: InstantTerms;
   /** How long an account session lasts. */
@@ -31,7 +32,7 @@ export interface ApiRequest {
 }
 
 /** Turns an object into Stripe's shape; `api/` knows how. */
-export type Render = (world: World, kind: Kind, id: string) => object;
+export type Render = <K extends Kind>(world: World, kind: K, object: Kinds[K]) => object;
 
 /** The same for what is kept with something else, such as the bank account of an account; undefined for what is not. */
 export type RenderPart = (world: World, account: string, id: string) => object | undefined;
@@ -53,16 +54,6 @@ export interface World {
   readonly chatter: Random;
   /** The request of the API that is being answered, while one is. */
   readonly answering: { request: ApiRequest | null };
-  /** What a test told the world to do next. */
-  readonly whims: Whims;
-}
-
-/** Things that a test may arrange. */
-export interface Whims {
-  /** Accounts whose next payout fails, with the code. */
-  readonly failingPayouts: Map<string, string>;
-  /** What the next payments come to, in their order. */
-  readonly nextPayments: ArrangedPayment[];
 }
 
 /** What instant payouts cost and how much may leave, unless told. Stripe agrees on limits with each platform. */
@@ -78,12 +69,14 @@ export const INSTANT_TERMS: InstantTerms = {
 export function createWorld(
   store: Store,
   { render, renderPart }: Pick<World, 'render' | 'renderPart'>,
-  settings: Omit<Settings, 'url' | 'secretKey' | 'publishableKey' | 'instantPayouts'> & {
+  settings: Omit<Settings, 'url' | 'secretKey' | 'publishableKey' | 'instantPayouts' | 'embedders'> & {
+    readonly embedders?: readonly string[] | undefined;
     readonly instantPayouts?: Partial<InstantTerms> | undefined;
   },
   seed?: string,
 ): World {
-  const random = createRandom(seedOf(store, seed));
+  const lifeSeed = seed === undefined ? undefined : seedOf(store, seed);
+  const random = createRandom(lifeSeed);
   const kept = (name: string, make: () => string): string => {
     const known = store.facts.read(name) ?? make();
     store.facts.write(name, known);
@@ -98,24 +91,24 @@ export function createWorld(
     renderPart,
     settings: {
       ...settings,
+      embedders: settings.embedders ?? [],
       instantPayouts: { ...INSTANT_TERMS, ...settings.instantPayouts },
       url: '',
       secretKey: kept('secret_key', () => `sk_test_51${randomText({ random }, 40)}`),
       publishableKey: kept('publishable_key', () => `pk_test_51${randomText({ random }, 40)}`),
     },
     random,
-    chatter: createRandom(seed === undefined ? undefined : `${seed} beside`),
+    chatter: createRandom(lifeSeed === undefined ? undefined : `${lifeSeed} beside`),
     wakeups: new EventEmitter(),
     answering: { request: null },
-    whims: { failingPayouts: new Map(), nextPayments: [] },
   };
 }
 
-/** A world that is there already goes on from where it is, so that no id comes twice. */
-function seedOf(store: Store, seed: string | undefined): string | undefined {
-  if (seed === undefined) return undefined;
-  const last = store.prepare('select max(seq) as last from objects').get()?.['last'];
-  return typeof last === 'number' ? `${seed} after ${last}` : seed;
+/** Each life of a world has ids of its own, so that none comes twice, not even that of an object which is gone. */
+function seedOf({ facts }: Store, seed: string): string {
+  const lives = Number(facts.read('lives') ?? 0);
+  facts.write('lives', String(lives + 1));
+  return lives === 0 ? seed : `${seed} life ${lives}`;
 }
 
 /** Says what every new object begins with. */

@@ -1,5 +1,7 @@
+import { tookFees } from '../../world/ledger.ts';
 import type { Account } from '../../world/state.ts';
 import type { World } from '../../world/world.ts';
+import { english } from '../../words/english.ts';
 import { feeInvoiceOf } from '../documents/fee-invoice.ts';
 import { type Month, monthsOf } from '../documents/months.ts';
 import { pdfOf, type PdfLine } from '../documents/pdf.ts';
@@ -8,7 +10,7 @@ import type { DocumentFile, DocumentRow, Page } from '../frame-data.ts';
 import { reportCsv } from '../report-csv.ts';
 import { balanceReport } from './reports.ts';
 
-/** A page of documents; each month has two at most, and making sure of the second reads the month. */
+/** A page of documents; each month has two at most. */
 const MONTHS_AT_ONCE = 5;
 
 /** Lists the documents of each month that is over, newest first; `after` names the last month already shown. */
@@ -23,10 +25,9 @@ export function documentsPage(world: World, account: Account, after: string | nu
 
 function documentsOf(world: World, account: Account, month: Month): readonly DocumentRow[] {
   const about = { monthUnix: month.fromUnix, madeUnix: month.toUnix + 1 };
-  const invoice = feeInvoiceOf(world, account, month);
   return [
     { id: `statement-${month.name}`, kind: 'statement', formats: ['pdf', 'csv'], ...about },
-    ...(invoice === undefined
+    ...(!tookFees(world, account.id, month)
       ? []
       : [{ id: `fees-${month.name}`, kind: 'fee_invoice', formats: ['pdf'], ...about } as const]),
   ];
@@ -39,7 +40,7 @@ export function documentFile(world: World, account: Account, name: string): Docu
   if (month === undefined) return undefined;
   if (kind === 'fees') return format === 'pdf' ? pdfFile(name, month, feeInvoiceOf(world, account, month)) : undefined;
   if (format === 'pdf') return pdfFile(name, month, statementOf(world, account, month));
-  return { name, type: 'text/csv', content: reportCsv(balanceReport(world, account, month)) };
+  return { name, type: 'text/csv', content: reportCsv(balanceReport(world, account, month), english) };
 }
 
 function pdfFile(name: string, month: Month, lines: readonly PdfLine[] | undefined): DocumentFile | undefined {

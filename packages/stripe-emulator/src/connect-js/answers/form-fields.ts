@@ -1,4 +1,4 @@
-import type { Field } from '../../forms/fields.ts';
+import type { AskedField } from '../../onboarding/asked-field.ts';
 import { requirementsBehind } from '../../onboarding/collection.ts';
 import { isSecret, shownAnswer } from '../../onboarding/facts.ts';
 import type { Account } from '../../world/state.ts';
@@ -8,12 +8,16 @@ import type { FormField } from '../frame-data.ts';
  * Shows the fields of a form with what was answered. A secret does not leave the server again: its field is empty and
  * says what is kept, unless Stripe asks for another one.
  */
-export function formFields(fields: readonly Field[], { answers }: Account, wanted: readonly string[]): FormField[] {
+export function formFields(
+  fields: readonly AskedField[],
+  { answers }: Account,
+  wanted: readonly string[],
+): FormField[] {
   return fields.map((field) => {
     const answer = answers[field.name] ?? '';
     if (!isSecret(field.name)) return { ...field, value: answer };
     if (!isKept(field.name, answers, wanted)) return { ...field, value: '' };
-    return { ...field, value: '', placeholder: `${shownAnswer(field.name, answer)} (kept)` };
+    return { ...field, value: '', kept: shownAnswer(field.name, answer) };
   });
 }
 

@@ -22,9 +22,8 @@ export function managementOf(
   const { wanted } = progressOf(world, account, collection);
   return {
     name: businessNameOf(account),
-    sections: sections.map(({ name, title, fields }) => ({
+    sections: sections.map(({ name, fields }) => ({
       name,
-      title,
       facts: factsOf({ fields }, answers, country),
       fields: formFields(fields(answers, country), account, wanted),
     })),

@@ -18,20 +18,17 @@ export function onboardingOf(world: World, account: Account, collection: Collect
     open: progress.open?.slug ?? null,
     askedAgain: progress.askedAgain,
     terms: collectsTerms(collection) ? termsOf(account) : null,
-    reasons: errors.filter(({ requirement }) => progress.wanted.includes(requirement)).map(({ reason }) => reason),
+    reasons: errors.filter(({ requirement }) => progress.wanted.includes(requirement)).map(({ code }) => code),
   };
 }
 
 function shownStep(step: Step, account: Account, { wanted }: Progress, { only }: Collection): OnboardingStep {
-  const { slug, fromSummary, title, short, intro } = step;
+  const { slug, fromSummary } = step;
   const isTermsAlone = slug === 'review' && only !== undefined;
   return {
     slug,
     stripeName: isTermsAlone ? 'terms_of_service' : step.stripeName,
     fromSummary,
-    title,
-    short,
-    intro,
     fields: formFields(step.fields(account.answers, account.country), account, wanted),
     facts: factsOf(step, account.answers, account.country),
   };

@@ -1,8 +1,8 @@
 import type { BalanceTransaction, Charge, Dispute } from '../../world/state.ts';
 import type { World } from '../../world/world.ts';
-import type { DisputeSummary, PaymentDetails } from '../frame-data.ts';
+import type { DisputeSummary, FeeKind, PaymentDetails } from '../frame-data.ts';
 import { paymentOf, type Payment } from './payment-status.ts';
-import { timelineOf } from './payment-timeline.ts';
+import { failureCodeOf, timelineOf } from './payment-timeline.ts';
 import { paymentRow } from './payments.ts';
 
 /** What may be done with a payment by whoever asks. */
@@ -21,7 +21,7 @@ export function paymentDetails(world: World, payment: Payment, rights: PaymentRi
   const bookings = charge === undefined ? [] : bookingsOf(world, charge, dispute);
   return {
     ...paymentRow(world, payment),
-    failure: intent.status === 'succeeded' ? null : (intent.lastError?.message ?? null),
+    failure: intent.status === 'succeeded' || intent.lastError === null ? null : failureCodeOf(intent.lastError),
     fees: feesOf(bookings),
     net: bookings.length === 0 ? null : bookings.reduce((sum, { net }) => sum + net, 0),
     timeline: timelineOf(world, payment),
@@ -71,16 +71,11 @@ function bookingsOf({ store }: World, charge: Charge, dispute: Dispute | undefin
 
 /** Adds up what was taken off, by what it was for; a fee that was given back in full is not shown. */
 function feesOf(bookings: readonly BalanceTransaction[]): PaymentDetails['fees'] {
-  const sums = new Map<string, number>();
-  const add = (label: string, amount: number): void => void sums.set(label, (sums.get(label) ?? 0) + amount);
+  const sums = new Map<FeeKind, number>();
+  const add = (kind: FeeKind, amount: number): void => void sums.set(kind, (sums.get(kind) ?? 0) + amount);
   for (const { type, amount, fees } of bookings) {
-    if (type === 'adjustment') add('Dispute', -amount);
-    for (const fee of fees) add(labelOf(type, fee.type), fee.amount);
+    if (type === 'adjustment') add('dispute', -amount);
+    for (const fee of fees) add(type === 'adjustment' ? 'dispute_fee' : fee.type, fee.amount);
   }
-  return Array.from(sums, ([label, amount]) => ({ label, amount })).filter(({ amount }) => amount !== 0);
-}
-
-function labelOf(type: BalanceTransaction['type'], fee: 'stripe_fee' | 'application_fee'): string {
-  if (type === 'adjustment') return 'Dispute fee';
-  return fee === 'application_fee' ? 'Platform fee' : 'Stripe fee';
+  return Array.from(sums, ([kind, amount]) => ({ kind, amount })).filter(({ amount }) => amount !== 0);
 }

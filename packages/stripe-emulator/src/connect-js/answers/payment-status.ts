@@ -50,7 +50,7 @@ function refundStatus(world: World, payment: Payment): PaymentStatus {
   const refunded = refundedOf(payment);
   if (refunded === 0 || payment.charge === undefined) return 'successful';
   const { account, id } = payment.charge;
-  const waiting = world.store.all('refund', account, { charge: id, status: 'pending' });
-  if (waiting.length > 0) return 'refund_pending';
+  const refunds = world.store.all('refund', account, { charge: id });
+  if (refunds.some(({ status }) => status === 'pending')) return 'refund_pending';
   return refunded < payment.charge.amountCaptured ? 'partially_refunded' : 'refunded';
 }

@@ -1,7 +1,7 @@
-import type { PaymentIntent } from '../../world/state.ts';
-import type { ListQuery } from '../../world/store.ts';
+import type { PaymentIntent, PaymentIntentStatus } from '../../world/state.ts';
+import type { ListQuery } from '../../world/queries.ts';
 import type { World } from '../../world/world.ts';
-import type { Page, PaymentRow } from '../frame-data.ts';
+import type { Page, PaymentRow, PaymentStatus } from '../frame-data.ts';
 import { amountOf, paymentOf, refundedOf, statusOf, type Payment } from './payment-status.ts';
 
 /** What a list of payments is narrowed to; both ends are included. */
@@ -17,6 +17,7 @@ export type PaymentsAsked = {
 
 export const PAGE_SIZE = 10;
 const READ_AT_ONCE = 100;
+const UNFINISHED = ['requires_payment_method', 'requires_confirmation', 'requires_action'] as const;
 
 /** Lists payments, newest first. The state of a payment is not stored, so matching ones are looked for until a page is full. */
 export function paymentsPage(world: World, account: string, asked: PaymentsAsked): Page<PaymentRow> {
@@ -33,7 +34,8 @@ export function paymentsPage(world: World, account: string, asked: PaymentsAsked
 function* intentsAfter(world: World, account: string, asked: PaymentsAsked): Generator<PaymentIntent> {
   let startingAfter = asked.after;
   for (;;) {
-    const query: ListQuery = { account, created: createdRange(asked), limit: READ_AT_ONCE, startingAfter };
+    const where = { status: intentStatuses(asked.statuses) };
+    const query = { account, where, created: createdRange(asked), limit: READ_AT_ONCE, startingAfter };
     const { rows, hasMore } = world.store.list('payment_intent', query);
     yield* rows;
     if (!hasMore) return;
@@ -41,7 +43,29 @@ function* intentsAfter(world: World, account: string, asked: PaymentsAsked): Gen
   }
 }
 
-function createdRange({ createdFrom, createdTo }: PaymentsAsked): NonNullable<ListQuery['created']> {
+/** In which states an intent can be whose payment is listed under each word: others need not be looked at. */
+const INTENT_STATUSES: Readonly<Record<PaymentStatus, readonly PaymentIntentStatus[]>> = {
+  blocked: UNFINISHED,
+  canceled: ['canceled'],
+  disputed: ['succeeded'],
+  early_fraud_warning: [],
+  failed: UNFINISHED,
+  incomplete: UNFINISHED,
+  partially_refunded: ['succeeded'],
+  pending: ['processing'],
+  refund_pending: ['succeeded'],
+  refunded: ['succeeded'],
+  successful: ['succeeded'],
+  uncaptured: ['requires_capture'],
+};
+
+function intentStatuses(statuses: readonly string[]): readonly PaymentIntentStatus[] | undefined {
+  if (statuses.length === 0) return undefined;
+  const possible = Object.entries(INTENT_STATUSES).filter(([status]) => statuses.includes(status));
+  return [...new Set(possible.flatMap(([, ofIntent]) => ofIntent))];
+}
+
+function createdRange({ createdFrom, createdTo }: PaymentsAsked): NonNullable<ListQuery<'payment_intent'>['created']> {
   return { ...(createdFrom !== undefined && { gte: createdFrom }), ...(createdTo !== undefined && { lte: createdTo }) };
 }
 

@@ -36,7 +36,7 @@ export function bankSummary({ bankName, last4, currency }: BankSummary): BankSum
 export function destinationSummary(destination: PayoutDestination): BankSummary {
   if (!isDebitCard(destination)) return bankSummary(destination);
   const { brand, last4, currency } = destination;
-  return { bankName: `${brand.charAt(0).toUpperCase()}${brand.slice(1)} debit card`, last4, currency };
+  return { bankName: `${brand.charAt(0).toUpperCase()}${brand.slice(1)}`, last4, currency, isDebitCard: true };
 }
 
 /** Names the bank account that payouts go to first. */
@@ -63,46 +63,15 @@ export function payoutDetails(world: World, account: Account, id: string): Payou
   const more = inside.length > CONTENTS_AT_ONCE;
   return {
     ...payoutRow(account, payout),
-    failure:
-      payout.failureCode === null ? null : (failures[payout.failureCode] ?? failures['could_not_process'] ?? null),
+    failure: payout.failureCode,
     contents: { rows, next: more ? (rows.at(-1)?.id ?? null) : null },
   };
 }
 
-const failures: Readonly<Record<string, string>> = {
-  account_closed: 'The bank account has been closed. The money is back in your balance.',
-  account_frozen: 'The bank account has been frozen. The money is back in your balance.',
-  could_not_process: 'The bank could not process this payout. The money is back in your balance.',
-  debit_not_authorized: 'The bank does not allow this. The money is back in your balance.',
-  insufficient_funds: 'The balance was too low for this payout. The money is back in your balance.',
-  invalid_currency: 'The bank account does not take this currency. The money is back in your balance.',
-  no_account: 'The bank account could not be found. The money is back in your balance.',
-};
-
-const texts: Readonly<Record<BalanceTransaction['type'], string>> = {
-  charge: 'Payment',
-  refund: 'Refund',
-  refund_failure: 'Refund that failed',
-  transfer: 'Transfer',
-  transfer_refund: 'Transfer reversal',
-  payment: 'Payment',
-  payment_refund: 'Payment refund',
-  stripe_fee: 'Stripe fee',
-  adjustment: 'Dispute',
-  application_fee: 'Application fee',
-  application_fee_refund: 'Application fee given back',
-  payout: 'Payout',
-  payout_failure: 'Payout that failed',
-  payout_minimum_balance_hold: 'Minimum balance held back',
-  payout_minimum_balance_release: 'Minimum balance released',
-  payout_cancel: 'Payout canceled',
-  advance: 'Advance for an instant payout',
-  advance_funding: 'Advanced to an instant payout',
-};
-
 /** Tells one line of the ledger as its owner reads it. */
 export function contentOf({ store }: World, booking: BalanceTransaction): PayoutContent {
-  const { id, type, amount, net, createdUnix, source, description } = booking;
-  const paid = type === 'charge' ? store.find('charge', source)?.description : description;
-  return { id, text: paid ?? texts[type], amount, fee: amount - net, net, createdUnix };
+  const { id, type, amount, net, createdUnix, source } = booking;
+  const charge = type === 'refund' ? store.find('refund', source)?.charge : source;
+  const description = charge === undefined ? null : (store.find('charge', charge)?.description ?? null);
+  return { id, type, description, amount, fee: amount - net, net, createdUnix };
 }

@@ -7,7 +7,7 @@
 export type Look = {
   readonly variables: Readonly<Record<string, string | number>>;
   readonly overlays: 'dialog' | 'drawer';
-  readonly locale: string | undefined;
+  readonly locale: string;
   readonly showObjectIds: boolean;
   /** What the component would inherit if it were not in a frame. */
   readonly inherited: { readonly fontFamily: string; readonly background: string };

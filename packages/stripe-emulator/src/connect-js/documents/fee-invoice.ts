@@ -1,3 +1,4 @@
+import { linesWithin } from '../../world/ledger.ts';
 import type { Account, BalanceTransaction } from '../../world/state.ts';
 import type { World } from '../../world/world.ts';
 import type { Month } from './months.ts';
@@ -34,10 +35,9 @@ function sectionOf(sums: readonly FeeSum[], currency: string): readonly PdfLine[
   ];
 }
 
-function feesOf({ store }: World, account: Account, { fromUnix, toUnix }: Month): readonly FeeSum[] {
+function feesOf(world: World, account: Account, month: Month): readonly FeeSum[] {
   const sums = new Map<string, FeeSum>();
-  for (const line of store.all('balance_transaction', account.id)) {
-    if (line.createdUnix < fromUnix || line.createdUnix > toUnix) continue;
+  for (const line of linesWithin(world, account.id, month)) {
     for (const { text, amount } of stripeFeesOf(line)) {
       const { currency } = line;
       const key = `${currency} ${text}`;

@@ -5,14 +5,15 @@ export type Month = { readonly name: string; readonly fromUnix: number; readonly
 
 /** Lists the months that are over and in which something happened to a balance, newest first. */
 export function monthsOf({ store, clock }: World, account: string): readonly Month[] {
-  const present = monthNamed(new Date(clock.nowMs()).toISOString().slice(0, 7));
-  return store
-    .prepare(
-      `select distinct strftime('%Y-%m', created, 'unixepoch') as month from objects
-       where kind = 'balance_transaction' and account = ? and created < ? order by month desc`,
-    )
-    .all(account, present.fromUnix)
-    .map(({ month }) => monthNamed(String(month)));
+  const months: Month[] = [];
+  let before = monthNamed(new Date(clock.nowMs()).toISOString().slice(0, 7)).fromUnix;
+  for (;;) {
+    const [newest] = store.list('balance_transaction', { account, created: { lt: before }, limit: 1 }).rows;
+    if (newest === undefined) return months;
+    const month = monthNamed(new Date(newest.createdUnix * 1000).toISOString().slice(0, 7));
+    months.push(month);
+    before = month.fromUnix;
+  }
 }
 
 function monthNamed(name: string): Month {

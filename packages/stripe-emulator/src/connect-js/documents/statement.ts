@@ -1,4 +1,5 @@
 import { businessNameOf } from '../../world/accounts.ts';
+import { linesWithin, netBefore } from '../../world/ledger.ts';
 import type { Account, BalanceTransaction } from '../../world/state.ts';
 import type { World } from '../../world/world.ts';
 import { formatMoney } from '../format.ts';
@@ -29,13 +30,12 @@ const GROUPS: Readonly<Record<BalanceTransaction['type'], string>> = {
 
 /** Writes what a month did to each balance: what was there, what came and went, and what was left. */
 export function statementOf(world: World, account: Account, month: Month): readonly PdfLine[] {
-  const lines = world.store
-    .all('balance_transaction', account.id)
-    .filter(({ createdUnix }) => createdUnix <= month.toUnix);
-  const currencies = [...new Set(lines.map(({ currency }) => currency))].toSorted();
+  const lines = linesWithin(world, account.id, month);
+  const before = netBefore(world, account.id, month.fromUnix);
+  const currencies = [...new Set([...before.keys(), ...lines.map(({ currency }) => currency)])].toSorted();
   return [
     ...headOf('Statement', account, month),
-    ...currencies.flatMap((currency) => sectionOf(ofCurrency(lines, currency), currency, month)),
+    ...currencies.flatMap((currency) => sectionOf(before.get(currency) ?? 0, ofCurrency(lines, currency), currency)),
   ];
 }
 
@@ -58,10 +58,8 @@ export function moneyIn(currency: string): (amount: number) => string {
   return (amount) => formatMoney(amount, currency, 'en').replaceAll('\u00a0', ' ');
 }
 
-function sectionOf(lines: readonly BalanceTransaction[], currency: string, { fromUnix }: Month): readonly PdfLine[] {
+function sectionOf(before: number, inside: readonly BalanceTransaction[], currency: string): readonly PdfLine[] {
   const money = moneyIn(currency);
-  const before = lines.filter(({ createdUnix }) => createdUnix < fromUnix);
-  const inside = lines.filter(({ createdUnix }) => createdUnix >= fromUnix);
   const groups = new Map<string, number>();
   const add = (group: string, amount: number): void => void groups.set(group, (groups.get(group) ?? 0) + amount);
   for (const { type, amount, net } of inside) {
@@ -70,9 +68,9 @@ function sectionOf(lines: readonly BalanceTransaction[], currency: string, { fro
   }
   return [
     { left: currency.toUpperCase(), style: 'heading' },
-    { left: 'Balance before', right: money(netOf(before)) },
+    { left: 'Balance before', right: money(before) },
     ...Array.from(groups, ([left, amount]) => ({ left, right: money(amount) })),
-    { left: 'Balance after', right: money(netOf(lines)), style: 'total' },
+    { left: 'Balance after', right: money(before + netOf(inside)), style: 'total' },
   ];
 }
 

@@ -11,7 +11,7 @@ import { scheduleIn } from './schedule-in.ts';
 /** Sends money to the bank. */
 export function payOut({ world, account, body }: Asked): object {
   const currency = textIn(body, 'currency');
-  if (!isPayable(world, account, currency)) throw notAllowed('Money in this currency cannot be sent by hand now.');
+  if (!isPayable(world, account, currency)) throw notAllowed('payout_not_by_hand');
   const { id } = createPayout(world, account.id, { amount: amountIn(body), currency });
   return { id };
 }
@@ -29,7 +29,7 @@ export function reschedule({ world, account, body }: Asked): object {
   return {};
 }
 
-/** Stripe opens a window of its own for what a seller has to tell; here it is hosted onboarding. */
+/** Stripe opens a window of its own for what the platform wants collected; here it is hosted onboarding. */
 export function linkToOnboarding(asked: Asked): object {
   const { world, account } = asked;
   const closing = `${world.settings.url}/connect/setup/close`;

@@ -43,7 +43,7 @@ export function keepStep(asked: Asked): FormAnswer {
 export function changeSection(asked: Asked): FormAnswer {
   const { world, account, id, body } = signedIn(asked);
   const section = sections.find(({ name }) => name === id);
-  if (section === undefined) throw notFound('section');
+  if (section === undefined) throw notFound('no_such_section');
   const fields = section.fields(account.answers, account.country);
   const { wanted } = progressOf(world, account);
   const typed = withKeptSecrets(typedIn(fields, body), account, wanted);
@@ -62,7 +62,7 @@ export function changeBank(asked: Asked): FormAnswer {
 export function makeBankDefault(asked: Asked): object {
   const { world, account, id } = signedIn(asked);
   const bank = account.bankAccounts.find((known) => known.id === id);
-  if (bank === undefined) throw notFound('bank account');
+  if (bank === undefined) throw notFound('no_such_bank_account');
   makeDefaultBank(world, account.id, bank);
   return {};
 }
@@ -83,7 +83,7 @@ interface Standing {
 function stepOf(asked: Asked): Standing {
   const progress = progressOf(asked.world, asked.account, collectionIn(asked));
   const step = progress.steps.find(({ slug }) => slug === asked.id);
-  if (step === undefined) throw notFound('step');
+  if (step === undefined) throw notFound('no_such_step');
   return { progress, step };
 }
 

@@ -11,9 +11,7 @@ export const ACCOUNT_COMPONENTS = ['account_onboarding', 'account_management'] a
  */
 export function admitted(asked: Asked): Asked {
   if (asked.account.submittedUnix !== null || asked.granted.includes('account_onboarding')) return asked;
-  throw notAllowed(
-    'Account management shows itself once onboarding was handed in. Until then show account onboarding.',
-  );
+  throw notAllowed('account_management_too_early');
 }
 
 /** Says whether the seller has to sign in at Stripe's own window before anything is shown or changed. */

@@ -25,7 +25,7 @@ describe('who may ask', () => {
     happen();
     expect(await ask(app, 'payments', secret)).toEqual({
       status: 401,
-      body: { error: { type: 'authentication_error', message: expect.any(String) } },
+      body: { error: { type: 'authentication_error', code: 'session_over', message: expect.any(String) } },
     });
   });
 
@@ -78,7 +78,7 @@ describe('who may ask', () => {
   it('refuses an address that is none in the words frames read', async () => {
     expect(await ask(app, 'secrets', secretFor(app.world, account.id, everything))).toEqual({
       status: 404,
-      body: { error: { type: 'invalid_request_error', message: expect.any(String) } },
+      body: { error: { type: 'invalid_request_error', code: 'no_such_address', message: expect.any(String) } },
     });
   });
 });

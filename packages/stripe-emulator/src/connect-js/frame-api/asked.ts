@@ -26,7 +26,7 @@ export type Asked = {
  * @throws {FrameRefusal} 401 without a living session, 403 for another origin or a component the session does not have.
  */
 export function askedBy(world: World, request: FastifyRequest, components: readonly string[]): Asked {
-  if (!isFromSamePage(request)) throw notAllowed('Frames are answered, other pages are not.');
+  if (!isFromSamePage(request)) throw notAllowed('not_from_frame');
   const { 'publishable-key': key = world.settings.publishableKey } = request.headers;
   if (key !== world.settings.publishableKey) throw otherPlatform(String(key));
   const session = resolveAccountSession(world, secretOf(request));
@@ -34,7 +34,7 @@ export function askedBy(world: World, request: FastifyRequest, components: reado
   if (session === undefined || account === undefined || account.deauthorized) throw sessionOver();
   const granted = asking(request, components).filter((component) => allows(session, component));
   if (components.length > 0 && granted.length === 0) {
-    throw notAllowed(`This account session does not include ${components.join(' or ')}.`);
+    throw notAllowed('component_not_included', components.join(', '));
   }
   return {
     world,

@@ -13,7 +13,7 @@ export function registerFrameApi(app: FastifyInstance, world: World): void {
 
 function answerFrames(app: FastifyInstance, world: World): void {
   app.setErrorHandler((error, _, reply) => refuse(reply, error));
-  app.setNotFoundHandler((_, reply) => refuse(reply, notFound('address')));
+  app.setNotFoundHandler((_, reply) => refuse(reply, notFound('no_such_address')));
 
   for (const [path, { components, answer }] of Object.entries(questions)) {
     app.get(`/${path}`, (request, reply) => {
@@ -26,7 +26,7 @@ function answerFrames(app: FastifyInstance, world: World): void {
     app.post(`/${path}`, (request, reply) => {
       const asked = askedBy(world, request, components);
       if (feature !== undefined && !asked.may(feature)) {
-        throw notAllowed(`This account session does not allow ${feature.replaceAll('_', ' ')}.`);
+        throw notAllowed('feature_not_allowed', feature.replaceAll('_', ' '));
       }
       return send(
         reply,

@@ -32,7 +32,7 @@ describe('the offer of an instant payout', () => {
         fee: { basisPoints: 100, minimumMinor: 50 },
         destinations: [
           { id: bank(), bankName: 'STRIPE TEST BANK', last4: '6789', currency: 'usd' },
-          { id: card, bankName: 'Visa debit card', last4: '5556', currency: 'usd' },
+          { id: card, bankName: 'Visa', isDebitCard: true, last4: '5556', currency: 'usd' },
         ],
       },
     });
@@ -71,7 +71,7 @@ describe('an instant payout', () => {
     });
     expect(await act(app, 'instant-payouts', secret, wish())).toMatchObject({
       status: 400,
-      body: { error: { message: expect.stringContaining('insufficient funds') } },
+      body: { error: { code: 'balance_insufficient' } },
     });
   });
 

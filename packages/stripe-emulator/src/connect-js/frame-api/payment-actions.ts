@@ -12,7 +12,7 @@ export function refund({ world, account, id, body }: Asked): object {
   const payment = paymentNamed(world, account.id, id);
   const amount = amountIn(body);
   if (payment.charge === undefined || amount > refundableOf(payment)) {
-    throw badRequest('More than is left of this payment cannot be refunded.');
+    throw badRequest('refund_too_much');
   }
   const { id: refunded } = createRefund(world, {
     account: account.id,
@@ -27,8 +27,8 @@ export function refund({ world, account, id, body }: Asked): object {
 export function capture({ world, account, id, body }: Asked): object {
   const { intent } = paymentNamed(world, account.id, id);
   const amount = amountIn(body);
-  if (intent.status !== 'requires_capture') throw badRequest('This payment cannot be captured any more.');
-  if (amount > intent.amount) throw badRequest('More than was authorised cannot be captured.');
+  if (intent.status !== 'requires_capture') throw badRequest('capture_over');
+  if (amount > intent.amount) throw badRequest('capture_too_much');
   capturePaymentIntent(world, intent.id, { amount });
   return { id: intent.id };
 }
@@ -36,7 +36,7 @@ export function capture({ world, account, id, body }: Asked): object {
 /** Hands evidence in. */
 export function answerDispute({ world, account, id, body }: Asked): object {
   const text = textIn(body, 'text').trim();
-  if (text === '') throw badRequest('Write what speaks for this payment.');
+  if (text === '') throw badRequest('evidence_missing');
   const { id: answered } = submitEvidence(world, openDisputeOf(world, account.id, id), {
     evidence: { uncategorized_text: text },
     submit: true,
@@ -51,14 +51,14 @@ export function acceptDispute({ world, account, id }: Asked): object {
 
 function paymentNamed(world: Asked['world'], account: string, id: string): Payment {
   const payment = findPayment(world, account, id);
-  if (payment === undefined) throw notFound('payment');
+  if (payment === undefined) throw notFound('no_such_payment');
   return payment;
 }
 
 function openDisputeOf(world: Asked['world'], account: string, id: string): string {
   const { dispute } = paymentNamed(world, account, id);
-  if (dispute === undefined) throw notFound('dispute');
-  if (!disputeSummary(dispute, true).mayAnswer) throw badRequest('This dispute cannot be answered any more.');
+  if (dispute === undefined) throw notFound('no_such_dispute');
+  if (!disputeSummary(dispute, true).mayAnswer) throw badRequest('dispute_over');
   return dispute.id;
 }
 

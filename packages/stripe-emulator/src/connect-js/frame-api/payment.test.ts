@@ -21,8 +21,8 @@ describe('a payment', () => {
     const id = pay(app.world, account.id, { amount: 10_000, applicationFeeAmount: 500 });
     expect(await details(id)).toMatchObject({
       fees: [
-        { label: 'Platform fee', amount: 500 },
-        { label: 'Stripe fee', amount: 320 },
+        { kind: 'application_fee', amount: 500 },
+        { kind: 'stripe_fee', amount: 320 },
       ],
       net: 9180,
       refundable: 10_000,
@@ -42,7 +42,7 @@ describe('a payment', () => {
     const id = pay(app.world, account.id, { number: '4000000000009995' });
     expect(await details(id)).toMatchObject({
       status: 'failed',
-      failure: expect.stringContaining('insufficient funds'),
+      failure: 'insufficient_funds',
       net: null,
       refundable: 0,
     });
@@ -110,7 +110,7 @@ describe('a payment', () => {
   it('tells what happened to it, newest first', async () => {
     const id = pay(app.world, account.id, { number: '4000000000000002' });
     expect(await details(id)).toMatchObject({
-      timeline: [{ text: expect.stringMatching(/^Payment failed: /), tone: 'danger' }, { text: 'Payment started' }],
+      timeline: [{ event: 'failed', failure: 'generic_decline', tone: 'danger' }, { event: 'started' }],
     });
   });
 
@@ -147,8 +147,8 @@ describe('a payment', () => {
     const secret = secretFor(app.world, account.id, { payment_details: rights });
     await act(app, `payments/${id}/evidence`, secret, { text: 'winning_evidence' });
     const { fees, net, refundable } = await details(id);
-    expect(fees).toContainEqual({ label: 'Stripe fee', amount: 175 });
-    expect(fees).not.toContainEqual(expect.objectContaining({ label: 'Dispute' }));
+    expect(fees).toContainEqual({ kind: 'stripe_fee', amount: 175 });
+    expect(fees).not.toContainEqual(expect.objectContaining({ kind: 'dispute' }));
     expect([net, refundable]).toEqual([4825 - disputeFeeIn(fees), 5000]);
   });
 });
@@ -156,7 +156,7 @@ describe('a payment', () => {
 function disputeFeeIn(fees: unknown): number {
   const rows: readonly unknown[] = Array.isArray(fees) ? fees : [];
   const row = rows.find(
-    (fee) => typeof fee === 'object' && fee !== null && 'label' in fee && fee.label === 'Dispute fee',
+    (fee) => typeof fee === 'object' && fee !== null && 'kind' in fee && fee.kind === 'dispute_fee',
   );
   return typeof row === 'object' && row !== null && 'amount' in row ? Number(row.amount) : 0;
 }

@@ -1,8 +1,8 @@
 import type { Kind } from '../../world/state.ts';
 import type { World } from '../../world/world.ts';
 import type { PaymentsAsked } from '../answers/payments.ts';
-import type { Days } from '../answers/reports.ts';
-import { badRequest } from './refusal.ts';
+import type { Span } from '../../world/ledger.ts';
+import { unclear } from './refusal.ts';
 
 /** Reads what a list of payments is narrowed to. */
 export function paymentsAsked(world: World, account: string, query: URLSearchParams): PaymentsAsked {
@@ -21,12 +21,12 @@ export function paymentsAsked(world: World, account: string, query: URLSearchPar
 export function positionOf({ store }: World, kind: Kind, account: string, query: URLSearchParams): string | undefined {
   const after = query.get('after');
   if (after === null) return undefined;
-  if (store.find(kind, after)?.account !== account) throw badRequest('The list has no such position.');
+  if (store.find(kind, after)?.account !== account) throw unclear('after');
   return after;
 }
 
 /** Reads which days a report is about. */
-export function daysAsked({ clock }: World, query: URLSearchParams): Days {
+export function daysAsked({ clock }: World, query: URLSearchParams): Span {
   const toUnix = numberIn(query, 'to') ?? clock.nowUnix();
   return { fromUnix: numberIn(query, 'from') ?? toUnix - 30 * SECONDS_PER_DAY, toUnix };
 }
@@ -36,6 +36,6 @@ const SECONDS_PER_DAY = 86_400;
 function numberIn(query: URLSearchParams, name: string): number | undefined {
   const text = query.get(name);
   if (text === null) return undefined;
-  if (!/^\d{1,15}$/.test(text)) throw badRequest(`${name} must be a whole number.`);
+  if (!/^\d{1,15}$/.test(text)) throw unclear(name);
   return Number(text);
 }

@@ -41,7 +41,7 @@ export const questions: { readonly [Path in keyof FrameAnswers]: Question<FrameA
     components: PAYMENT_COMPONENTS,
     answer: ({ world, account, id, may }) => {
       const payment = findPayment(world, account.id, id);
-      if (payment === undefined) throw notFound('payment');
+      if (payment === undefined) throw notFound('no_such_payment');
       const rights = {
         refund: may('refund_management'),
         capture: may('capture_payments'),
@@ -63,7 +63,7 @@ export const questions: { readonly [Path in keyof FrameAnswers]: Question<FrameA
     components: ['payouts', 'payouts_list', 'payout_details'],
     answer: ({ world, account, id }) => {
       const details = payoutDetails(world, account, id);
-      if (details === undefined) throw notFound('payout');
+      if (details === undefined) throw notFound('no_such_payout');
       return details;
     },
   },
@@ -99,7 +99,7 @@ export const questions: { readonly [Path in keyof FrameAnswers]: Question<FrameA
     components: ['documents'],
     answer: ({ world, account, id }) => {
       const file = documentFile(world, account, id);
-      if (file === undefined) throw notFound('document');
+      if (file === undefined) throw notFound('no_such_document');
       return file;
     },
   },
@@ -159,6 +159,6 @@ const TRANSACTIONS_AT_ONCE = 100;
 
 function financialAccountNamed({ account, id }: Asked): FinancialAccount {
   const found = findFinancialAccount(account, id);
-  if (found === undefined) throw notFound('financial account');
+  if (found === undefined) throw notFound('no_such_financial_account');
   return found;
 }

@@ -1,79 +1,82 @@
 import { type ErrorBody, StripeError } from '../../wire/stripe-error.ts';
+import { isUnreadable } from '../../wire/unreadable.ts';
+import { english } from '../../words/english.ts';
 import type { FieldProblems, Refusal } from '../frame-data.ts';
+import { type RefusalCode, refusalInWords } from '../refusal-in-words.ts';
 
-/** What a frame is told besides the words. */
-type RefusalDetails = Pick<Refusal['error'], 'code' | 'fields'>;
+/** What a refusal says besides its code. */
+type RefusalDetails = { readonly fields?: FieldProblems; readonly about?: string };
 
-/** A refusal of the frame API: frames show its message to the seller. */
+/** A refusal of the frame API. The frame says it to the seller in their language, and in English to the platform. */
 export class FrameRefusal extends Error {
   override readonly name = 'FrameRefusal';
   readonly status: number;
   readonly type: string;
+  readonly code: RefusalCode;
   readonly details: RefusalDetails;
 
-  constructor(status: number, type: string, message: string, details: RefusalDetails = {}) {
-    super(message);
+  constructor(status: number, type: string, code: RefusalCode, details: RefusalDetails = {}) {
+    super(refusalInWords(english, code, details.about ?? ''));
     this.status = status;
     this.type = type;
+    this.code = code;
     this.details = details;
   }
 }
 
 /** The session is over or never was; the frame asks its page for another secret. */
 export function sessionOver(): FrameRefusal {
-  return new FrameRefusal(401, 'authentication_error', 'This account session is not valid any more.');
+  return new FrameRefusal(401, 'authentication_error', 'session_over');
 }
 
 /** The page named a publishable key that is none of this emulator's. */
 export function otherPlatform(key: string): FrameRefusal {
-  const message = key.startsWith('pk_live_')
-    ? 'The emulator takes no live keys, publishable ones included.'
-    : 'The publishable key is not the one of this emulator.';
-  return new FrameRefusal(401, 'authentication_error', message);
+  return new FrameRefusal(401, 'authentication_error', key.startsWith('pk_live_') ? 'live_key' : 'other_platform');
 }
 
-export function notAllowed(message: string): FrameRefusal {
-  return new FrameRefusal(403, 'invalid_request_error', message);
+export function notAllowed(code: RefusalCode, about?: string): FrameRefusal {
+  return new FrameRefusal(403, 'invalid_request_error', code, about === undefined ? {} : { about });
 }
 
 /** The seller has to sign in at Stripe's own window first; the frame offers it. */
 export function signInNeeded(): FrameRefusal {
-  const message = 'Authentication needed: sign in at Stripe first.';
-  return new FrameRefusal(403, 'invalid_request_error', message, { code: 'authentication_needed' });
+  return notAllowed('authentication_needed');
 }
 
-export function notFound(what: string): FrameRefusal {
-  return new FrameRefusal(404, 'invalid_request_error', `There is no such ${what} in this account.`);
+export function notFound(code: RefusalCode & `no_such_${string}`): FrameRefusal {
+  return new FrameRefusal(404, 'invalid_request_error', code);
 }
 
-export function badRequest(message: string, fields?: FieldProblems): FrameRefusal {
-  return new FrameRefusal(400, 'invalid_request_error', message, { fields });
+export function badRequest(code: RefusalCode, fields?: FieldProblems): FrameRefusal {
+  return new FrameRefusal(400, 'invalid_request_error', code, fields === undefined ? {} : { fields });
+}
+
+/** The request is none that a frame makes; the name of what is wrong with it helps whoever made it. */
+export function unclear(about: string): FrameRefusal {
+  return new FrameRefusal(400, 'invalid_request_error', 'request_unclear', { about });
 }
 
 /** Writes whatever went wrong the way frames read it. The emulator's own mistakes are told on its output. */
 export function refusalOf(error: unknown): { readonly status: number; readonly body: Refusal } {
   if (error instanceof FrameRefusal) {
-    const { status, type, message, details } = error;
-    return { status, body: { error: { type, message, ...details } } };
+    const { status, type, message, code, details } = error;
+    return { status, body: { error: { type, message, code, ...details } } };
   }
   if (error instanceof StripeError) {
     const { status, message, body } = error;
-    return { status, body: { error: { type: body.type, message, fields: fieldsOf(body) } } };
+    return {
+      status,
+      body: { error: { type: body.type, message, code: body.code, about: message, fields: fieldsOf(body) } },
+    };
   }
-  if (isUnreadable(error))
-    return { status: 400, body: { error: { type: 'invalid_request_error', message: error.message } } };
+  if (isUnreadable(error)) return { ...refusalOf(unclear(error.message)), status: error.statusCode };
   const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`stripe-emulator: ${told}\n`);
-  return { status: 500, body: { error: { type: 'api_error', message: 'The emulator failed; its output says why.' } } };
+  return refusalOf(new FrameRefusal(500, 'api_error', 'emulator_failed'));
 }
 
 /** The parameter that Stripe complains about is a field of the form: `head_office[address][city]` is the city. */
-function fieldsOf({ param, message }: ErrorBody): FieldProblems | undefined {
+function fieldsOf({ param }: ErrorBody): FieldProblems | undefined {
   const field = param?.match(/\w+(?=\]?$)/u)?.[0];
-  return field === undefined ? undefined : { [field]: message };
-}
-
-/** What Fastify throws for a body that is no JSON, or too long. */
-function isUnreadable(error: unknown): error is Error {
-  return error instanceof Error && 'statusCode' in error && Number(error.statusCode) < 500;
+  return field === undefined ? undefined : { [field]: field };
 }

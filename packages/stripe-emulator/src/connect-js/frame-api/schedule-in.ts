@@ -8,7 +8,7 @@ const workingDays = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'frid
 /** Reads the schedule that a seller chose. */
 export function scheduleIn({ interval, weeklyDays, monthlyDays }: Asked['body']): PayoutSchedule {
   const chosen = intervals.find((known) => known === interval);
-  if (chosen === undefined) throw badRequest('Choose how often money goes to your bank.');
+  if (chosen === undefined) throw badRequest('interval_missing');
   return {
     interval: chosen,
     weeklyDays: chosen === 'weekly' ? daysOf(weeklyDays, isWorkingDay) : [],
@@ -18,7 +18,7 @@ export function scheduleIn({ interval, weeklyDays, monthlyDays }: Asked['body'])
 
 function daysOf<Day>(value: unknown, isDay: (day: unknown) => day is Day): readonly Day[] {
   const days: readonly unknown[] = Array.isArray(value) ? value : [];
-  if (days.length === 0 || !days.every(isDay)) throw badRequest('Choose a day.');
+  if (days.length === 0 || !days.every(isDay)) throw badRequest('day_missing');
   return days;
 }
 

@@ -1,6 +1,6 @@
 import type { Address, TaxSettings } from '../../world/state.ts';
 import { hasSupplyScheme } from '../../world/tax-places.ts';
-import { addTaxRegistration, expireTaxRegistration } from '../../world/tax-registrations.ts';
+import { addTaxRegistration, expireTaxRegistration, isRegistered } from '../../world/tax-registrations.ts';
 import { addressProblems, changeTaxSettings } from '../../world/tax-settings.ts';
 import type { Asked } from './asked.ts';
 import { textIn } from './body.ts';
@@ -12,11 +12,10 @@ export function saveTaxSettings({ world, account, body }: Asked): object {
   const problems = addressProblems(headOffice);
   const taxBehavior = behaviors.find((known) => known === body['taxBehavior']);
   const fields = {
-    ...problems,
-    ...(taxBehavior === undefined && { taxBehavior: 'Choose how your prices are meant.' }),
+    ...Object.fromEntries(Object.keys(problems).map((field) => [field, wordFor(field, headOffice.country)])),
+    ...(taxBehavior === undefined && { taxBehavior: 'taxBehavior' }),
   };
-  if (taxBehavior === undefined || Object.keys(problems).length > 0)
-    throw badRequest('Check the marked fields.', fields);
+  if (taxBehavior === undefined || Object.keys(problems).length > 0) throw badRequest('check_fields', fields);
   const { taxCode } = body;
   const code = typeof taxCode === 'string' && taxCode !== '' ? { taxCode } : {};
   const { id } = changeTaxSettings(world, account.id, { headOffice, taxBehavior, ...code });
@@ -28,6 +27,12 @@ const behaviors = [
   'inclusive',
   'inferred_by_currency',
 ] as const satisfies readonly TaxSettings['taxBehavior'][];
+
+/** Which words say what is wrong with a field: two countries call some of them otherwise. */
+function wordFor(field: string, country: string | null): string {
+  if (field === 'postal_code' && country === 'US') return 'zip_code';
+  return field === 'state' && country === 'CA' ? 'province' : field;
+}
 
 function addressIn(body: Asked['body']): Address {
   const field = (name: string): string | null => textIn(body, name).trim() || null;
@@ -46,7 +51,7 @@ export function addRegistration({ world, account, body }: Asked): object {
   const country = textIn(body, 'country');
   const state = textIn(body, 'state');
   const type = textIn(body, 'type');
-  const { id } = addTaxRegistration(world, account.id, {
+  const wish = {
     country,
     options: {
       type,
@@ -55,18 +60,19 @@ export function addRegistration({ world, account, body }: Asked): object {
     },
     activeFromUnix: beginningIn(body) ?? world.clock.nowUnix(),
     expiresUnix: null,
-  });
-  return { id };
+  };
+  if (isRegistered(world, account.id, wish)) throw badRequest('check_fields', { country: 'registered' });
+  return { id: addTaxRegistration(world, account.id, wish).id };
 }
 
 function beginningIn({ fromUnix }: Asked['body']): number | undefined {
   if (fromUnix === undefined) return undefined;
   if (Number.isSafeInteger(fromUnix) && Number(fromUnix) >= 0) return Number(fromUnix);
-  throw badRequest('Check the marked fields.', { from: 'Choose the day from which on you are registered.' });
+  throw badRequest('check_fields', { from: 'from' });
 }
 
 /** Taxes are not collected there any more. */
 export function endRegistration({ world, account, id }: Asked): object {
-  if (world.store.find('tax_registration', id)?.account !== account.id) throw notFound('tax registration');
+  if (world.store.find('tax_registration', id)?.account !== account.id) throw notFound('no_such_tax_registration');
   return { id: expireTaxRegistration(world, id).id };
 }

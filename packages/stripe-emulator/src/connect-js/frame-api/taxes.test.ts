@@ -60,13 +60,14 @@ describe('tax settings', () => {
       body: {
         error: {
           type: 'invalid_request_error',
+          code: 'check_fields',
           message: 'Check the marked fields.',
           fields: {
-            country: 'Choose a country.',
-            line1: 'Enter the street and number.',
-            city: 'Enter the city.',
-            postal_code: 'Enter the postal code.',
-            taxBehavior: 'Choose how your prices are meant.',
+            country: 'country',
+            line1: 'line1',
+            city: 'city',
+            postal_code: 'postal_code',
+            taxBehavior: 'taxBehavior',
           },
         },
       },
@@ -98,6 +99,15 @@ describe('tax registrations', () => {
     expect(app.world.store.all('tax_registration', account.id, { country: 'DE' })).toMatchObject([
       { options: { type: 'standard', standard: { place_of_supply_scheme: 'standard' } } },
     ]);
+  });
+
+  it('are not added twice, which is said at the country', async () => {
+    await act(app, 'tax-registrations', secret, california);
+    expect(await act(app, 'tax-registrations', secret, california)).toMatchObject({
+      status: 400,
+      body: { error: { fields: { country: 'registered' } } },
+    });
+    expect(await rows()).toHaveLength(1);
   });
 
   it.each([

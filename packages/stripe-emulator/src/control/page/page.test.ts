@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Emulator, startEmulator } from '../../index.ts';
+import { createRefund } from '../../world/refunds.ts';
+import { describeDeeds } from '../deeds/index.ts';
 import { charge, openAccount } from '../../test/test-world.ts';
 
 let emulator: Emulator;
@@ -12,7 +14,9 @@ beforeAll(async () => {
 });
 afterAll(() => emulator.close());
 
-const see = async (path = ''): Promise<string> => (await fetch(`${emulator.url}/_emulator${path}`)).text();
+const open = (path = ''): Promise<Response> =>
+  fetch(`${emulator.url}/_emulator${path}`, { headers: { accept: 'text/html,*/*' } });
+const see = async (path = ''): Promise<string> => (await open(path)).text();
 const send = (deed: string, fields: Record<string, string>, headers: Record<string, string> = {}): Promise<Response> =>
   fetch(`${emulator.url}/_emulator/page/${deed}`, {
     method: 'POST',
@@ -37,7 +41,7 @@ test('an account shows its charges and its ledger', async () => {
   const page = await see(`/accounts/${account}`);
   expect(page).toContain(paid);
   expect(page).toContain('$40.48 pending');
-  expect((await fetch(`${emulator.url}/_emulator/accounts/acct_guess`)).status).toBe(404);
+  expect((await open('/accounts/acct_guess')).status).toBe(404);
 });
 
 test('a button lets a week pass', async () => {
@@ -51,7 +55,7 @@ test('a button opens a dispute and leads back, never elsewhere', async () => {
   const back = `/_emulator/accounts/${account}`;
   expect((await send('open-dispute', { charge: paid, back })).headers.get('location')).toBe(back);
   expect(emulator.world.store.all('dispute', account)).toHaveLength(1);
-  const away = await send('webhooks', { back: '//evil.example' });
+  const away = await send('resume-webhooks', { back: '//evil.example' });
   expect(away.headers.get('location')).toBe('/_emulator');
 });
 
@@ -64,7 +68,7 @@ test('a 429 comes with its reason, as often as arranged', async () => {
 
 test('the next payment is arranged, for one account only', async () => {
   const other = openAccount(emulator.world).id;
-  await send('next-payment', { what: 'decline', detail: 'insufficient_funds', account });
+  await send('arrange-next-payment', { what: 'decline', detail: 'insufficient_funds', account });
   expect(await see()).toContain('1 arranged.');
   expect(charge(emulator.world, other, 900).failure).toBeNull();
   expect(charge(emulator.world, account, 900).failure).toMatchObject({ declineCode: 'insufficient_funds' });
@@ -102,8 +106,78 @@ test('Stripe wants something of an account, of any kind', async () => {
 });
 
 test('a restricted key is made and shown', async () => {
-  await send('create-restricted-key', { permissions: 'rak_charge_read' });
-  expect(await see()).toMatch(/rk_test_\w+/u);
+  const made = await send('create-restricted-key', { permissions: 'rak_charge_read' });
+  const [key] = /rk_test_\w+/u.exec(await made.text()) ?? [];
+  expect(await see()).toContain(key);
+});
+
+test('an account shows its refunds, payouts and customers', async () => {
+  const { world, control } = emulator;
+  const { id } = openAccount(world);
+  await fetch(`${emulator.url}/v1/customers`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${emulator.secretKey}`, 'stripe-account': id },
+    body: new URLSearchParams({ name: 'Ada <Byron>' }),
+  });
+  const { id: sold } = charge(world, id, 5000, { token: 'pm_card_bypassPending' });
+  const refund = createRefund(world, { account: id, charge: sold, amount: 900 });
+  control.advanceClock(8 * 86_400_000);
+  const [payout] = world.store.all('payout', id);
+  const page = await see(`/accounts/${id}`);
+  for (const shown of [
+    world.store.all('customer', id)[0]?.id ?? 'no customer',
+    'Ada &lt;Byron&gt;',
+    refund.id,
+    payout?.id ?? 'no payout',
+  ])
+    expect(page).toContain(shown);
+});
+
+test('the platform shows its own ledger, fees and transfers', async () => {
+  const { world } = emulator;
+  const fee = charge(world, account, 5000, { applicationFeeAmount: 500 }).applicationFee;
+  const { transfer } = charge(world, world.platform, 5000, {
+    transfer: { destination: account, amount: null },
+  });
+  expect(await see()).toContain(`/_emulator/accounts/${world.platform}`);
+  const page = await see(`/accounts/${world.platform}`);
+  for (const shown of [fee, transfer, 'application fee', 'available']) expect(page).toContain(shown);
+  expect(await see(`/accounts/${account}`)).toContain('Received transfers');
+});
+
+test('every deed can be done with JSON, and what it made is shown', async () => {
+  const form = { deed: 'issue-card', params: JSON.stringify({ account, cardholder: 'Ada Byron' }) };
+  const done = await fetch(`${emulator.url}/_emulator/page`, { method: 'POST', body: new URLSearchParams(form) });
+  expect(await done.text()).toMatch(/<code>ic_\w+<\/code>/u);
+  const page = await see();
+  for (const { name } of describeDeeds()) expect(page).toContain(`<option value="${name}">`);
+});
+
+test.each([
+  [{ deed: 'advance-clock', params: 'soon' }, 'The parameters are no JSON object.'],
+  [{ deed: 'deauthorize', params: '{"account":"acct_guess"}' }, 'The emulator has no account acct_guess'],
+])('what cannot be done is said: %j', async (form, words) => {
+  const reply = await fetch(`${emulator.url}/_emulator/page`, { method: 'POST', body: new URLSearchParams(form) });
+  expect([reply.status, (await reply.text()).includes(words)]).toEqual([400, true]);
+});
+
+test('requests are told of as they arrive, and the page runs no other script', async () => {
+  const page = await open();
+  const policy = page.headers.get('content-security-policy');
+  expect(policy).toMatch(/script-src 'self'; connect-src 'self';/u);
+  expect((await page.text()).match(/<script[^>]*>/gu)).toEqual(['<script defer src="/_emulator/live-requests.js">']);
+  expect((await open(`/accounts/${account}`)).headers.get('content-security-policy')).not.toContain('script-src');
+  const arrivals = await open('/requests/arrivals');
+  expect(arrivals.headers.get('content-type')).toBe('text/event-stream');
+  const reader = arrivals.body?.pipeThrough(new TextDecoderStream()).getReader();
+  await reader?.read();
+  await see();
+  await fetch(`${emulator.url}/v1/charges/<b>`, { headers: { 'stripe-account': account } });
+  const { value } = (await reader?.read()) ?? {};
+  await reader?.cancel();
+  expect(value).toMatch(/^data: <tr> .*GET \/v1\/charges\/.*<\/tr>\n\n$/u);
+  expect(value).toContain(`<code>${account}</code>`);
+  expect(value).not.toContain('<b>');
 });
 
 test('what is wrong is said, and nothing is done for other sites', async () => {

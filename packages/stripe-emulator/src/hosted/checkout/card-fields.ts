@@ -1,19 +1,20 @@
 import { email, matching, passesLuhn, required, type Check } from '../../forms/checks.ts';
 import type { Field } from '../../forms/fields.ts';
+import type { cardWords } from './card-words.ts';
 
 const cardNumber: Check = (value) => {
   const digits = value.replaceAll(/[\s-]/g, '');
-  if (!/^\d{12,19}$/.test(digits)) return 'Enter the number on the front of the card.';
-  return passesLuhn(digits) ? undefined : 'Your card number is incorrect.';
+  if (!/^\d{12,19}$/.test(digits)) return 'wrong';
+  return passesLuhn(digits) ? undefined : 'incorrect';
 };
 
 /** The card's last month must not be over. */
 function expiry(now: () => Date): Check {
   return (value) => {
     const parts = expiryFromTyped(value);
-    if (!parts) return 'Enter month and year, for example 12 / 34.';
+    if (!parts) return 'wrong';
     const end = Date.UTC(parts.year, parts.month, 1);
-    return end > now().getTime() ? undefined : 'Your card has expired.';
+    return end > now().getTime() ? undefined : 'expired';
   };
 }
 
@@ -26,50 +27,50 @@ export function expiryFromTyped(value: string): { month: number; year: number } 
 }
 
 /** The form of Checkout. `now` is the emulator's clock: it decides which cards are over. */
-export function cardFields(now: () => Date): readonly Field[] {
+export function cardFields(now: () => Date): readonly Field<keyof typeof cardWords>[] {
   return [
     {
       name: 'email',
-      label: 'Email',
+      word: 'email',
       type: 'email',
       autocomplete: 'email',
-      check: required('your e-mail address', email),
+      check: required(email),
       test: 'customer@example.com',
     },
     {
       name: 'cardNumber',
-      label: 'Card number',
+      word: 'cardNumber',
       inputMode: 'numeric',
       autocomplete: 'cc-number',
       placeholder: '1234 1234 1234 1234',
-      check: required('the card number', cardNumber),
+      check: required(cardNumber),
       test: '4242 4242 4242 4242',
     },
     {
       name: 'cardExpiry',
-      label: 'Expiry',
+      word: 'cardExpiry',
       inputMode: 'numeric',
       autocomplete: 'cc-exp',
       placeholder: 'MM / YY',
       half: true,
-      check: required('the expiry date', expiry(now)),
+      check: required(expiry(now)),
       test: '12 / 34',
     },
     {
       name: 'cardCvc',
-      label: 'CVC',
+      word: 'cardCvc',
       inputMode: 'numeric',
       autocomplete: 'cc-csc',
       placeholder: 'CVC',
       half: true,
-      check: required('the CVC', matching(/^\d{3,4}$/, 'Enter the three or four digits of the CVC.')),
+      check: required(matching(/^\d{3,4}$/)),
       test: '123',
     },
     {
       name: 'billingName',
-      label: 'Name on card',
+      word: 'billingName',
       autocomplete: 'cc-name',
-      check: required('the name on the card'),
+      check: required(),
       test: 'Test Customer',
     },
   ];

@@ -1,9 +1,9 @@
 import { formatMoney } from '../../connect-js/format.ts';
-import type { Field, Problems, Typed } from '../../forms/fields.ts';
-import { fieldset, problemSummary } from '../fields.ts';
+import { type FilledForm, fieldset, problemSummary } from '../fields.ts';
 import { html, type Html } from '../html.ts';
 import { messagePage } from '../message-page.ts';
 import type { Page } from '../page.ts';
+import type { cardWords } from './card-words.ts';
 
 /** What a customer sees of a Checkout Session; amounts in minor units. */
 export type Order = {
@@ -16,10 +16,7 @@ export type Order = {
   readonly cancelUrl: string | null;
 };
 
-export type CheckoutForm = {
-  readonly fields: readonly Field[];
-  readonly typed: Typed;
-  readonly problems: Problems;
+export type CheckoutForm = FilledForm<keyof typeof cardWords> & {
   /** Why the bank or the emulator refused the last try. */
   readonly refusal?: string | undefined;
 };
@@ -36,7 +33,7 @@ export function checkoutPage(order: Order, form: CheckoutForm): Page {
       <form class="card form" method="post" novalidate>
         <h2>Pay with card</h2>
         ${form.refusal && html`<div class="alert danger" role="alert"><strong>${form.refusal}</strong></div>`}
-        ${problemSummary(form.problems, form.fields)} ${fieldset(form.fields, form.typed, form.problems)}
+        ${problemSummary(form)} ${fieldset(form)}
         <button class="primary full" name="action" value="pay">Pay ${amount}</button>
         <div class="test-data">
           <span>Only test cards work here.</span>

@@ -9,6 +9,7 @@ import { isFromSamePage } from '../form-origin.ts';
 import { notFoundPage } from '../message-page.ts';
 import { sendPage, type Page } from '../page.ts';
 import { cardFields } from './card-fields.ts';
+import { cardWords } from './card-words.ts';
 import { challengePage } from '../authentication/challenge-page.ts';
 import { checkoutPage, expiredPage, thankYouPage } from './checkout-page.ts';
 import { orderOf, successUrlOf, waitsForBank } from './order.ts';
@@ -80,7 +81,8 @@ export function registerCheckout(app: FastifyInstance, world: World): void {
 
   function showForm(session: CheckoutSession, filled: { typed?: Typed; problems: Problems; refusal?: string }): Page {
     const typed = filled.typed ?? typedBefore.get(session.id) ?? { email: session.customerEmail ?? '' };
-    return checkoutPage(orderOf(world, session), { fields, problems: filled.problems, typed, refusal: filled.refusal });
+    const { problems, refusal } = filled;
+    return checkoutPage(orderOf(world, session), { fields, words: cardWords, problems, typed, refusal });
   }
 
   function openPage(session: CheckoutSession): Page | undefined {

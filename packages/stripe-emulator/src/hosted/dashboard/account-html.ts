@@ -3,8 +3,10 @@ import { balances } from '../../connect-js/answers/balances.ts';
 import { noticesOf } from '../../connect-js/answers/notices.ts';
 import { paymentsPage } from '../../connect-js/answers/payments.ts';
 import { formatMoney } from '../../connect-js/format.ts';
+import { noticeInWords } from '../../connect-js/in-words.ts';
 import type { Account } from '../../world/state.ts';
 import type { World } from '../../world/world.ts';
+import { english } from '../../words/english.ts';
 import { html, type Html } from '../html.ts';
 import { capital, factsHtml, paymentsHtml } from './dashboard-page.ts';
 
@@ -12,10 +14,10 @@ import { capital, factsHtml, paymentsHtml } from './dashboard-page.ts';
 export function homeHtml(world: World, account: Account): Html {
   const newest = paymentsPage(world, account.id, { statuses: [] });
   return html`${noticesOf(world, account).map(
-      ({ title, text, tone }) =>
-        html`<div class="alert ${tone}">
-          <strong>${title}</strong>
-          <p>${text}</p>
+      (notice) =>
+        html`<div class="alert ${notice.tone}">
+          <strong>${english.account.notices.kinds[notice.kind].title}</strong>
+          <p>${noticeInWords(notice, english)}</p>
         </div>`,
     )}
     ${balancesHtml(world, account)}

@@ -5,14 +5,16 @@ export type DashboardAddress = {
   readonly livemode: boolean;
   readonly section: string;
   readonly object: string | undefined;
+  /** What follows the object, as in `connect/accounts/acct_X/payouts`. */
+  readonly rest: readonly string[];
 };
 
-/** Reads `[acct_X/][test/]section[/object]`, without the leading slash. */
+/** Reads `[acct_X/][test/]section[/object[/rest]]`, without the leading slash. */
 export function addressFromPath(path: string): DashboardAddress {
   const parts = path.split('/').filter((part) => part !== '');
   const account = parts[0]?.startsWith('acct_') ? parts.shift() : undefined;
   const livemode = parts[0] !== 'test';
   if (!livemode) parts.shift();
-  const [section = 'home', object] = parts;
-  return { account, livemode, section, object };
+  const [section = 'home', object, ...rest] = parts;
+  return { account, livemode, section, object, rest };
 }

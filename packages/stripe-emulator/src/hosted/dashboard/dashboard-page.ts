@@ -1,5 +1,7 @@
 import { formatMoment, formatMoney } from '../../connect-js/format.ts';
 import type { DisputeRow, Page as Rows, PaymentRow, PayoutRow } from '../../connect-js/frame-data.ts';
+import { bankInWords } from '../../connect-js/in-words.ts';
+import { english } from '../../words/english.ts';
 import { html, type Html } from '../html.ts';
 import type { Page } from '../page.ts';
 
@@ -11,6 +13,8 @@ const tabs = [
   ['balance', '/balance/overview', 'Balances'],
   ['payouts', '/payouts', 'Payouts'],
   ['disputes', '/disputes', 'Disputes'],
+  ['customers', '/customers', 'Customers'],
+  ['products', '/products', 'Products'],
   ['settings', '/settings', 'Settings'],
 ] as const;
 
@@ -65,7 +69,7 @@ export function payoutsHtml(account: string, { rows, next }: Rows<PayoutRow>): H
     rows.map((row) => [
       linkTo(account, `payouts/${row.id}`, formatMoney(row.amount, row.currency, 'en')),
       badge(row.status),
-      html`${row.bank ? `${row.bank.bankName} •••• ${row.bank.last4}` : '–'}`,
+      html`${row.bank ? `${bankInWords(row.bank, english)} •••• ${row.bank.last4}` : '–'}`,
       html`${formatMoment(row.arrivalUnix, 'en')}`,
     ]),
   )}${nextPage(next)}`;
@@ -121,15 +125,18 @@ export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function linkTo(account: string, path: string, text: string): Html {
+/** A link to a page of the Dashboard. */
+export function linkTo(account: string, path: string, text: string): Html {
   return html`<a class="figure" href="/dashboard/${account}/test/${path}">${text}</a>`;
 }
 
-function nextPage(next: string | null): Html | undefined {
+/** The way to what is older, where there is more. */
+export function nextPage(next: string | null): Html | undefined {
   return next === null ? undefined : html`<p><a class="button" href="?after=${next}">Older</a></p>`;
 }
 
-function table(empty: string, heads: readonly string[], rows: readonly (readonly Html[])[]): Html {
+/** Rows under heads, or a sentence where there are none. */
+export function table(empty: string, heads: readonly string[], rows: readonly (readonly Html[])[]): Html {
   if (rows.length === 0) return html`<p class="secondary">${empty}</p>`;
   return html`<table>
     <thead>

@@ -1,5 +1,13 @@
 import { formatMoment, formatMoney } from '../../connect-js/format.ts';
 import type { PaymentDetails, PayoutDetails } from '../../connect-js/frame-data.ts';
+import {
+  bankInWords,
+  bookingInWords,
+  eventInWords,
+  paymentFailureInWords,
+  payoutFailureInWords,
+} from '../../connect-js/in-words.ts';
+import { english } from '../../words/english.ts';
 import { html, type Html } from '../html.ts';
 import { badge, capital, factsHtml } from './dashboard-page.ts';
 
@@ -10,10 +18,10 @@ export function paymentHtml(payment: PaymentDetails): Html {
   const lines = [
     ['Payment', amount] as const,
     ...(amountRefunded > 0 ? [['Refunded', -amountRefunded] as const] : []),
-    ...fees.map((fee) => [fee.label, -fee.amount] as const),
+    ...fees.map((fee) => [english.payments.sum[fee.kind], -fee.amount] as const),
   ];
   return html`<p class="amount">${money(amount)} ${badge(payment.status)}</p>
-    ${payment.failure && html`<div class="alert danger">${payment.failure}</div>`}
+    ${payment.failure && html`<div class="alert danger">${paymentFailureInWords(payment.failure, english)}</div>`}
     ${factsHtml([
       ['Customer', payment.customer],
       ['Description', payment.description],
@@ -35,10 +43,13 @@ export function paymentHtml(payment: PaymentDetails): Html {
     <h2>Timeline</h2>
     <ol class="events">
       ${payment.timeline.map(
-        ({ text, amount: figure, atUnix }) =>
+        (entry) =>
           html`<li>
-            <span>${text} ${figure !== undefined && html`<span class="figure">${money(figure)}</span>`}</span>
-            <span class="secondary small">${formatMoment(atUnix, 'en')}</span>
+            <span>
+              ${eventInWords(entry, english)}
+              ${entry.amount !== undefined && html`<span class="figure">${money(entry.amount)}</span>`}
+            </span>
+            <span class="secondary small">${formatMoment(entry.atUnix, 'en')}</span>
           </li>`,
       )}
     </ol>`;
@@ -48,9 +59,9 @@ export function paymentHtml(payment: PaymentDetails): Html {
 export function payoutHtml(payout: PayoutDetails): Html {
   const money = (figure: number): string => formatMoney(figure, payout.currency, 'en');
   return html`<p class="amount">${money(payout.amount)} ${badge(payout.status)}</p>
-    ${payout.failure && html`<div class="alert danger">${payout.failure}</div>`}
+    ${payout.failure && html`<div class="alert danger">${payoutFailureInWords(payout.failure, english)}</div>`}
     ${factsHtml([
-      ['Bank account', payout.bank && `${payout.bank.bankName} •••• ${payout.bank.last4}`],
+      ['Bank account', payout.bank && `${bankInWords(payout.bank, english)} •••• ${payout.bank.last4}`],
       ['Started', payout.automatic ? 'Automatically' : 'By the seller'],
       ['Arrives', formatMoment(payout.arrivalUnix, 'en')],
       ['Created', formatMoment(payout.createdUnix, 'en')],
@@ -59,7 +70,9 @@ export function payoutHtml(payout: PayoutDetails): Html {
     ${
       payout.contents.rows.length > 0 &&
       html`<h2>What is in it</h2>
-        <dl class="sum">${payout.contents.rows.map(({ text, net }) => sumLine(text, money(net)))}</dl>`
+        <dl class="sum">
+          ${payout.contents.rows.map((row) => sumLine(bookingInWords(row, english), money(row.net)))}
+        </dl>`
     }`;
 }
 

@@ -1,6 +1,4 @@
 import { businessNameOf } from '../../world/accounts.ts';
-import type { Account } from '../../world/state.ts';
-import type { World } from '../../world/world.ts';
 import { disputesPage } from '../../connect-js/answers/disputes.ts';
 import { paymentsPage } from '../../connect-js/answers/payments.ts';
 import { payoutDetails, payoutsPage } from '../../connect-js/answers/payouts.ts';
@@ -10,15 +8,9 @@ import type { DashboardAddress } from './dashboard-address.ts';
 import { balancesHtml, homeHtml, settingsHtml } from './account-html.ts';
 import { dashboardPage, disputesHtml, paymentsHtml, payoutsHtml } from './dashboard-page.ts';
 import { paymentHtml, payoutHtml } from './object-html.ts';
-import type { Html } from '../html.ts';
-
-/** What one part of the Dashboard shows; nothing where there is no such object. */
-type Section = (asked: {
-  readonly world: World;
-  readonly account: Account;
-  readonly object: string | undefined;
-  readonly after: string | undefined;
-}) => { readonly title: string; readonly body: Html } | undefined;
+import { logs } from './log-section.ts';
+import { customers, events, products, refunds } from './record-sections.ts';
+import type { Asked, Section } from './section.ts';
 
 const sections: Readonly<Record<string, Section>> = {
   home: ({ world, account }) => ({ title: 'Home', body: homeHtml(world, account) }),
@@ -26,17 +18,22 @@ const sections: Readonly<Record<string, Section>> = {
   balance: ({ world, account }) => ({ title: 'Balances', body: balancesHtml(world, account) }),
   payouts: (asked) => (asked.object === undefined ? payoutList(asked) : onePayout(asked)),
   disputes: (asked) => (asked.object === undefined ? disputeList(asked) : oneDispute(asked)),
+  customers,
+  products,
+  refunds,
+  events,
+  logs,
   settings: ({ world, account }) => ({ title: 'Settings', body: settingsHtml(world, account) }),
 };
 
 /** The Dashboard's page at an address; undefined when there is none. */
 export function sectionPage(
-  world: World,
-  account: Account,
   { section, object }: DashboardAddress,
-  after: string | undefined,
+  asked: Omit<Asked, 'after' | 'object'>,
 ): Page | undefined {
-  const shown = Object.hasOwn(sections, section) ? sections[section]?.({ world, account, object, after }) : undefined;
+  const { account, query } = asked;
+  const after = query.get('after') ?? undefined;
+  const shown = Object.hasOwn(sections, section) ? sections[section]?.({ ...asked, object, after }) : undefined;
   if (shown === undefined) return undefined;
   return dashboardPage({ id: account.id, name: businessNameOf(account) }, section, shown.title, shown.body);
 }

@@ -1,3 +1,4 @@
+import { linkOfFlow } from '../../world/account-links.ts';
 import type { Account, AccountLink } from '../../world/state.ts';
 import type { World } from '../../world/world.ts';
 import { progressOf, type Progress } from '../../onboarding/progress.ts';
@@ -8,6 +9,7 @@ const LIFETIME_SECONDS = 24 * 3600;
 /** A way through onboarding that a link opened. */
 export type OpenFlow = Pick<Progress, 'open' | 'steps' | 'wanted'> & {
   readonly state: 'open';
+  readonly id: string;
   readonly account: Account;
   readonly link: AccountLink;
   /** Where it is, without the step. */
@@ -20,9 +22,14 @@ export type Flow =
   | { readonly state: 'over'; readonly url: string }
   | { readonly state: 'unknown' };
 
-/** Finds the flow of a link that was opened; its id was told to nobody else. */
-export function findFlow(world: World, linkId: string): Flow {
-  const link = world.store.find('account_link', linkId);
+/** Returns where a flow is, without the step. */
+export function flowPath(flow: string): string {
+  return `/connect/setup/f/${flow}`;
+}
+
+/** Finds the flow of a link that was opened; its id was told only to whoever opened it. */
+export function findFlow(world: World, flow: string): Flow {
+  const link = linkOfFlow(world, flow);
   const account = link && world.store.find('account', link.connectedAccount);
   if (link === undefined || account === undefined || link.usedUnix === null) return { state: 'unknown' };
   if (link.usedUnix + LIFETIME_SECONDS < world.clock.nowUnix()) return { state: 'over', url: link.refreshUrl };
@@ -31,11 +38,12 @@ export function findFlow(world: World, linkId: string): Flow {
   if (handedIn && wanted.length === 0) return { state: 'over', url: link.returnUrl };
   return {
     state: 'open',
+    id: flow,
     account,
     link,
     steps,
     open,
     wanted,
-    path: `/connect/setup/f/${link.id}`,
+    path: flowPath(flow),
   };
 }

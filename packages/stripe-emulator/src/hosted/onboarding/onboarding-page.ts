@@ -2,8 +2,12 @@ import type { Problems, Typed } from '../../forms/fields.ts';
 import { fieldset, problemSummary } from '../fields.ts';
 import { html, type Html } from '../html.ts';
 import type { Page } from '../page.ts';
-import { factsOf } from '../../onboarding/facts.ts';
+import { factInWords, factsOf } from '../../onboarding/facts.ts';
 import type { Step } from '../../onboarding/steps.ts';
+import { english } from '../../words/english.ts';
+
+/** Hosted pages are in English. */
+const { account: words } = english;
 
 export type StepView = {
   readonly step: Step;
@@ -23,9 +27,10 @@ export type StepView = {
 /** One step of hosted onboarding. */
 export function stepPage(view: StepView): Page {
   const { step, returnUrl, problems, typed } = view;
-  const fields = step.fields(view.answers, view.country);
+  const { title, intro } = words.steps[step.slug];
+  const form = { fields: step.fields(view.answers, view.country), typed, problems, words: english.fields };
   return {
-    title: step.title,
+    title,
     leadsTo: [returnUrl],
     body: html`${progress(view)}
       <form class="card form" method="post" novalidate>
@@ -33,11 +38,10 @@ export function stepPage(view: StepView): Page {
           <p class="secondary small">
             ${view.platform} works with Stripe · ${view.steps.indexOf(step) + 1} of ${view.steps.length}
           </p>
-          <h1>${step.title}</h1>
-          <p class="secondary">${step.intro}</p>
+          <h1>${title}</h1>
+          <p class="secondary">${intro}</p>
         </div>
-        ${problemSummary(problems, fields)}
-        ${step.slug === 'review' ? reviewHtml(view) : fieldset(fields, typed, problems)} ${buttons(view)}
+        ${problemSummary(form)} ${step.slug === 'review' ? reviewHtml(view) : fieldset(form)} ${buttons(view)}
         ${step.slug !== 'review' && testDataHtml()}
       </form>`,
   };
@@ -49,7 +53,7 @@ function progress({ step: current, steps }: StepView): Html {
     ${steps.map(
       (step, index) =>
         html`<li class="${index < now && 'done'}" ${index === now && html`aria-current="step"`}>
-          <span>${step.short}</span>
+          <span>${words.steps[step.slug].short}</span>
         </li>`,
     )}
   </ol>`;
@@ -83,17 +87,18 @@ function reviewHtml({ steps, answers, country, path, platform }: StepView): Html
 }
 
 function summaryOf(step: Step, answers: Typed, country: string, path: string): Html {
+  const { title } = words.steps[step.slug];
   return html`<section>
     <div class="actions spread">
-      <h2>${step.title}</h2>
-      <a href="${path}/${step.slug}" aria-label="Edit ${step.title}">Edit</a>
+      <h2>${title}</h2>
+      <a href="${path}/${step.slug}" aria-label="Edit ${title}">Edit</a>
     </div>
     <dl class="facts small">
       ${factsOf(step, answers, country).map(
-        ({ label, text }) =>
+        (fact) =>
           html`<div>
-            <dt>${label}</dt>
-            <dd>${text === '' ? '–' : text}</dd>
+            <dt>${english.fields[fact.word].label}</dt>
+            <dd>${fact.text === '' ? '–' : factInWords(fact, english)}</dd>
           </div>`,
       )}
     </dl>

@@ -49,7 +49,7 @@ const current = () => app.world.store.get('account', account.id);
 describe('a link', () => {
   it('opens the first step once, and then leads to where a new one is made', async () => {
     const url = link();
-    expect((await follow(url)).url).toMatch(/^\/connect\/setup\/f\/alink_\w+\/business-type$/);
+    expect((await follow(url)).url).toMatch(/^\/connect\/setup\/f\/\w+\/business-type$/);
     const again = await get(url);
     expect([again.statusCode, again.headers.location]).toEqual([303, REFRESH_URL]);
   });
@@ -72,14 +72,22 @@ describe('a link', () => {
     expect((await get(url)).headers.location).toBe(REFRESH_URL);
   });
 
-  it('that was not opened has no flow yet', async () => {
-    const { id } = createAccountLink(app.world, account.id, { refreshUrl: REFRESH_URL, returnUrl: RETURN_URL });
-    expect((await get(`/connect/setup/f/${id}`)).statusCode).toBe(404);
+  it('leads nobody else into what it opened, neither by itself nor by its token', async () => {
+    const url = link();
+    const token = url.split('/').at(-1) ?? '';
+    const guesses = [token, `alink_${token}`, 'null'].map((guess) => `/connect/setup/f/${guess}`);
+    for (const guess of guesses) expect((await get(guess)).statusCode).toBe(404);
+    expect((await follow(url)).text).toContain('Business type');
+    for (const guess of guesses) {
+      expect((await get(guess)).statusCode).toBe(404);
+      expect((await post(`${guess}/business-type`, { ...ANSWERS, action: 'continue' })).statusCode).toBe(404);
+    }
+    expect(current().answers).toEqual({});
   });
 
   it('that never was leads nowhere', async () => {
     expect((await get(`/connect/setup/s/${account.id}/guess`)).statusCode).toBe(404);
-    expect((await get('/connect/setup/f/alink_guess/person')).statusCode).toBe(404);
+    expect((await get('/connect/setup/f/guess/person')).statusCode).toBe(404);
   });
 });
 

@@ -9,8 +9,10 @@ import { isFromSamePage } from '../form-origin.ts';
 import { html } from '../html.ts';
 import { messagePage, notFoundPage } from '../message-page.ts';
 import { sendPage } from '../page.ts';
-import { findFlow, type Flow, type OpenFlow } from './flow.ts';
+import { findFlow, flowPath, type Flow, type OpenFlow } from './flow.ts';
 import { stepPage } from './onboarding-page.ts';
+import { EVERYTHING } from '../../onboarding/collection.ts';
+import { collectsTerms } from '../../onboarding/progress.ts';
 import { firstOpenStep, nextAfter, type Step } from '../../onboarding/steps.ts';
 
 const UNKNOWN = 'This link does not lead anywhere. Go back to where you found it and ask for a new one.';
@@ -24,7 +26,7 @@ export function registerOnboarding(app: FastifyInstance, world: World): void {
   // A HEAD request must not use the link up.
   app.get<LinkPath>('/connect/setup/s/:account/:token', { exposeHeadRoute: false }, ({ params }, reply) => {
     const opened = openAccountLink(world, params.account, params.token);
-    if (opened.usable) return reply.redirect(`/connect/setup/f/${opened.link.id}`, 303);
+    if (opened.usable) return reply.redirect(flowPath(opened.flow), 303);
     if (opened.refreshUrl !== null) return reply.redirect(opened.refreshUrl, 303);
     return sendPage(reply, notFoundPage(UNKNOWN));
   });
@@ -70,12 +72,17 @@ function answer(world: World, request: FastifyRequest, reply: FastifyReply, flow
   if (Object.keys(problems).length > 0) return showStep(reply.status(422), world, flow, step, { typed, problems });
   if (step.slug === 'review') return handIn(world, reply, flow);
   keep(world, account.id, typed);
-  return reply.redirect(`${path}/${nextAfter(stepsNow(world, flow), step).slug}`, 303);
+  const next = nextAfter(stepsNow(world, flow), step);
+  if (next.slug !== step.slug) return reply.redirect(`${path}/${next.slug}`, 303);
+  // Whoever is asked for some things only hands them in with the last of them, once everything was handed in before.
+  if (account.submittedUnix !== null)
+    world.store.transaction(() => handInOnboarding(world, account.id, {}, { asked: flow.wanted }));
+  return goBack(world, reply, link);
 }
 
 /** What was answered decides what is asked: of a company more than of an individual. */
-function stepsNow(world: World, { link, steps }: OpenFlow): readonly Step[] {
-  const flow = findFlow(world, link.id);
+function stepsNow(world: World, { id, steps }: OpenFlow): readonly Step[] {
+  const flow = findFlow(world, id);
   return flow.state === 'open' ? flow.steps : steps;
 }
 
@@ -86,7 +93,8 @@ function keep(world: World, account: string, typed: Typed): void {
 function handIn(world: World, reply: FastifyReply, { account, steps, wanted, link, path }: OpenFlow): FastifyReply {
   const open = firstOpenStep(steps, account.answers, account.country);
   if (open !== undefined && open.slug !== 'review') return reply.redirect(`${path}/${open.slug}`, 303);
-  world.store.transaction(() => handInOnboarding(world, account.id, {}, { asked: wanted }));
+  const agreesToTerms = collectsTerms(link.collection ?? EVERYTHING);
+  world.store.transaction(() => handInOnboarding(world, account.id, {}, { agreesToTerms, asked: wanted }));
   return goBack(world, reply, link);
 }
 

@@ -1,8 +1,6 @@
 export type ComponentTag = keyof typeof components;
 
 export type Component = {
-  /** Accessible name of the frame. */
-  readonly title: string;
   /** Setters that carry data into the frame, without the leading `set`. */
   readonly values: readonly string[];
   /** Setters that carry the page's callbacks, without the leading `set`. */
@@ -13,8 +11,8 @@ export type Component = {
 
 const CALLED_BY_EVERY_COMPONENT = ['OnLoadError', 'OnLoaderStart'];
 
-function component(title: string, values: string[] = [], listeners: string[] = []): Component {
-  return { title, values, listeners: [...CALLED_BY_EVERY_COMPONENT, ...listeners] };
+function component(values: string[] = [], listeners: string[] = []): Component {
+  return { values, listeners: [...CALLED_BY_EVERY_COMPONENT, ...listeners] };
 }
 
 /**
@@ -23,7 +21,6 @@ function component(title: string, values: string[] = [], listeners: string[] = [
  */
 export const components = {
   'account-onboarding': component(
-    'Account onboarding',
     [
       'FullTermsOfServiceUrl',
       'RecipientTermsOfServiceUrl',
@@ -33,41 +30,27 @@ export const components = {
     ],
     ['OnExit', 'OnStepChange'],
   ),
-  'disputes-list': component('Disputes'),
-  payments: component('Payments', ['DefaultFilters']),
-  'payment-details': { ...component('Payment details', ['Payment'], ['OnClose']), opensWith: 'payment' },
-  'payment-disputes': component('Payment disputes', ['Payment'], ['OnDisputesLoaded']),
-  payouts: component('Payouts'),
-  'payouts-list': component('Payouts list'),
-  'payout-details': { ...component('Payout details', ['Payout'], ['OnClose']), opensWith: 'payout' },
-  balances: component('Balances'),
-  'account-management': component('Account management', ['CollectionOptions'], ['OnSectionOpen']),
-  'notification-banner': component('Notifications', ['CollectionOptions'], ['OnNotificationsChange']),
-  'instant-payouts-promotion': component(
-    'Instant payouts',
-    [],
-    ['OnInstantPayoutsPromotionLoaded', 'OnInstantPayoutCreated'],
-  ),
-  'issuing-card': component('Card', ['DefaultCard', 'CardSwitching', 'ShowSpendControls'], ['FetchEphemeralKey']),
-  'issuing-cards-list': component('Cards', ['ShowSpendControls', 'IssuingProgram'], ['FetchEphemeralKey']),
-  'financial-account': component('Financial account', ['FinancialAccount']),
-  'financial-account-transactions': component('Financial account transactions', ['FinancialAccount']),
-  documents: component('Documents'),
+  'disputes-list': component(),
+  payments: component(['DefaultFilters']),
+  'payment-details': { ...component(['Payment'], ['OnClose']), opensWith: 'payment' },
+  'payment-disputes': component(['Payment'], ['OnDisputesLoaded']),
+  payouts: component(),
+  'payouts-list': component(),
+  'payout-details': { ...component(['Payout'], ['OnClose']), opensWith: 'payout' },
+  balances: component(),
+  'account-management': component(['CollectionOptions'], ['OnSectionOpen']),
+  'notification-banner': component(['CollectionOptions'], ['OnNotificationsChange']),
+  'instant-payouts-promotion': component([], ['OnInstantPayoutsPromotionLoaded', 'OnInstantPayoutCreated']),
+  'issuing-card': component(['DefaultCard', 'CardSwitching', 'ShowSpendControls'], ['FetchEphemeralKey']),
+  'issuing-cards-list': component(['ShowSpendControls', 'IssuingProgram'], ['FetchEphemeralKey']),
+  'financial-account': component(['FinancialAccount']),
+  'financial-account-transactions': component(['FinancialAccount']),
+  documents: component(),
   'tax-registrations': component(
-    'Tax registrations',
     ['DisplayCountries'],
     ['OnAfterTaxRegistrationAdded', 'OnAfterTaxRegistrationExpired'],
   ),
-  'tax-settings': component(
-    'Tax settings',
-    ['HideProductTaxCodeSelector', 'DisplayHeadOfficeCountries'],
-    ['OnTaxSettingsUpdated'],
-  ),
-  'balance-report': component('Balance report'),
-  'payout-reconciliation-report': component('Payout reconciliation report', [], ['OnReportAvailabilityLoaded']),
+  'tax-settings': component(['HideProductTaxCodeSelector', 'DisplayHeadOfficeCountries'], ['OnTaxSettingsUpdated']),
+  'balance-report': component(),
+  'payout-reconciliation-report': component([], ['OnReportAvailabilityLoaded']),
 } satisfies Record<string, Component>;
-
-/** Tells whether a string is one of connect-js's tags. */
-export function isComponentTag(tag: string): tag is ComponentTag {
-  return Object.hasOwn(components, tag);
-}

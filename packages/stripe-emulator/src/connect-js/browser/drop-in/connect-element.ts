@@ -59,7 +59,6 @@ export function connectElement(tag: string, component: Component): CustomElement
         this.style.display = 'block';
         this.#frame = openComponent(connection, {
           ...request,
-          title: component.title,
           presentation: 'inline',
           parent: this,
         });

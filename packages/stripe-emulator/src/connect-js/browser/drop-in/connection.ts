@@ -1,4 +1,6 @@
 import type { IStripeConnectInitParams, IStripeConnectUpdateParams } from '@stripe/connect-js';
+import type { FontSource } from '../protocol.ts';
+import { customFontsOf, styleSheetFontsOf } from './fonts.ts';
 import { createClientSecret, type ClientSecret } from './client-secret.ts';
 
 /** What `StripeConnect.init` gets: the page's own parameters and what connect-js adds to them. */
@@ -25,6 +27,8 @@ export type Connection = {
   readonly publishableKey: string;
   readonly secret: ClientSecret;
   readonly options: () => Options;
+  /** The fonts of the page, as far as they are known by now. */
+  readonly fonts: () => readonly FontSource[];
   readonly isOpen: () => boolean;
   readonly join: (frame: ConnectedFrame) => void;
   readonly leave: (frame: ConnectedFrame) => void;
@@ -42,12 +46,24 @@ export function createConnection(origin: string, params: InitParams): Connection
   const frames = new Set<ConnectedFrame>();
   let options: Options = params;
   let open = true;
+  let fonts: readonly FontSource[] = [];
+  const relook = (): void => {
+    for (const frame of frames) frame.relook();
+  };
+
+  async function gatherFonts(sources: NonNullable<InitParams['fonts']>): Promise<void> {
+    fonts = customFontsOf(sources);
+    fonts = [...fonts, ...(await styleSheetFontsOf(sources))];
+    relook();
+  }
+  if (params.fonts !== undefined) void gatherFonts(params.fonts);
 
   return {
     origin,
     publishableKey: params.publishableKey,
     secret: createClientSecret(params.fetchClientSecret, params.metaOptions?.eagerClientSecretPromise),
     options: () => options,
+    fonts: () => fonts,
     isOpen: () => open,
     join: (frame) => void frames.add(frame),
     leave: (frame) => void frames.delete(frame),
@@ -59,7 +75,7 @@ export function createConnection(origin: string, params: InitParams): Connection
     },
     update(changed) {
       options = { ...options, ...changed };
-      for (const frame of frames) frame.relook();
+      relook();
     },
     removeFrames() {
       open = false;

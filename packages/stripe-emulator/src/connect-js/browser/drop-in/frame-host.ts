@@ -1,12 +1,12 @@
 import type { FrameStart, Presentation, ToFrame, ToPage, Values } from '../protocol.ts';
 import type { ConnectedFrame, Connection } from './connection.ts';
-import { lookAt } from './look.ts';
+import { localeOf, lookAt } from './look.ts';
+import { titleOf } from './title.ts';
 
 export type FrameRequest = {
   readonly tag: string;
   /** For which component it asks, when that is another one than its own. */
   readonly component?: string;
-  readonly title: string;
   readonly presentation: Presentation;
   readonly values: () => Values;
   /** Where the frame is put. */
@@ -24,6 +24,9 @@ export type Frame = ConnectedFrame & {
 /** How long a frame may stay silent after it was opened before the page is told, in milliseconds. */
 const SILENCE_LIMIT_MS = 15_000;
 
+/** Above anything a page usually stacks; `overlayZIndex` overrides it. */
+const DEFAULT_Z_INDEX = 2_147_483_000;
+
 const SILENT_FRAME: ToPage = {
   kind: 'load-error',
   error: { type: 'api_connection_error', message: 'The frame did not load.' },
@@ -38,14 +41,23 @@ export function openFrame(connection: Connection, request: FrameRequest): Frame 
     request.hear(SILENT_FRAME, frame);
   }, SILENCE_LIMIT_MS);
 
-  const look = () => lookAt(request.place, connection.options());
+  const look = () => lookAt(request.place, connection.options(), connection.fonts());
+  function dress(): void {
+    const options = connection.options();
+    element.title = titleOf(request.tag, localeOf(options));
+    const { overlayZIndex = DEFAULT_Z_INDEX } = options.appearance?.variables ?? {};
+    if (request.presentation === 'overlay') element.style.zIndex = String(overlayZIndex);
+  }
   const send = (message: ToFrame) => port?.postMessage(message);
   const frame: Frame = {
     element,
     send,
     take: (secret) => send({ kind: 'secret', secret }),
     refresh: () => send({ kind: 'refresh' }),
-    relook: () => send({ kind: 'look', look: look() }),
+    relook() {
+      dress();
+      send({ kind: 'look', look: look() });
+    },
     remove() {
       clearTimeout(silence);
       connection.leave(frame);
@@ -82,15 +94,15 @@ export function openFrame(connection: Connection, request: FrameRequest): Frame 
     element.contentWindow?.postMessage(start, connection.origin, [channel.port2]);
   });
 
+  dress();
   connection.join(frame);
   request.parent.append(element);
   return frame;
 }
 
-function createIframe(url: string, { title, presentation }: FrameRequest): HTMLIFrameElement {
+function createIframe(url: string, { presentation }: FrameRequest): HTMLIFrameElement {
   const element = document.createElement('iframe');
   element.src = url;
-  element.title = title;
   element.hidden = presentation === 'hidden';
   Object.assign(element.style, {
     border: '0',

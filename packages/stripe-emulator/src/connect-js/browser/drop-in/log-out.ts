@@ -19,7 +19,6 @@ function toldServer(connection: Connection): Promise<void> {
   return new Promise((resolve) => {
     const frame = openFrame(connection, {
       tag: 'session-end',
-      title: 'Signing out',
       presentation: 'hidden',
       values: () => ({}),
       parent: document.body,

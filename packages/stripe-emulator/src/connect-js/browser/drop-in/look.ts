@@ -1,17 +1,21 @@
-import type { CustomFontSource } from '@stripe/connect-js';
 import type { FontSource, Look } from '../protocol.ts';
 import type { Options } from './connection.ts';
 
 /** Gathers how a component is to look at this place of the page. */
-export function lookAt(place: Element, options: Options): Look {
+export function lookAt(place: Element, options: Options, fonts: readonly FontSource[]): Look {
   return {
     variables: plainVariables(options.appearance?.variables ?? {}),
     overlays: options.appearance?.overlays ?? 'dialog',
-    locale: options.locale,
+    locale: localeOf(options),
     showObjectIds: options.displayOptions?.showObjectIds ?? false,
     inherited: { fontFamily: getComputedStyle(place).fontFamily, background: backgroundBehind(place) },
-    fonts: (options.fonts ?? []).filter(isCustomFont).map(withAbsoluteUrl),
+    fonts,
   };
+}
+
+/** What the page sets, otherwise what the browser prefers. */
+export function localeOf({ locale = navigator.language }: Options): string {
+  return locale;
 }
 
 /** Drops what cannot be posted: a function among the variables must not break the component. */
@@ -28,15 +32,4 @@ function backgroundBehind(place: Element): string {
     if (backgroundColor !== 'rgba(0, 0, 0, 0)' && backgroundColor !== 'transparent') return backgroundColor;
   }
   return '#ffffff';
-}
-
-function isCustomFont(font: object): font is CustomFontSource {
-  return 'family' in font && 'src' in font;
-}
-
-function withAbsoluteUrl(font: CustomFontSource): FontSource {
-  const src = font.src.replace(/url\((['"]?)([^'")]+)\1\)/g, (_, __, url: string) => {
-    return `url("${new URL(url, document.baseURI).href}")`;
-  });
-  return { ...font, src };
 }

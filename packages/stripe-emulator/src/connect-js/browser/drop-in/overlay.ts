@@ -1,5 +1,4 @@
 import type { Values } from '../protocol.ts';
-import { components, isComponentTag } from './component-table.ts';
 import type { Connection } from './connection.ts';
 import { openFrame, type Frame, type FrameRequest } from './frame-host.ts';
 
@@ -12,9 +11,6 @@ export type OverlayRequest = {
   readonly hear?: FrameRequest['hear'];
 };
 
-/** Above anything a page usually stacks; `overlayZIndex` overrides it. */
-const DEFAULT_Z_INDEX = 2_147_483_000;
-
 /** How long an overlay takes to go, in milliseconds. */
 const FADE_MS = 120;
 
@@ -24,7 +20,6 @@ export function openOverlay(connection: Connection, request: OverlayRequest): Fr
   const frame = openComponent(connection, {
     tag: request.tag,
     component: request.component ?? request.tag,
-    title: isComponentTag(request.tag) ? components[request.tag].title : request.tag,
     presentation: 'overlay',
     values: request.values,
     parent: document.body,
@@ -57,12 +52,10 @@ export function openOverlay(connection: Connection, request: OverlayRequest): Fr
     request.onClosed();
   }
 
-  const { overlayZIndex } = connection.options().appearance?.variables ?? {};
   Object.assign(frame.element.style, {
     position: 'fixed',
     inset: '0',
     height: '100%',
-    zIndex: String(overlayZIndex ?? DEFAULT_Z_INDEX),
   });
   frame.element.addEventListener('load', () => frame.element.focus());
   return frame;

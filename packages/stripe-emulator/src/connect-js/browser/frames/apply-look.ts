@@ -1,3 +1,4 @@
+import { languageTag } from '../../../words/language.ts';
 import type { FontSource, Look } from '../protocol.ts';
 import { appearanceVariables } from './appearance-variables.ts';
 
@@ -13,7 +14,7 @@ export function applyLook(look: Look): void {
   root.style.setProperty('--inheritedBackground', look.inherited.background);
   root.dataset['scheme'] = isDark(root) ? 'dark' : 'light';
   root.dataset['overlays'] = look.overlays;
-  root.lang = look.locale ?? 'en';
+  root.lang = languageTag(look.locale);
   for (const font of look.fonts) loadFont(font);
 }
 

@@ -1,4 +1,6 @@
 import type { FieldProblems, Refusal } from '../../frame-data.ts';
+import { refusalInWords } from '../../refusal-in-words.ts';
+import { english, type Words } from '../../../words/english.ts';
 import type { LoadError, LoadErrorType } from '../protocol.ts';
 import type { Conversation } from './conversation.ts';
 
@@ -19,14 +21,24 @@ export class ApiFailure extends Error {
   readonly type: LoadErrorType;
   /** What is wrong with what was typed, by the name of its field. */
   readonly fields: FieldProblems;
+  /** What the seller is told, and what completes that sentence. */
+  readonly code: string | undefined;
+  readonly about: string;
   /** The seller has to sign in at Stripe's own window first: that is offered, and no error. */
   readonly needsSignIn: boolean;
-  constructor({ type, message }: LoadError, { fields = {}, code }: Partial<Refusal['error']> = {}) {
+  constructor({ type, message }: LoadError, { fields = {}, code, about = message }: Partial<Refusal['error']>) {
     super(message);
     this.fields = fields;
+    this.code = code;
+    this.about = about;
     this.type = type;
     this.needsSignIn = code === 'authentication_needed';
   }
+}
+
+/** Says to the seller what went wrong. */
+export function failureInWords({ code, about }: ApiFailure, words: Words): string {
+  return refusalInWords(words, code, about);
 }
 
 const SIGN_IN_NEEDED = 'sign-in-needed';
@@ -50,7 +62,8 @@ export function createFrameApi(conversation: Conversation): FrameApi {
       return secret;
     } catch (cause) {
       failedToGet = true;
-      throw new ApiFailure({ type: 'account_session_create_error', message: messageOf(cause) });
+      const failure = { type: 'account_session_create_error', message: messageOf(cause) } as const;
+      throw new ApiFailure(failure, { code: 'session_not_made' });
     }
   }
 
@@ -96,14 +109,21 @@ async function send(path: string, init: RequestInit, headers: HeadersInit): Prom
   try {
     return await fetch(`/v1.0/frame-api/${path}`, { ...init, headers, cache: 'no-store' });
   } catch (cause) {
-    throw new ApiFailure({ type: 'api_connection_error', message: messageOf(cause) });
+    const failure = { type: 'api_connection_error', message: messageOf(cause) } as const;
+    throw new ApiFailure(failure, { code: 'server_unreachable' });
   }
 }
 
 async function failureOf(response: Response): Promise<ApiFailure> {
-  const { error = {} }: { error?: Partial<Refusal['error']> } = await response.json().catch(() => ({}));
-  const { message = `The server answered ${response.status}.` } = error;
-  return new ApiFailure({ type: typeOfStatus(response.status), message }, error);
+  const answer: Partial<Refusal> = await response.json().catch(() => ({}));
+  const { status } = response;
+  const unsaid = {
+    message: english.refusals.server_answered(String(status)),
+    code: 'server_answered',
+    about: String(status),
+  };
+  const { message, ...details } = answer.error ?? unsaid;
+  return new ApiFailure({ type: typeOfStatus(status), message }, details);
 }
 
 function typeOfStatus(status: number): LoadErrorType {

@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Words } from '../../../words/english.ts';
 import type { Look, Values } from '../protocol.ts';
 import type { Conversation } from './conversation.ts';
 import type { FrameApi } from './frame-api.ts';
@@ -10,6 +11,8 @@ export type FrameTools = {
   readonly api: FrameApi;
   readonly look: Look;
   readonly values: Values;
+  /** What is said, in the language of the page's locale. */
+  readonly words: Words;
 };
 
 export const FrameContext = createContext<FrameTools | undefined>(undefined);
@@ -19,4 +22,9 @@ export function useFrame(): FrameTools {
   const tools = useContext(FrameContext);
   if (!tools) throw new Error('useFrame is called outside a frame.');
   return tools;
+}
+
+/** Gives the words of the frame around this component. */
+export function useWords(): Words {
+  return useFrame().words;
 }

@@ -1,5 +1,6 @@
 import { render, type ComponentType } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { wordsIn } from '../../../words/words-in.ts';
 import { applyLook } from './apply-look.ts';
 import { awaitConversation, type Conversation } from './conversation.ts';
 import { createFrameApi } from './frame-api.ts';
@@ -18,7 +19,8 @@ function Frame({ conversation, View }: { conversation: Conversation; View: Compo
       setLook(changed);
     });
   }, [conversation]);
-  const tools = useMemo(() => ({ conversation, api, look, values }), [conversation, api, look, values]);
+  const words = wordsIn(look.locale);
+  const tools = useMemo(() => ({ conversation, api, look, values, words }), [conversation, api, look, values, words]);
   return (
     <FrameContext.Provider value={tools}>
       <View />

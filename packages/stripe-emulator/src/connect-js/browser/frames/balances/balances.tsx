@@ -1,4 +1,5 @@
 import type { Balances as BalancesData, CurrencyBalance } from '../../../frame-data.ts';
+import { useWords } from '../frame-context.ts';
 import { scheduleSentence } from '../payouts/schedule-words.ts';
 import { InstantForm } from '../instant/instant-form.tsx';
 import { EmulatorMark } from '../ui/emulator-mark.tsx';
@@ -12,11 +13,12 @@ import { PayOutForm } from './pay-out-form.tsx';
 
 /** What the seller has and what is on the way, per currency. */
 export function Balances() {
+  const words = useWords();
   const { loaded, refresh, retry } = useLoaded('balances');
   useFresh(() => void refresh());
-  if (loaded.state === 'failed') return <Failed what="Balances" failure={loaded.failure} retry={retry} />;
+  if (loaded.state === 'failed') return <Failed what="balances" failure={loaded.failure} retry={retry} />;
   return (
-    <section class="panel" aria-label="Balances">
+    <section class="panel" aria-label={words.titles.balances}>
       {loaded.state === 'loading' ? (
         <LoadingRows rows={2} />
       ) : (
@@ -29,7 +31,7 @@ export function Balances() {
               onPaid={() => void refresh()}
             />
           ))}
-          <p class="secondary">{scheduleSentence(loaded.data.schedule)}</p>
+          <p class="secondary">{scheduleSentence(loaded.data.schedule, words)}</p>
         </>
       )}
       <EmulatorMark />
@@ -40,6 +42,7 @@ export function Balances() {
 type BalanceProps = { balance: CurrencyBalance; bank: BalancesData['bank']; onPaid: () => void };
 
 function BalanceOfCurrency({ balance, bank, onPaid }: BalanceProps) {
+  const { payouts } = useWords();
   const { opened, open, opener, close } = useOpened<'instant' | 'standard'>();
   const { currency, available, onTheWay, payable, instant } = balance;
   const done = (): void => {
@@ -47,19 +50,19 @@ function BalanceOfCurrency({ balance, bank, onPaid }: BalanceProps) {
     onPaid();
   };
   return (
-    <section class="balance" aria-label={`Balance in ${currency.toUpperCase()}`}>
-      <BalanceFigure label="Available" amount={available} currency={currency} />
-      <BalanceFigure label="On the way" amount={onTheWay} currency={currency} quiet />
+    <section class="balance" aria-label={payouts.balanceIn(currency.toUpperCase())}>
+      <BalanceFigure label={payouts.available} amount={available} currency={currency} />
+      <BalanceFigure label={payouts.onTheWay} amount={onTheWay} currency={currency} quiet />
       {opened === undefined && (payable > 0 || instant) && (
         <div class="actions">
           {instant && (
             <button type="button" ref={opener('instant')} onClick={() => open('instant')}>
-              <Icon name="bolt" /> Pay out instantly
+              <Icon name="bolt" /> {payouts.instant.payOut}
             </button>
           )}
           {payable > 0 && (
             <button type="button" class="primary" ref={opener('standard')} onClick={() => open('standard')}>
-              Pay out
+              {payouts.payOut}
             </button>
           )}
         </div>

@@ -1,4 +1,5 @@
-import { useFrame } from '../frame-context.ts';
+import { said } from '../../../../words/said.ts';
+import { useFrame, useWords } from '../frame-context.ts';
 import type { DisputeRow } from '../../../frame-data.ts';
 import { Badge } from '../ui/badge.tsx';
 import { EmulatorMark } from '../ui/emulator-mark.tsx';
@@ -6,13 +7,15 @@ import { Moment } from '../ui/moment.tsx';
 import { Money } from '../ui/money.tsx';
 import { Pages, useCursors } from '../ui/pages.tsx';
 import { Empty, Failed, LoadingRows } from '../ui/states.tsx';
+import { Headed, Table } from '../ui/table.tsx';
 import { useFresh } from '../use-fresh.ts';
 import { useLoaded } from '../use-loaded.ts';
 import { useOpener } from '../use-opener.ts';
-import { disputeReason, disputeStatus } from './dispute-status.ts';
+import { disputeTone } from './dispute-status.ts';
 
 /** The list of disputes, newest first, opening the payment above the page. */
 export function DisputesList() {
+  const { disputes, titles } = useWords();
   const cursors = useCursors();
   const { loaded, isStale, refresh, retry } = useLoaded(
     'disputes',
@@ -21,9 +24,9 @@ export function DisputesList() {
   useFresh(() => void refresh());
   const open = useOpener('payment-details');
 
-  if (loaded.state === 'failed') return <Failed what="Disputes" failure={loaded.failure} retry={retry} />;
+  if (loaded.state === 'failed') return <Failed what="disputes" failure={loaded.failure} retry={retry} />;
   return (
-    <section class="panel" aria-label="Disputes">
+    <section class="panel" aria-label={titles['disputes-list']}>
       {loaded.state === 'loading' ? (
         <LoadingRows rows={3} />
       ) : (
@@ -31,9 +34,9 @@ export function DisputesList() {
           {loaded.data.rows.length > 0 ? (
             <DisputeTable rows={loaded.data.rows} onOpen={(payment, row) => open({ payment }, row)} />
           ) : (
-            <Empty title="No disputes" text="If a customer questions a payment with their bank, you see it here." />
+            <Empty words={disputes.none} />
           )}
-          <Pages cursors={cursors} next={loaded.data.next} what="Disputes" />
+          <Pages cursors={cursors} next={loaded.data.next} what={titles['disputes-list']} />
         </div>
       )}
       <EmulatorMark />
@@ -47,53 +50,40 @@ type DisputeTableProps = {
 };
 
 function DisputeTable({ rows, onOpen }: DisputeTableProps) {
-  const { showObjectIds } = useFrame().look;
+  const { look, words } = useFrame();
+  const { disputes } = words;
+  const { heads } = words.common;
   return (
-    <table class="rows disputes">
-      <thead>
-        <tr>
-          <th scope="col">Amount</th>
-          <th scope="col">Status</th>
-          <th scope="col">Reason</th>
-          <th scope="col">Opened</th>
-          <th scope="col">Answer by</th>
-          {showObjectIds && <th scope="col">ID</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id}>
-            <td class="amount">
-              <button
-                type="button"
-                class="row-button"
-                onClick={(event) => onOpen(row.payment ?? row.id, event.currentTarget)}
-              >
-                <Money amount={row.amount} currency={row.currency} code />
-              </button>
-            </td>
-            <td class="status">
-              <Badge tone={disputeStatus(row.status).tone}>{disputeStatus(row.status).label}</Badge>
-            </td>
-            <td class="description">{disputeReason(row.reason)}</td>
-            <td class="customer">
-              <span class="only-narrow">Opened </span>
-              <Moment unix={row.createdUnix} day />
-            </td>
-            <td class="date">
-              {row.answerDueUnix === null ? (
-                <span class="only-wide">–</span>
-              ) : (
-                <>
-                  <span class="only-narrow">Answer by </span>
-                  <Moment unix={row.answerDueUnix} day />
-                </>
-              )}
-            </td>
-            {showObjectIds && <td class="id">{row.id}</td>}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      kind="disputes"
+      rows={rows}
+      onOpen={({ payment, id }, button) => onOpen(payment ?? id, button)}
+      columns={[
+        {
+          place: 'amount',
+          head: heads.amount,
+          render: (row) => <Money amount={row.amount} currency={row.currency} code />,
+        },
+        {
+          place: 'status',
+          head: heads.status,
+          render: ({ status }) => <Badge tone={disputeTone(status)}>{said(disputes.statuses, status)}</Badge>,
+        },
+        { place: 'description', head: disputes.heads.reason, render: ({ reason }) => said(disputes.reasons, reason) },
+        {
+          place: 'customer',
+          head: disputes.heads.opened,
+          render: ({ createdUnix }) => <Headed phrase={disputes.opened(<Moment unix={createdUnix} day />)} />,
+        },
+        { place: 'date', head: disputes.heads.answerBy, render: ({ answerDueUnix }) => <Due unix={answerDueUnix} /> },
+        look.showObjectIds && { place: 'id', head: heads.id, render: ({ id }) => id },
+      ]}
+    />
   );
+}
+
+function Due({ unix }: { unix: number | null }) {
+  const { disputes } = useWords();
+  if (unix === null) return <span class="only-wide">–</span>;
+  return <Headed phrase={disputes.answerBy(<Moment unix={unix} day />)} />;
 }

@@ -13,7 +13,7 @@ export function PaymentDisputes() {
 }
 
 function DisputesOf({ payment }: { payment: string }) {
-  const { conversation } = useFrame();
+  const { conversation, words } = useFrame();
   const { loaded, refresh, retry } = useLoaded('payments/:id', { id: payment });
   useFresh(() => void refresh());
   const dispute = loaded.state === 'ready' ? loaded.data.dispute : undefined;
@@ -24,10 +24,10 @@ function DisputesOf({ payment }: { payment: string }) {
   }, [conversation, total]);
 
   if (loaded.state === 'loading') return <LoadingRows rows={2} />;
-  if (loaded.state === 'failed') return <Failed what="Disputes" failure={loaded.failure} retry={retry} />;
+  if (loaded.state === 'failed') return <Failed what="disputes" failure={loaded.failure} retry={retry} />;
   if (!dispute) return null;
   return (
-    <section class="panel" aria-label="Disputes of this payment">
+    <section class="panel" aria-label={words.disputes.ofThisPayment}>
       <DisputeNotice payment={payment} dispute={dispute} onChanged={() => void refresh()} />
       <EmulatorMark />
     </section>

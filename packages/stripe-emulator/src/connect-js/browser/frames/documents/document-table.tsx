@@ -1,57 +1,55 @@
 import { useState } from 'preact/hooks';
 import type { DocumentRow, FrameAnswers } from '../../../frame-data.ts';
-import { ApiFailure } from '../frame-api.ts';
+import { ApiFailure, failureInWords } from '../frame-api.ts';
 import { useFrame } from '../frame-context.ts';
 import { saveFile } from '../save-file.ts';
 import { Moment } from '../ui/moment.tsx';
-
-const kinds: Record<DocumentRow['kind'], string> = { statement: 'Statement', fee_invoice: 'Fee invoice' };
+import { Headed, Table } from '../ui/table.tsx';
 
 /** Documents as a table; each is made by the server when it is asked for, for whoever the session belongs to. */
 export function DocumentTable({ rows }: { rows: readonly DocumentRow[] }) {
-  const { look } = useFrame();
-  const { download, refusal } = useDownload();
+  const { look, words } = useFrame();
+  const { heads, kinds, ...documents } = words.reports.documents;
+  const { download, failure } = useDownload();
   return (
     <>
-      {refusal !== undefined && (
+      {failure && (
         <p class="notice danger" role="alert">
-          {refusal}
+          {documents.notDownloaded(failureInWords(failure, words))}
         </p>
       )}
-      <table class="rows documents">
-        <thead>
-          <tr>
-            <th scope="col">Month</th>
-            <th scope="col">Document</th>
-            <th scope="col">Made</th>
-            <th scope="col">Download</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ id, kind, monthUnix, madeUnix, formats }) => (
-            <tr key={id}>
-              <th scope="row">{monthInWords(monthUnix, look.locale)}</th>
-              <td class="description">{kinds[kind]}</td>
-              <td class="customer">
-                <span class="only-narrow">Made </span>
-                <Moment unix={madeUnix} day />
-              </td>
-              <td class="downloads">
-                {formats.map((format) => (
-                  <button
-                    key={format}
-                    type="button"
-                    aria-label={`Download ${kinds[kind]}, ${monthInWords(monthUnix, look.locale)}, ${format.toUpperCase()}`}
-                    onClick={() => void download(`${id}.${format}`)}
-                  >
-                    {format.toUpperCase()}
-                  </button>
-                ))}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table
+        kind="documents"
+        rows={rows}
+        columns={[
+          { place: 'name', head: heads.month, render: ({ monthUnix }) => monthInWords(monthUnix, look.locale) },
+          { place: 'description', head: heads.document, render: ({ kind }) => kinds[kind] },
+          {
+            place: 'customer',
+            head: heads.made,
+            render: ({ madeUnix }) => <Headed phrase={documents.made(<Moment unix={madeUnix} day />)} />,
+          },
+          {
+            place: 'downloads',
+            head: heads.download,
+            render: ({ id, kind, monthUnix, formats }) =>
+              formats.map((format) => (
+                <button
+                  key={format}
+                  type="button"
+                  aria-label={documents.download(
+                    kinds[kind],
+                    monthInWords(monthUnix, look.locale),
+                    format.toUpperCase(),
+                  )}
+                  onClick={() => void download(`${id}.${format}`)}
+                >
+                  {format.toUpperCase()}
+                </button>
+              )),
+          },
+        ]}
+      />
     </>
   );
 }
@@ -62,18 +60,18 @@ function monthInWords(unix: number, locale?: string): string {
 
 function useDownload() {
   const { api } = useFrame();
-  const [refusal, setRefusal] = useState<string>();
+  const [failure, setFailure] = useState<ApiFailure>();
 
   async function download(file: string): Promise<void> {
-    setRefusal(undefined);
+    setFailure(undefined);
     try {
       const { name, type, content } = await api.get<FrameAnswers['documents/:id']>(`documents/${file}`);
       saveFile(name, type, content);
     } catch (cause) {
       if (!(cause instanceof ApiFailure)) throw cause;
-      setRefusal(`The document could not be downloaded. ${cause.message}`);
+      setFailure(cause);
     }
   }
 
-  return { download, refusal };
+  return { download, failure };
 }

@@ -2,9 +2,11 @@ import { useState } from 'preact/hooks';
 import { amountFromTyped, formatMoney, typedAmount } from '../../../format.ts';
 import type { InstantOffer } from '../../../frame-data.ts';
 import { instantFee } from '../../../../world/instant-fee.ts';
-import { useFrame } from '../frame-context.ts';
+import { bankInWords } from '../../../in-words.ts';
+import { useFrame, useWords } from '../frame-context.ts';
 import { BankName } from '../payouts/bank-name.tsx';
 import { AmountField } from '../ui/amount-field.tsx';
+import { FormEnd } from '../ui/form-end.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { useFirstField } from '../ui/use-opened.ts';
 import { useSend } from '../ui/use-send.ts';
@@ -19,50 +21,49 @@ type Sent = { readonly id: string };
 
 /** Sends a part or all at once; what it costs is said before it is sent. */
 export function InstantForm({ offer: { currency, most, fee, destinations }, onDone, onCancel }: InstantFormProps) {
-  const { locale } = useFrame().look;
-  const [typed, setTyped] = useState(typedAmount(most, currency));
+  const { look, words } = useFrame();
+  const { instant } = words.payouts;
+  const [typed, setTyped] = useState(typedAmount(most, currency, look.locale));
   const [destination, setDestination] = useState(destinations[0]?.id ?? '');
   const { send, busy, refusal, refuse } = useSend();
   const formRef = useFirstField();
   const amount = amountFromTyped(typed, currency);
-  const money = (minor: number): string => formatMoney(minor, currency, locale);
+  const money = (minor: number, locale = look.locale): string => formatMoney(minor, currency, locale);
 
   function submit(event: Event): void {
     event.preventDefault();
-    if (amount === undefined || amount === 0) return refuse('Enter the amount to send, for example 250.00.');
-    if (amount > most) return refuse(`At most ${money(most)} can be sent now.`);
+    if (amount === undefined || amount === 0) return refuse(({ payouts }) => payouts.instant.noAmount);
+    if (amount > most) return refuse(({ payouts }, locale) => payouts.instant.tooMuch(money(most, locale)));
     void send<Sent>('instant-payouts', { amount, currency, destination }, ({ id }) => onDone(id, amount));
   }
 
   return (
-    <form class="action-form" onSubmit={submit} aria-label="Pay out instantly" ref={formRef}>
+    <form class="action-form" onSubmit={submit} aria-label={instant.payOut} ref={formRef}>
       <AmountField
-        label="Amount to send now"
+        label={instant.amount}
         currency={currency}
         typed={typed}
         onTyped={setTyped}
-        hint={`Up to ${money(most)}`}
+        hint={words.common.upTo(money(most))}
         problem={refusal}
       />
       <Destination {...{ destinations, destination, setDestination }} />
       <dl class="sum">
         <div>
-          <dt>Fee, taken from your balance</dt>
-          <dd class="figure">{fee ? money(instantFee(fee, amount ?? 0)) : 'None'}</dd>
+          <dt>{instant.feeTaken}</dt>
+          <dd class="figure">{fee ? money(instantFee(fee, amount ?? 0)) : instant.none}</dd>
         </div>
         <div>
-          <dt>Arrives</dt>
-          <dd>Usually within 30 minutes</dd>
+          <dt>{words.payouts.heads.arrives}</dt>
+          <dd>{instant.within}</dd>
         </div>
       </dl>
-      <div class="actions">
-        <button type="submit" class="primary" disabled={busy}>
-          {busy ? 'Sending…' : `Send ${amount === undefined ? '' : money(amount)} now`}
-        </button>
-        <button type="button" onClick={onCancel} disabled={busy}>
-          Cancel
-        </button>
-      </div>
+      <FormEnd
+        label={amount === undefined ? instant.payOut : instant.submit(money(amount))}
+        busyLabel={words.common.sending}
+        busy={busy}
+        onCancel={onCancel}
+      />
     </form>
   );
 }
@@ -74,14 +75,12 @@ type DestinationProps = Pick<InstantOffer, 'destinations'> & {
 
 /** Where it goes; a choice only where there is one. */
 function Destination({ destinations, destination, setDestination }: DestinationProps) {
+  const words = useWords();
+  const { instant } = words.payouts;
   const [only] = destinations;
   if (only !== undefined && destinations.length === 1) {
-    return (
-      <p class="secondary">
-        To <BankName bank={only} />
-      </p>
-    );
+    return <p class="secondary">{instant.to(<BankName bank={only} />)}</p>;
   }
-  const options = destinations.map(({ id, bankName, last4 }) => [id, `${bankName} •••• ${last4}`] as const);
-  return <SelectField label="Where to" value={destination} options={options} onChoose={setDestination} />;
+  const options = destinations.map((bank) => [bank.id, `${bankInWords(bank, words)} •••• ${bank.last4}`] as const);
+  return <SelectField label={instant.whereTo} value={destination} options={options} onChoose={setDestination} />;
 }

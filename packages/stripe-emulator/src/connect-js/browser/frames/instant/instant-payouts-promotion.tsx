@@ -4,6 +4,7 @@ import type { InstantOffer } from '../../../frame-data.ts';
 import { useFrame } from '../frame-context.ts';
 import { EmulatorMark } from '../ui/emulator-mark.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { Money } from '../ui/money.tsx';
 import { Failed } from '../ui/states.tsx';
 import { useOpened } from '../ui/use-opened.ts';
 import { useFresh } from '../use-fresh.ts';
@@ -13,9 +14,9 @@ import { InstantForm } from './instant-form.tsx';
 
 /** Offers to send money at once; without any to send it takes no room. */
 export function InstantPayoutsPromotion() {
-  const { conversation } = useFrame();
+  const { conversation, look, words } = useFrame();
   const { loaded, refresh, retry } = useLoaded('instant-offer');
-  const [sent, setSent] = useState<string>();
+  const [sent, setSent] = useState<Sent>();
   useFresh(() => void refresh());
   const offer = loaded.state === 'ready' ? loaded.data.offer : undefined;
   const shown = offer === undefined ? undefined : offer !== null;
@@ -24,41 +25,49 @@ export function InstantPayoutsPromotion() {
     if (shown !== undefined) conversation.call('OnInstantPayoutsPromotionLoaded', { promotionShown: shown });
   }, [conversation, shown]);
 
-  function onSent(payoutId: string, text: string): void {
+  function onSent(payoutId: string, what: Sent): void {
     conversation.call('OnInstantPayoutCreated', { payoutId });
-    setSent(text);
+    setSent(what);
     void refresh();
   }
 
-  if (loaded.state === 'failed') return <Failed what="Instant payouts" failure={loaded.failure} retry={retry} />;
+  if (loaded.state === 'failed') return <Failed what="instantPayouts" failure={loaded.failure} retry={retry} />;
   if (!offer && sent === undefined) return null;
   return (
-    <section class="panel" aria-label="Instant payouts">
-      <output class="told">{sent !== undefined && <p class="notice success">{sent}</p>}</output>
+    <section class="panel" aria-label={words.titles['instant-payouts-promotion']}>
+      <output class="told">
+        {sent && (
+          <p class="notice success">
+            {words.payouts.instant.sent(formatMoney(sent.amount, sent.currency, look.locale))}
+          </p>
+        )}
+      </output>
       {offer && <Offer offer={offer} onSent={onSent} />}
       <EmulatorMark />
     </section>
   );
 }
 
-type OfferProps = { readonly offer: InstantOffer; readonly onSent: (payout: string, text: string) => void };
+type Sent = { readonly amount: number; readonly currency: string };
+
+type OfferProps = { readonly offer: InstantOffer; readonly onSent: (payout: string, sent: Sent) => void };
 
 function Offer({ offer, onSent }: OfferProps) {
-  const { locale } = useFrame().look;
+  const { look, words } = useFrame();
+  const { instant } = words.payouts;
   const { opened, open, opener, close } = useOpened<'form'>();
-  const money = (amount: number): string => formatMoney(amount, offer.currency, locale);
   return (
     <div class="offer">
       <Icon name="bolt" />
       <div>
-        <h2>
-          Get <span class="figure">{money(offer.most)}</span> within minutes
-        </h2>
-        <p class="secondary">No need to wait for your next payout. {feeInWords(offer, locale)}</p>
+        <h2>{instant.get(<Money amount={offer.most} currency={offer.currency} />)}</h2>
+        <p class="secondary">
+          {instant.noWaiting} {feeInWords(offer, words, look.locale)}
+        </p>
       </div>
       {opened === undefined ? (
         <button type="button" class="primary" ref={opener('form')} onClick={() => open('form')}>
-          Pay out instantly
+          {instant.payOut}
         </button>
       ) : (
         <InstantForm
@@ -66,7 +75,7 @@ function Offer({ offer, onSent }: OfferProps) {
           onCancel={close}
           onDone={(payout, amount) => {
             close();
-            onSent(payout, `${money(amount)} is on its way and arrives within 30 minutes.`);
+            onSent(payout, { amount, currency: offer.currency });
           }}
         />
       )}

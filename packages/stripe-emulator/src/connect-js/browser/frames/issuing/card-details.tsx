@@ -5,7 +5,7 @@ import { Facts } from '../ui/facts.tsx';
 import { useOpened } from '../ui/use-opened.ts';
 import { useSend } from '../ui/use-send.ts';
 import { CardLimit } from './card-limit.tsx';
-import { cardStatuses } from './card-status.ts';
+import { cardTones } from './card-status.ts';
 import { LimitForm } from './limit-form.tsx';
 import { CardNumber, useCardSecrets } from './card-number.tsx';
 
@@ -17,30 +17,30 @@ type CardDetailsProps = {
 
 /** A card with what may be done with it. */
 export function CardDetails({ card, rights, onChanged }: CardDetailsProps) {
-  const { look, values } = useFrame();
+  const { look, values, words } = useFrame();
+  const { facts, ...says } = words.cards;
   const { opened, open, opener, close } = useOpened<'limit'>();
   const { secrets, problem, busy: asking, reveal, hide } = useCardSecrets(card.id);
   const { send, busy, refusal } = useSend();
   const showsLimit = values['showSpendControls'] === true;
   const frozen = card.status === 'inactive';
-  const status = cardStatuses[card.status];
   const trouble = problem ?? refusal;
   return (
     <div class="issued-card">
       <div class="heading">
         <p class="big">
           <CardNumber last4={card.last4} number={secrets?.number} />
-          <Badge tone={status.tone}>{status.label}</Badge>
+          <Badge tone={cardTones[card.status]}>{says.statuses[card.status]}</Badge>
         </p>
         <p class="secondary">{card.cardholder}</p>
       </div>
       <Facts
         facts={[
-          ['Type', card.type === 'virtual' ? 'Virtual' : 'Physical'],
-          ['Expires', `${String(card.expMonth).padStart(2, '0')}/${card.expYear}`],
-          ['Security code', secrets && <span class="figure">{secrets.cvc}</span>],
-          ['Limit', showsLimit && <CardLimit card={card} />],
-          ['Card ID', look.showObjectIds && <code>{card.id}</code>],
+          [words.common.heads.type, says.types[card.type]],
+          [facts.expires, `${String(card.expMonth).padStart(2, '0')}/${card.expYear}`],
+          [facts.securityCode, secrets && <span class="figure">{secrets.cvc}</span>],
+          [says.heads.limit, showsLimit && <CardLimit card={card} />],
+          [facts.cardId, look.showObjectIds && <code>{card.id}</code>],
         ]}
       />
       {trouble !== undefined && (
@@ -61,7 +61,7 @@ export function CardDetails({ card, rights, onChanged }: CardDetailsProps) {
         card.status !== 'canceled' && (
           <div class="actions">
             <button type="button" disabled={asking} onClick={() => (secrets ? hide() : void reveal())}>
-              {secrets ? 'Hide number' : 'Show number'}
+              {secrets ? says.hideNumber : says.showNumber}
             </button>
             {rights.mayManage && (
               <button
@@ -71,12 +71,12 @@ export function CardDetails({ card, rights, onChanged }: CardDetailsProps) {
                   void send(`issuing-cards/${card.id}/status`, { status: frozen ? 'active' : 'inactive' }, onChanged)
                 }
               >
-                {frozen ? 'Unfreeze card' : 'Freeze card'}
+                {frozen ? says.unfreeze : says.freeze}
               </button>
             )}
             {showsLimit && rights.mayLimit && (
               <button type="button" ref={opener('limit')} onClick={() => open('limit')}>
-                Change limit
+                {says.changeLimit}
               </button>
             )}
           </div>

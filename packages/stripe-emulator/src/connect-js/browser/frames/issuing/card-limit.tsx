@@ -1,12 +1,10 @@
 import type { IssuedCard } from '../../../frame-data.ts';
+import { useWords } from '../frame-context.ts';
 import { Money } from '../ui/money.tsx';
 
 /** What a card may spend. */
 export function CardLimit({ card: { monthlyLimit, currency } }: { card: IssuedCard }) {
-  if (monthlyLimit === null) return <>No limit</>;
-  return (
-    <>
-      <Money amount={monthlyLimit} currency={currency} /> a month
-    </>
-  );
+  const { cards } = useWords();
+  if (monthlyLimit === null) return <>{cards.noLimit}</>;
+  return <>{cards.aMonth(<Money amount={monthlyLimit} currency={currency} />)}</>;
 }

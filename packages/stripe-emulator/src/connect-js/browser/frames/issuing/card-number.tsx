@@ -1,13 +1,16 @@
 import { useState } from 'preact/hooks';
 import type { CardSecrets } from '../../../frame-data.ts';
-import { useFrame } from '../frame-context.ts';
+import type { Words } from '../../../../words/english.ts';
+import { ApiFailure, failureInWords } from '../frame-api.ts';
+import { useFrame, useWords } from '../frame-context.ts';
 
 /** The number of a card, or the end of it. */
 export function CardNumber({ last4, number }: { last4: string; number: string | undefined }) {
+  const { cards } = useWords();
   if (number !== undefined) return <span class="figure">{number.replaceAll(/(\d{4})(?=\d)/gu, '$1 ')}</span>;
   return (
     <span class="figure">
-      <span aria-label="Card ending in">••••</span> {last4}
+      <span aria-label={cards.cardEndingIn}>••••</span> {last4}
     </span>
   );
 }
@@ -17,9 +20,9 @@ export function CardNumber({ last4, number }: { last4: string; number: string | 
  * nonce, and only with that key the number is told.
  */
 export function useCardSecrets(card: string) {
-  const { api, conversation } = useFrame();
+  const { api, conversation, words } = useFrame();
   const [secrets, setSecrets] = useState<CardSecrets>();
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<unknown>();
   const [busy, setBusy] = useState(false);
 
   async function reveal(): Promise<void> {
@@ -31,17 +34,27 @@ export function useCardSecrets(card: string) {
       const ephemeralKeySecret = secretIn(key);
       setSecrets(await api.post<CardSecrets>(`issuing-cards/${card}/reveal`, { nonce, ephemeralKeySecret }));
     } catch (cause) {
-      setProblem(`The number cannot be shown. ${cause instanceof Error ? cause.message : String(cause)}`);
+      setProblem(cause);
     } finally {
       setBusy(false);
     }
   }
 
-  return { secrets, problem, busy, reveal, hide: () => setSecrets(undefined) };
+  const told = problem === undefined ? undefined : words.cards.notShown(reasonInWords(problem, words));
+  return { secrets, problem: told, busy, reveal, hide: () => setSecrets(undefined) };
 }
 
 function secretIn(key: unknown): string {
   const isKey = typeof key === 'object' && key !== null && 'ephemeralKeySecret' in key;
   if (isKey && typeof key.ephemeralKeySecret === 'string') return key.ephemeralKeySecret;
-  throw new Error('The page handed over no ephemeral key.');
+  throw new NoKey();
+}
+
+class NoKey extends Error {}
+
+/** Says why there is no number; what the page itself says stays as it says it. */
+function reasonInWords(cause: unknown, words: Words): string {
+  if (cause instanceof ApiFailure) return failureInWords(cause, words);
+  if (cause instanceof NoKey) return words.refusals.ephemeral_key_missing;
+  return cause instanceof Error ? cause.message : String(cause);
 }

@@ -1,8 +1,8 @@
 import type { IssuedCard, Tone } from '../../../frame-data.ts';
 
-/** Each state of a card in the seller's words. */
-export const cardStatuses: Record<IssuedCard['status'], { readonly label: string; readonly tone: Tone }> = {
-  active: { label: 'Active', tone: 'success' },
-  inactive: { label: 'Frozen', tone: 'warning' },
-  canceled: { label: 'Canceled', tone: 'neutral' },
+/** The tone of each state of a card. */
+export const cardTones: Record<IssuedCard['status'], Tone> = {
+  active: 'success',
+  inactive: 'warning',
+  canceled: 'neutral',
 };

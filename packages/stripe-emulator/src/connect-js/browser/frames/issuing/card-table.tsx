@@ -1,66 +1,51 @@
-import { useEffect, useRef } from 'preact/hooks';
 import type { IssuedCard } from '../../../frame-data.ts';
 import { useFrame } from '../frame-context.ts';
 import { Badge } from '../ui/badge.tsx';
+import { Table } from '../ui/table.tsx';
 import { CardLimit } from './card-limit.tsx';
-import { cardStatuses } from './card-status.ts';
+import { cardTones } from './card-status.ts';
 
 type CardTableProps = {
   readonly cards: readonly IssuedCard[];
-  /** The card whose details were left just now: its row gets the keyboard back. */
+  /** The card whose details were left just now. */
   readonly left: string | undefined;
   readonly onOpen: (id: string) => void;
 };
 
-/** Cards as a table; in a narrow frame each row becomes a card. */
+/** Cards, each of which can be opened. */
 export function CardTable({ cards, left, onOpen }: CardTableProps) {
-  const leftRef = useRef<HTMLButtonElement>(null);
-  useEffect(() => leftRef.current?.focus(), []);
-  const { look, values } = useFrame();
-  const showsLimit = values['showSpendControls'] === true;
+  const { look, values, words } = useFrame();
+  const { cards: says, common } = words;
   return (
-    <table class="rows cards">
-      <thead>
-        <tr>
-          <th scope="col">Cardholder</th>
-          <th scope="col">Status</th>
-          <th scope="col">Card</th>
-          <th scope="col">Type</th>
-          {showsLimit && <th scope="col">Limit</th>}
-          {look.showObjectIds && <th scope="col">ID</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {cards.map((card) => (
-          <tr key={card.id}>
-            <td class="amount">
-              <button
-                type="button"
-                class="row-button"
-                ref={card.id === left ? leftRef : null}
-                onClick={() => onOpen(card.id)}
-              >
-                {card.cardholder}
-              </button>
-            </td>
-            <td class="status">
-              <Badge tone={cardStatuses[card.status].tone}>{cardStatuses[card.status].label}</Badge>
-            </td>
-            <td class="description">
-              <span class="figure">
-                <span aria-label="ending in">••••</span> {card.last4}
-              </span>
-            </td>
-            <td class="customer">{card.type === 'virtual' ? 'Virtual' : 'Physical'}</td>
-            {showsLimit && (
-              <td class="date">
-                <CardLimit card={card} />
-              </td>
-            )}
-            {look.showObjectIds && <td class="id">{card.id}</td>}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      kind="cards"
+      rows={cards}
+      left={left}
+      onOpen={({ id }) => onOpen(id)}
+      columns={[
+        { place: 'amount', head: says.heads.cardholder, render: ({ cardholder }) => cardholder },
+        {
+          place: 'status',
+          head: common.heads.status,
+          render: ({ status }) => <Badge tone={cardTones[status]}>{says.statuses[status]}</Badge>,
+        },
+        {
+          place: 'description',
+          head: says.heads.card,
+          render: ({ last4 }) => (
+            <span class="figure">
+              <span aria-label={common.endingIn}>••••</span> {last4}
+            </span>
+          ),
+        },
+        { place: 'customer', head: common.heads.type, render: ({ type }) => says.types[type] },
+        values['showSpendControls'] === true && {
+          place: 'date',
+          head: says.heads.limit,
+          render: (card) => <CardLimit card={card} />,
+        },
+        look.showObjectIds && { place: 'id', head: common.heads.id, render: ({ id }) => id },
+      ]}
+    />
   );
 }

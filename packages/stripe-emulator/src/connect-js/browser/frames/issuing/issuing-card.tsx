@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { IssuedCards } from '../../../frame-data.ts';
-import { useFrame } from '../frame-context.ts';
+import { useFrame, useWords } from '../frame-context.ts';
 import { EmulatorMark } from '../ui/emulator-mark.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { Empty, Failed, LoadingRows } from '../ui/states.tsx';
@@ -10,11 +10,12 @@ import { CardDetails } from './card-details.tsx';
 
 /** One card: the one that the page names, otherwise the first; the others by choice, where the page lets one switch. */
 export function IssuingCard() {
+  const { titles } = useWords();
   const { loaded, refresh, retry } = useLoaded('issuing-cards');
   useFresh(() => void refresh());
-  if (loaded.state === 'failed') return <Failed what="This card" failure={loaded.failure} retry={retry} />;
+  if (loaded.state === 'failed') return <Failed what="card" failure={loaded.failure} retry={retry} />;
   return (
-    <section class="panel" aria-label="Card">
+    <section class="panel" aria-label={titles['issuing-card']}>
       {loaded.state === 'loading' ? (
         <LoadingRows rows={3} />
       ) : (
@@ -26,17 +27,18 @@ export function IssuingCard() {
 }
 
 function Chosen({ issued, onChanged }: { issued: IssuedCards; onChanged: () => void }) {
-  const { defaultCard, cardSwitching } = useFrame().values;
+  const { values, words } = useFrame();
+  const { defaultCard, cardSwitching } = values;
   const [chosen, setChosen] = useState<string>();
   const wanted = chosen ?? defaultCard;
   const card = issued.cards.find(({ id }) => id === wanted) ?? issued.cards[0];
-  if (card === undefined) return <Empty title="No card yet" text="Cards that are issued to you are shown here." />;
+  if (card === undefined) return <Empty words={words.cards.noneOfYours} />;
   return (
     <>
       {cardSwitching !== false && issued.cards.length > 1 && (
         <div class="switcher">
           <SelectField
-            label="Card"
+            label={words.cards.heads.card}
             value={card.id}
             options={issued.cards.map(({ id, cardholder, last4 }) => [id, `${cardholder} •••• ${last4}`])}
             onChoose={setChosen}

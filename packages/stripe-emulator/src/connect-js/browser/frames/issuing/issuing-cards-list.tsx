@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { IssuedCards } from '../../../frame-data.ts';
-import { useFrame } from '../frame-context.ts';
+import { useFrame, useWords } from '../frame-context.ts';
 import { EmulatorMark } from '../ui/emulator-mark.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Empty, Failed, LoadingRows } from '../ui/states.tsx';
@@ -11,13 +11,14 @@ import { CardTable } from './card-table.tsx';
 
 /** Every card of the account, or of the program that the page names. */
 export function IssuingCardsList() {
-  const { issuingProgram } = useFrame().values;
+  const { values, words } = useFrame();
+  const { issuingProgram } = values;
   const query = typeof issuingProgram === 'string' ? `program=${encodeURIComponent(issuingProgram)}` : '';
   const { loaded, isStale, refresh, retry } = useLoaded('issuing-cards', { query });
   useFresh(() => void refresh());
-  if (loaded.state === 'failed') return <Failed what="Cards" failure={loaded.failure} retry={retry} />;
+  if (loaded.state === 'failed') return <Failed what="cards" failure={loaded.failure} retry={retry} />;
   return (
-    <section class="panel" aria-label="Cards">
+    <section class="panel" aria-label={words.titles['issuing-cards-list']}>
       {loaded.state === 'loading' ? (
         <LoadingRows rows={3} />
       ) : (
@@ -31,11 +32,12 @@ export function IssuingCardsList() {
 }
 
 function Cards({ issued, onChanged }: { issued: IssuedCards; onChanged: () => void }) {
+  const { cards } = useWords();
   const [opened, setOpened] = useState<string>();
   const [last, setLast] = useState<string>();
   const card = issued.cards.find(({ id }) => id === opened);
   if (issued.cards.length === 0) {
-    return <Empty title="No cards yet" text="Cards that are issued to your team are shown here." />;
+    return <Empty words={cards.none} />;
   }
   if (card === undefined) return <CardTable cards={issued.cards} left={last} onOpen={setOpened} />;
   return (
@@ -53,11 +55,12 @@ function Cards({ issued, onChanged }: { issued: IssuedCards; onChanged: () => vo
 
 /** The way back to the list; it has the keyboard as soon as a card is opened. */
 function BackButton({ onBack }: { onBack: () => void }) {
+  const { cards } = useWords();
   const buttonRef = useRef<HTMLButtonElement>(null);
   useEffect(() => buttonRef.current?.focus(), []);
   return (
     <button type="button" class="link" onClick={onBack} ref={buttonRef}>
-      <Icon name="previous" /> All cards
+      <Icon name="previous" /> {cards.all}
     </button>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useFrame } from '../frame-context.ts';
+import { useFrame, useWords } from '../frame-context.ts';
 import { collectionQuery } from '../onboarding/collection-query.ts';
 import { NoticeText } from '../notices/notice-text.tsx';
 import { SignInGate } from '../sign-in/sign-in-gate.tsx';
@@ -16,34 +16,36 @@ import { Section } from './section.tsx';
 /** What Stripe knows of an account, and how it is changed. */
 export function AccountManagement() {
   return (
-    <SignInGate what="Account management">
+    <SignInGate what="accountManagement">
       <Details />
     </SignInGate>
   );
 }
 
 function Details() {
-  const query = collectionQuery(useFrame().values);
+  const { values, words } = useFrame();
+  const query = collectionQuery(values);
   const { loaded, refresh, retry } = useLoaded('management', { query });
   const [answering, setAnswering] = useState(false);
   useFresh(() => void refresh());
   if (loaded.state === 'loading') return <LoadingRows rows={8} />;
-  if (loaded.state === 'failed') return <Failed what="Account management" failure={loaded.failure} retry={retry} />;
+  if (loaded.state === 'failed') return <Failed what="accountManagement" failure={loaded.failure} retry={retry} />;
   if (answering) return <Outstanding query={query} onLeft={() => void refresh().then(() => setAnswering(false))} />;
   const { data } = loaded;
   return (
-    <section class="panel management" aria-label="Account management">
+    <section class="panel management" aria-label={words.titles['account-management']}>
       <h2>{data.name}</h2>
       {data.standing.map((notice) => (
         <NoticeText key={notice.id} notice={notice} />
       ))}
       {data.wanted > 0 && <Prompt onAnswer={() => setAnswering(true)} />}
-      {data.sections.map(({ name, title, facts, fields }) => (
+      {data.sections.map(({ name, facts, fields }) => (
         <Section
           key={name}
           name={name}
-          title={title}
-          edit="Edit"
+          title={words.account.sections[name]}
+          edit={words.common.edit}
+          editing={words.common.editing(words.account.sections[name])}
           fields={fields}
           path={`management/${name}?${query}`}
           onChanged={refresh}
@@ -58,15 +60,16 @@ function Details() {
 }
 
 function Prompt({ onAnswer }: { onAnswer: () => void }) {
+  const { account } = useWords();
   return (
     <div class="notice warning">
       <Icon name="warning" />
       <div>
-        <strong>Stripe needs a little more from you</strong>
-        <p>Without it, payments and payouts may be paused.</p>
+        <strong>{account.needsMore.title}</strong>
+        <p>{account.needsMore.text}</p>
       </div>
       <button type="button" class="primary" onClick={onAnswer}>
-        Provide information
+        {account.provide}
       </button>
     </div>
   );

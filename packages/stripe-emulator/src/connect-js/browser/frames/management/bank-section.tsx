@@ -1,4 +1,5 @@
 import type { ManagedBank, Management } from '../../../frame-data.ts';
+import { useWords } from '../frame-context.ts';
 import { BankName } from '../payouts/bank-name.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { useSend } from '../ui/use-send.ts';
@@ -8,16 +9,18 @@ type BankSectionProps = { readonly management: Management; readonly onChanged: (
 
 /** Where payouts go, and where they may go instead. */
 export function BankSection({ management: { banks, bankFields }, onChanged }: BankSectionProps) {
+  const { account, payouts } = useWords();
   return (
     <Section
       name="external_accounts"
-      title="Bank account for payouts"
-      edit="Add"
+      title={account.bankForPayouts}
+      edit={account.addBank}
+      editing={account.addingBank}
       fields={bankFields}
       path="bank-account"
       onChanged={onChanged}
     >
-      {banks.length === 0 && <p class="bank">No bank account yet</p>}
+      {banks.length === 0 && <p class="bank">{payouts.noBank}</p>}
       {banks.map((bank) => (
         <Bank
           key={bank.id}
@@ -40,21 +43,22 @@ type BankProps = {
 };
 
 function Bank({ bank, others, mayChange, onChanged }: BankProps) {
+  const { account } = useWords();
   const { busy, refusal, send } = useSend();
   return (
     <p class="bank">
       <BankName bank={bank} />
-      {bank.isDefault && others > 0 && <Badge tone="neutral">Default</Badge>}
-      {bank.returned && <Badge tone="danger">Returned a payout</Badge>}
+      {bank.isDefault && others > 0 && <Badge tone="neutral">{account.defaultBank}</Badge>}
+      {bank.returned && <Badge tone="danger">{account.returned}</Badge>}
       {!bank.isDefault && mayChange && (
         <button
           type="button"
           class="link"
           disabled={busy}
-          aria-label={`Make default the account ending in ${bank.last4}`}
+          aria-label={account.makingDefault(bank.last4)}
           onClick={() => void send(`bank-account/${bank.id}/default`, {}, () => void onChanged())}
         >
-          Make default
+          {account.makeDefault}
         </button>
       )}
       {refusal !== undefined && (

@@ -1,4 +1,6 @@
 import type { FormField } from '../../../frame-data.ts';
+import { useWords } from '../frame-context.ts';
+import { FormEnd } from '../ui/form-end.tsx';
 import { FormFields } from '../ui/form-fields.tsx';
 import { ProblemSummary, TestData } from '../ui/form-notes.tsx';
 import { useForm } from '../ui/use-form.ts';
@@ -14,6 +16,7 @@ type SectionFormProps = {
 
 /** Changes a part of what Stripe knows. */
 export function SectionForm({ title, fields, path, onDone, onCancel }: SectionFormProps) {
+  const { common } = useWords();
   const { formRef, busy, refusal, submit, fill, shown } = useForm(fields);
   return (
     <form
@@ -28,14 +31,7 @@ export function SectionForm({ title, fields, path, onDone, onCancel }: SectionFo
     >
       <ProblemSummary {...shown} refusal={refusal} />
       <FormFields {...shown} />
-      <div class="actions">
-        <button type="submit" class="primary" disabled={busy}>
-          {busy ? 'Saving…' : 'Save'}
-        </button>
-        <button type="button" disabled={busy} onClick={onCancel}>
-          Cancel
-        </button>
-      </div>
+      <FormEnd label={common.save} busyLabel={common.saving} busy={busy} onCancel={onCancel} />
       <TestData onFill={fill} />
     </form>
   );

@@ -8,7 +8,9 @@ type SectionProps = {
   /** What the page is told when it is opened. */
   readonly name: string;
   readonly title: string;
+  /** What its button says, and what it says to whoever does not see where it stands. */
   readonly edit: string;
+  readonly editing: string;
   /** Null where this session may not change it. */
   readonly fields: readonly FormField[] | null;
   readonly path: string;
@@ -17,8 +19,8 @@ type SectionProps = {
 };
 
 /** A part of what Stripe knows: shown, and on demand changed. */
-export function Section({ name, title, edit, fields, path, onChanged, children }: SectionProps) {
-  const { conversation } = useFrame();
+export function Section({ name, title, edit, editing, fields, path, onChanged, children }: SectionProps) {
+  const { conversation, words } = useFrame();
   const [state, setState] = useState<'shown' | 'edited' | 'saved' | 'left'>('shown');
   const { editRef, sectionRef } = useFocus(state);
 
@@ -36,9 +38,9 @@ export function Section({ name, title, edit, fields, path, onChanged, children }
     <section class="answered" aria-label={title} ref={sectionRef}>
       <div class="head">
         <h3>{title}</h3>
-        <output class="standing">{state === 'saved' && 'Saved'}</output>
+        <output class="standing">{state === 'saved' && words.common.saved}</output>
         {fields !== null && state !== 'edited' && (
-          <button type="button" class="link" aria-label={`${edit} ${title}`} ref={editRef} onClick={open}>
+          <button type="button" class="link" aria-label={editing} ref={editRef} onClick={open}>
             {edit}
           </button>
         )}

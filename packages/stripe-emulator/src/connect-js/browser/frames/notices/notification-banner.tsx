@@ -1,21 +1,22 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Notice } from '../../../frame-data.ts';
 import { ApiFailure } from '../frame-api.ts';
 import { useFrame } from '../frame-context.ts';
 import { collectionQuery } from '../onboarding/collection-query.ts';
+import { openWindow } from '../open-window.ts';
 import { useFresh } from '../use-fresh.ts';
 import { useLoaded } from '../use-loaded.ts';
 import { NoticeText } from './notice-text.tsx';
 
 /** What Stripe wants from the seller. Takes no room at all while there is nothing. */
 export function NotificationBanner() {
-  const { conversation, values } = useFrame();
+  const { conversation, values, words } = useFrame();
   const query = collectionQuery(values);
   const { loaded, refresh } = useLoaded('notices', { query });
   useFresh(() => void refresh());
   const notices = loaded.state === 'ready' ? loaded.data.notices : undefined;
   const total = notices?.length;
-  const actionRequired = notices?.filter((notice) => notice.action !== null).length;
+  const actionRequired = notices?.filter((notice) => notice.wants !== null).length;
 
   useEffect(() => {
     if (total !== undefined) conversation.call('OnNotificationsChange', { total, actionRequired });
@@ -23,7 +24,7 @@ export function NotificationBanner() {
 
   if (!notices || notices.length === 0) return null;
   return (
-    <section class="notices" aria-label="Notifications from Stripe emulator">
+    <section class="notices" aria-label={words.account.notices.label}>
       {notices.map((notice) => (
         <NoticeCard key={notice.id} notice={notice} query={query} />
       ))}
@@ -32,12 +33,14 @@ export function NotificationBanner() {
 }
 
 function NoticeCard({ notice, query }: { notice: Notice; query: string }) {
-  const { api, conversation } = useFrame();
+  const { api, conversation, words } = useFrame();
+  const [blocked, setBlocked] = useState<string>();
 
   async function provide(): Promise<void> {
     try {
       const { url } = await api.post<{ url: string }>(`onboarding-link?${query}`);
-      window.open(url, 'stripe-emulator-onboarding', 'popup,width=560,height=820');
+      const opened = openWindow(url, 'stripe-emulator-onboarding', 'popup,width=560,height=820');
+      setBlocked(opened === null ? url : undefined);
     } catch (cause) {
       if (!(cause instanceof ApiFailure)) throw cause;
       conversation.say({ kind: 'load-error', error: { type: cause.type, message: cause.message } });
@@ -46,9 +49,14 @@ function NoticeCard({ notice, query }: { notice: Notice; query: string }) {
 
   return (
     <NoticeText notice={notice}>
-      {notice.action && (
+      {blocked !== undefined && (
+        <a href={blocked} target="_blank" rel="noreferrer">
+          {words.account.notices.openElsewhere}
+        </a>
+      )}
+      {notice.wants && blocked === undefined && (
         <button type="button" class="primary" onClick={() => void provide()}>
-          {notice.action}
+          {notice.wants === 'bank' ? words.account.notices.updateBank : words.account.provide}
         </button>
       )}
     </NoticeText>

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Onboarding } from '../../../frame-data.ts';
-import { useFrame } from '../frame-context.ts';
+import type { Words } from '../../../../words/english.ts';
+import { said } from '../../../../words/said.ts';
+import { useFrame, useWords } from '../frame-context.ts';
 import { SignInGate } from '../sign-in/sign-in-gate.tsx';
 import { EmulatorMark } from '../ui/emulator-mark.tsx';
 import { Failed, LoadingRows } from '../ui/states.tsx';
@@ -14,7 +16,7 @@ export function AccountOnboarding() {
   const { conversation } = useFrame();
   return (
     <SignInGate
-      what="Account onboarding"
+      what="accountOnboarding"
       onAsked={() => conversation.call('OnStepChange', { step: 'stripe_user_authentication' })}
     >
       <Steps />
@@ -29,7 +31,7 @@ function Steps() {
   const [left, setLeft] = useState<'later' | 'finished'>();
   useFresh(() => void refresh());
   if (loaded.state === 'loading') return <LoadingRows rows={5} />;
-  if (loaded.state === 'failed') return <Failed what="Account onboarding" failure={loaded.failure} retry={retry} />;
+  if (loaded.state === 'failed') return <Failed what="accountOnboarding" failure={loaded.failure} retry={retry} />;
 
   function leave(how: 'later' | 'finished'): void {
     setLeft(how);
@@ -60,16 +62,18 @@ type LeftProps = {
 function Left({ how, onboarding, onResumed }: LeftProps) {
   const headingRef = useRef<HTMLHeadingElement>(null);
   useEffect(() => headingRef.current?.focus(), []);
-  const [title, text] = wordsOf(how, onboarding);
+  const words = useWords();
+  const { left } = words.account;
+  const { title, text } = wordsOf(how, onboarding, words);
   return (
-    <section class="panel state" aria-label="Account onboarding">
+    <section class="panel state" aria-label={words.titles['account-onboarding']}>
       <h2 ref={headingRef} tabIndex={-1}>
         {title}
       </h2>
       <p>{text}</p>
       {onboarding.open !== null && (
         <button type="button" onClick={onResumed}>
-          {how === 'later' || onboarding.askedAgain ? 'Continue' : 'Look at it again'}
+          {how === 'later' || onboarding.askedAgain ? words.account.continue : left.lookAgain}
         </button>
       )}
       <EmulatorMark />
@@ -77,8 +81,9 @@ function Left({ how, onboarding, onResumed }: LeftProps) {
   );
 }
 
-function wordsOf(how: LeftProps['how'], { askedAgain, reasons }: Onboarding): readonly [title: string, text: string] {
-  if (how === 'later') return ['Saved for later', 'Your answers are kept. Go on whenever you like.'];
-  if (!askedAgain) return ['That’s everything', 'Stripe has what it needs for now. There is nothing else to do.'];
-  return ['Stripe needs a little more', reasons.length > 0 ? reasons.join(' ') : 'Something is still missing.'];
+function wordsOf(how: LeftProps['how'], { askedAgain, reasons }: Onboarding, { account }: Words) {
+  const { left } = account;
+  if (how === 'later') return left.later;
+  if (!askedAgain || reasons.length === 0) return askedAgain ? left.askedAgain : left.finished;
+  return { ...left.askedAgain, text: reasons.map((reason) => said(account.reasons, reason)).join(' ') };
 }

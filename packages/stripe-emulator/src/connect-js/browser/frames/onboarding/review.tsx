@@ -1,4 +1,5 @@
 import type { Onboarding, OnboardingStep } from '../../../frame-data.ts';
+import { useWords } from '../frame-context.ts';
 import { Answered } from '../ui/answered.tsx';
 import { ProblemSummary } from '../ui/form-notes.tsx';
 import { useForm } from '../ui/use-form.ts';
@@ -13,12 +14,13 @@ type ReviewProps = StepProps & {
 
 /** Everything that was answered, and the terms: with this it is handed in. */
 export function Review({ onboarding, step, query, onEdit, onBack, onKept, onLater }: ReviewProps) {
+  const { account } = useWords();
   const { busy, refusal, submit, shown } = useForm(step.fields);
   const { steps, terms, platform } = onboarding;
   return (
     <form
       class="step-form"
-      aria-label={step.title}
+      aria-label={account.steps[step.slug].title}
       onSubmit={(event) => {
         event.preventDefault();
         submit(`onboarding/${step.slug}?${query}`, onKept);
@@ -31,7 +33,7 @@ export function Review({ onboarding, step, query, onEdit, onBack, onKept, onLate
           .map((answered) => <AnsweredStep key={answered.slug} step={answered} onEdit={() => onEdit(answered.slug)} />)}
       {terms !== null && <Terms terms={terms} platform={platform} />}
       <StepButtons
-        label={terms === null ? 'Submit' : 'Agree and submit'}
+        label={terms === null ? account.submit : account.agreeAndSubmit}
         busy={busy}
         onBack={onBack}
         onLater={onLater}
@@ -41,12 +43,14 @@ export function Review({ onboarding, step, query, onEdit, onBack, onKept, onLate
 }
 
 function AnsweredStep({ step, onEdit }: { step: OnboardingStep; onEdit: () => void }) {
+  const { account, common } = useWords();
+  const { title } = account.steps[step.slug];
   return (
-    <section class="answered" aria-label={step.title}>
+    <section class="answered" aria-label={title}>
       <div class="head">
-        <h3>{step.title}</h3>
-        <button type="button" class="link" aria-label={`Edit ${step.title}`} onClick={onEdit}>
-          Edit
+        <h3>{title}</h3>
+        <button type="button" class="link" aria-label={common.editing(title)} onClick={onEdit}>
+          {common.edit}
         </button>
       </div>
       <Answered facts={step.facts} />

@@ -1,3 +1,5 @@
+import { useWords } from '../frame-context.ts';
+
 type StepButtonsProps = {
   readonly label: string;
   readonly busy: boolean;
@@ -7,20 +9,21 @@ type StepButtonsProps = {
 
 /** Forward, back, and out. */
 export function StepButtons({ label, busy, onBack, onLater }: StepButtonsProps) {
+  const { account, common } = useWords();
   return (
     <div class="actions spread">
       <div class="actions">
         <button type="submit" class="primary" disabled={busy}>
-          {busy ? 'Saving…' : label}
+          {busy ? common.saving : label}
         </button>
         {onBack && (
           <button type="button" disabled={busy} onClick={onBack}>
-            Back
+            {common.back}
           </button>
         )}
       </div>
       <button type="button" class="link" disabled={busy} onClick={onLater}>
-        Save for later
+        {account.saveForLater}
       </button>
     </div>
   );

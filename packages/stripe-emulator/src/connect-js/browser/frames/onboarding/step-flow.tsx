@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { FormAnswer, Onboarding, OnboardingStep } from '../../../frame-data.ts';
-import { useFrame } from '../frame-context.ts';
+import { useFrame, useWords } from '../frame-context.ts';
 import { EmulatorMark } from '../ui/emulator-mark.tsx';
 import { Review } from './review.tsx';
 import { StepForm } from './step-form.tsx';
@@ -20,6 +20,7 @@ type Place = { readonly slug?: string; readonly fromSummary?: boolean; readonly 
 
 /** Leads through the steps, forward and back. Which ones there are is said by the server. */
 export function StepFlow({ onboarding, query, refresh, onLater, onFinished }: StepFlowProps) {
+  const { account } = useWords();
   const [place, setPlace] = useState<Place>({ arrived: false });
   const step = stepAt(onboarding, place);
   useStepChange(step, place);
@@ -43,7 +44,7 @@ export function StepFlow({ onboarding, query, refresh, onLater, onFinished }: St
   };
   const edit = (slug: string) => setPlace({ slug, fromSummary: true, arrived: true });
   return (
-    <section class="panel onboarding" aria-label="Questions of Stripe">
+    <section class="panel onboarding" aria-label={account.questions}>
       <StepHead onboarding={onboarding} step={step} arrived={place.arrived} />
       {step.slug === 'review' ? (
         <Review {...shared} onboarding={onboarding} onEdit={edit} />

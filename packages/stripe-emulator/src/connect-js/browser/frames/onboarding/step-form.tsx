@@ -1,4 +1,5 @@
 import type { FormAnswer, OnboardingStep } from '../../../frame-data.ts';
+import { useWords } from '../frame-context.ts';
 import { FormFields } from '../ui/form-fields.tsx';
 import { ProblemSummary, TestData } from '../ui/form-notes.tsx';
 import { useForm } from '../ui/use-form.ts';
@@ -15,12 +16,13 @@ export type StepProps = {
 
 /** One step with its questions. */
 export function StepForm({ step, query, onBack, onKept, onLater }: StepProps) {
+  const { account } = useWords();
   const { formRef, busy, refusal, submit, fill, shown } = useForm(step.fields);
   return (
     <form
       class="step-form"
       ref={formRef}
-      aria-label={step.title}
+      aria-label={account.steps[step.slug].title}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -30,7 +32,7 @@ export function StepForm({ step, query, onBack, onKept, onLater }: StepProps) {
       <ProblemSummary {...shown} refusal={refusal} />
       <FormFields {...shown} />
       <StepButtons
-        label="Continue"
+        label={account.continue}
         busy={busy}
         onBack={onBack}
         onLater={() => submit(`onboarding/${step.slug}/keep?${query}`, onLater)}

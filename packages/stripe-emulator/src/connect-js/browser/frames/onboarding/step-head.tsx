@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { said } from '../../../../words/said.ts';
 import type { Onboarding, OnboardingStep } from '../../../frame-data.ts';
+import { useWords } from '../frame-context.ts';
 
 type StepHeadProps = {
   readonly onboarding: Onboarding;
@@ -10,6 +12,8 @@ type StepHeadProps = {
 
 /** Says which step this is, and how far it is to the end. */
 export function StepHead({ onboarding: { platform, steps, reasons }, step, arrived }: StepHeadProps) {
+  const { account } = useWords();
+  const { title, intro } = account.steps[step.slug];
   const headingRef = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (arrived) headingRef.current?.focus();
@@ -18,22 +22,22 @@ export function StepHead({ onboarding: { platform, steps, reasons }, step, arriv
   return (
     <header class="step-head">
       {steps.length > 1 && (
-        <ol class="steps" aria-label="Steps">
-          {steps.map(({ slug, short }, index) => (
+        <ol class="steps" aria-label={account.stepsLabel}>
+          {steps.map(({ slug }, index) => (
             <li key={slug} class={index < now ? 'done' : ''} aria-current={index === now ? 'step' : undefined}>
-              <span>{short}</span>
+              <span>{account.steps[slug].short}</span>
             </li>
           ))}
         </ol>
       )}
-      <p class="secondary">
-        {platform} works with Stripe · {now + 1} of {steps.length}
-      </p>
+      <p class="secondary">{account.whereYouAre(platform, String(now + 1), String(steps.length))}</p>
       <h2 ref={headingRef} tabIndex={-1}>
-        {step.title}
+        {title}
       </h2>
-      <p class="secondary">{step.intro}</p>
-      {reasons.length > 0 && <p class="notice warning">{reasons.join(' ')}</p>}
+      <p class="secondary">{intro}</p>
+      {reasons.length > 0 && (
+        <p class="notice warning">{reasons.map((reason) => said(account.reasons, reason)).join(' ')}</p>
+      )}
     </header>
   );
 }

@@ -4,25 +4,22 @@ import { useFrame } from '../frame-context.ts';
 
 /** What the seller agrees to by submitting: the platform's own papers where it has set them. */
 export function Terms({ terms, platform }: { terms: NonNullable<Onboarding['terms']>; platform: string }) {
-  const { values } = useFrame();
-  const [url, name] =
-    terms === 'full'
-      ? [values['fullTermsOfServiceUrl'], 'terms of service']
-      : [values['recipientTermsOfServiceUrl'], 'terms of service for recipients'];
-  return (
-    <p class="secondary">
-      By submitting you agree to the <Paper url={url}>{name}</Paper>. {platform} and Stripe share what you entered, as
-      the <Paper url={values['privacyPolicyUrl']}>privacy policy</Paper> says.
-    </p>
-  );
+  const { values, words } = useFrame();
+  const says = words.account.terms;
+  const url = terms === 'full' ? values['fullTermsOfServiceUrl'] : values['recipientTermsOfServiceUrl'];
+  const agreed = <Paper url={url} name={says[terms]} ofEmulator={says.ofEmulator[terms]} />;
+  const privacy = <Paper url={values['privacyPolicyUrl']} name={says.privacy} ofEmulator={says.ofEmulator.privacy} />;
+  return <p class="secondary">{says.agree<ComponentChildren>(agreed, platform, privacy)}</p>;
 }
 
+type PaperProps = { readonly url: unknown; readonly name: string; readonly ofEmulator: string };
+
 /** Without a paper of the platform there is none: the emulator has nothing that anybody could agree to. */
-function Paper({ url, children }: { url: unknown; children: ComponentChildren }) {
-  if (!isWebAddress(url)) return <>test {children} of this emulator</>;
+function Paper({ url, name, ofEmulator }: PaperProps) {
+  if (!isWebAddress(url)) return <>{ofEmulator}</>;
   return (
     <a href={url} target="_blank" rel="noreferrer">
-      {children}
+      {name}
     </a>
   );
 }

@@ -1,4 +1,5 @@
 import type { CardSummary } from '../../../frame-data.ts';
+import { useWords } from '../frame-context.ts';
 
 const brands: Record<string, string> = {
   visa: 'Visa',
@@ -12,9 +13,10 @@ const brands: Record<string, string> = {
 
 /** A card as its holder knows it: brand and last four digits. */
 export function CardName({ card }: { card: CardSummary }) {
+  const { common, payments } = useWords();
   return (
     <span class="figure">
-      {brands[card.brand] ?? 'Card'} <span aria-label="ending in">••••</span> {card.last4}
+      {brands[card.brand] ?? payments.otherCard} <span aria-label={common.endingIn}>••••</span> {card.last4}
     </span>
   );
 }

@@ -1,4 +1,6 @@
 import { useId, useState } from 'preact/hooks';
+import { useWords } from '../frame-context.ts';
+import { FormEnd } from '../ui/form-end.tsx';
 import { useSend } from '../ui/use-send.ts';
 
 type DisputeAnswerProps = { readonly payment: string; readonly onDone: () => void };
@@ -6,16 +8,17 @@ type DisputeAnswerProps = { readonly payment: string; readonly onDone: () => voi
 /** Lets the seller answer a dispute with evidence, or give in. */
 export function DisputeAnswer({ payment, onDone }: DisputeAnswerProps) {
   const [open, setOpen] = useState<'evidence' | 'accept'>();
+  const { disputes } = useWords();
   const close = () => setOpen(undefined);
   if (open === 'evidence') return <EvidenceForm payment={payment} onDone={onDone} onCancel={close} />;
   if (open === 'accept') return <AcceptForm payment={payment} onDone={onDone} onCancel={close} />;
   return (
     <div class="actions">
       <button type="button" class="primary" onClick={() => setOpen('evidence')}>
-        Answer
+        {disputes.answer}
       </button>
       <button type="button" onClick={() => setOpen('accept')}>
-        Accept dispute
+        {disputes.accept}
       </button>
     </div>
   );
@@ -24,20 +27,21 @@ export function DisputeAnswer({ payment, onDone }: DisputeAnswerProps) {
 type FormProps = DisputeAnswerProps & { readonly onCancel: () => void };
 
 function EvidenceForm({ payment, onDone, onCancel }: FormProps) {
+  const { common, disputes } = useWords();
   const [text, setText] = useState('');
   const { send, busy, refusal, refuse } = useSend();
   const id = useId();
 
   function submit(event: Event): void {
     event.preventDefault();
-    if (text.trim() === '') return refuse('Write what speaks for this payment.');
+    if (text.trim() === '') return refuse((words) => words.disputes.noEvidence);
     void send(`payments/${payment}/evidence`, { text }, onDone);
   }
 
   return (
-    <form class="answer" onSubmit={submit} aria-label="Answer dispute">
+    <form class="answer" onSubmit={submit} aria-label={disputes.answering}>
       <div class="field">
-        <label htmlFor={id}>What speaks for this payment</label>
+        <label htmlFor={id}>{disputes.evidence}</label>
         <textarea
           id={id}
           rows={4}
@@ -47,15 +51,16 @@ function EvidenceForm({ payment, onDone, onCancel }: FormProps) {
           onInput={(event) => setText(event.currentTarget.value)}
         />
         <p id={`${id}-note`} class={refusal ? 'problem' : 'hint'}>
-          {refusal ?? 'You can send evidence once. In test mode winning_evidence wins and losing_evidence loses.'}
+          {refusal ?? disputes.evidenceHint}
         </p>
       </div>
-      <Buttons label="Send evidence" busy={busy} onCancel={onCancel} />
+      <FormEnd label={disputes.sendEvidence} busyLabel={common.sending} busy={busy} onCancel={onCancel} />
     </form>
   );
 }
 
 function AcceptForm({ payment, onDone, onCancel }: FormProps) {
+  const { common, disputes } = useWords();
   const { send, busy, refusal } = useSend();
 
   function submit(event: Event): void {
@@ -64,27 +69,9 @@ function AcceptForm({ payment, onDone, onCancel }: FormProps) {
   }
 
   return (
-    <form class="answer" onSubmit={submit} aria-label="Accept dispute">
-      <p>The customer keeps the money, and this cannot be undone.</p>
-      {refusal && (
-        <p class="problem" role="alert">
-          {refusal}
-        </p>
-      )}
-      <Buttons label="Accept dispute" busy={busy} onCancel={onCancel} />
+    <form class="answer" onSubmit={submit} aria-label={disputes.accept}>
+      <p>{disputes.acceptText}</p>
+      <FormEnd label={disputes.accept} busyLabel={common.sending} busy={busy} refusal={refusal} onCancel={onCancel} />
     </form>
-  );
-}
-
-function Buttons({ label, busy, onCancel }: { label: string; busy: boolean; onCancel: () => void }) {
-  return (
-    <div class="actions">
-      <button type="submit" class="primary" disabled={busy}>
-        {busy ? 'Sending…' : label}
-      </button>
-      <button type="button" onClick={onCancel} disabled={busy}>
-        Cancel
-      </button>
-    </div>
   );
 }

@@ -1,16 +1,18 @@
 import { useState } from 'preact/hooks';
 import { amountFromTyped, typedAmount } from '../../../format.ts';
-import { methodName, methodNames } from './payment-methods.ts';
+import { useFrame, useWords } from '../frame-context.ts';
+import { methodNames } from './payment-methods.ts';
 import type { PaymentFilters } from './payment-filters.ts';
-import { paymentStatuses, paymentStatusNames } from './payment-status.ts';
+import { paymentStatusNames } from './payment-status.ts';
 
 type FilterFormProps = { readonly filters: PaymentFilters; readonly onApply: (filters: PaymentFilters) => void };
 
 /** Chooses states. */
 export function StatusFilter({ filters, onApply }: FilterFormProps) {
+  const { common, payments } = useWords();
   const [chosen, setChosen] = useState(new Set(filters.statuses));
   return (
-    <FilterForm legend="Status" onApply={() => onApply({ ...filters, statuses: [...chosen] })}>
+    <FilterForm legend={common.heads.status} onApply={() => onApply({ ...filters, statuses: [...chosen] })}>
       <div class="choices">
         {paymentStatusNames.map((name) => (
           <label key={name} class="choice">
@@ -24,7 +26,7 @@ export function StatusFilter({ filters, onApply }: FilterFormProps) {
                 setChosen(next);
               }}
             />
-            {paymentStatuses[name].label}
+            {payments.statuses[name]}
           </label>
         ))}
       </div>
@@ -34,6 +36,7 @@ export function StatusFilter({ filters, onApply }: FilterFormProps) {
 
 /** Chooses a range of days in the seller's time zone, both included. */
 export function DateFilter({ filters, onApply }: FilterFormProps) {
+  const { common } = useWords();
   const [from, setFrom] = useState(dayOf(filters.createdFrom));
   const [to, setTo] = useState(dayOf(filters.createdTo));
   function apply(): void {
@@ -41,13 +44,13 @@ export function DateFilter({ filters, onApply }: FilterFormProps) {
     onApply({ ...rest, ...bound('createdFrom', startOf(from)), ...bound('createdTo', endOf(to)) });
   }
   return (
-    <FilterForm legend="Date" onApply={apply}>
+    <FilterForm legend={common.heads.date} onApply={apply}>
       <label class="field">
-        From
+        {common.from}
         <input type="date" value={from} max={to} onInput={(event) => setFrom(event.currentTarget.value)} />
       </label>
       <label class="field">
-        To
+        {common.to}
         <input type="date" value={to} min={from} onInput={(event) => setTo(event.currentTarget.value)} />
       </label>
     </FilterForm>
@@ -59,8 +62,9 @@ const FILTER_CURRENCY = 'usd';
 
 /** Chooses a range of amounts, both included. */
 export function AmountFilter({ filters, onApply }: FilterFormProps) {
-  const [from, setFrom] = useState(typedOf(filters.amountFrom));
-  const [to, setTo] = useState(typedOf(filters.amountTo));
+  const { look, words } = useFrame();
+  const [from, setFrom] = useState(typedOf(filters.amountFrom, look.locale));
+  const [to, setTo] = useState(typedOf(filters.amountTo, look.locale));
   function apply(): void {
     const { amountFrom: _from, amountTo: _to, ...rest } = filters;
     onApply({
@@ -70,9 +74,9 @@ export function AmountFilter({ filters, onApply }: FilterFormProps) {
     });
   }
   return (
-    <FilterForm legend="Amount" onApply={apply}>
+    <FilterForm legend={words.common.heads.amount} onApply={apply}>
       <label class="field">
-        At least
+        {words.payments.filters.atLeast}
         <input
           class="figure"
           inputMode="decimal"
@@ -81,7 +85,7 @@ export function AmountFilter({ filters, onApply }: FilterFormProps) {
         />
       </label>
       <label class="field">
-        At most
+        {words.payments.filters.atMost}
         <input class="figure" inputMode="decimal" value={to} onInput={(event) => setTo(event.currentTarget.value)} />
       </label>
     </FilterForm>
@@ -90,20 +94,21 @@ export function AmountFilter({ filters, onApply }: FilterFormProps) {
 
 /** Chooses one kind of payment method. */
 export function MethodFilter({ filters, onApply }: FilterFormProps) {
+  const { payments } = useWords();
   const [chosen, setChosen] = useState(filters.paymentMethod ?? '');
   const { paymentMethod: _, ...rest } = filters;
   return (
     <FilterForm
-      legend="Payment method"
+      legend={payments.filters.method}
       onApply={() => onApply(chosen === '' ? rest : { ...rest, paymentMethod: chosen })}
     >
       <label class="field">
-        Kind
+        {payments.filters.kind}
         <select value={chosen} onChange={(event) => setChosen(event.currentTarget.value)}>
-          <option value="">Any</option>
+          <option value="">{payments.filters.any}</option>
           {methodNames.map((name) => (
             <option key={name} value={name}>
-              {methodName(name)}
+              {payments.methods[name]}
             </option>
           ))}
         </select>
@@ -115,6 +120,7 @@ export function MethodFilter({ filters, onApply }: FilterFormProps) {
 type FormProps = { legend: string; onApply: () => void; children: preact.ComponentChildren };
 
 function FilterForm({ legend, onApply, children }: FormProps) {
+  const { payments } = useWords();
   return (
     <form
       class="filter-form"
@@ -128,7 +134,7 @@ function FilterForm({ legend, onApply, children }: FormProps) {
         {children}
       </fieldset>
       <button type="submit" class="primary">
-        Apply
+        {payments.filters.apply}
       </button>
     </form>
   );
@@ -140,8 +146,8 @@ function bound<Name extends string>(name: Name, value: number | undefined): Part
   return known;
 }
 
-function typedOf(amount: number | undefined): string {
-  return amount === undefined ? '' : typedAmount(amount, FILTER_CURRENCY);
+function typedOf(amount: number | undefined, locale: string): string {
+  return amount === undefined ? '' : typedAmount(amount, FILTER_CURRENCY, locale);
 }
 
 function dayOf(unix: number | undefined): string {

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { PaymentDetails as Details } from '../../../frame-data.ts';
-import { useFrame } from '../frame-context.ts';
+import { paymentFailureInWords } from '../../../in-words.ts';
+import { useFrame, useWords } from '../frame-context.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Moment } from '../ui/moment.tsx';
 import { Money } from '../ui/money.tsx';
@@ -11,31 +12,32 @@ import { useLoaded } from '../use-loaded.ts';
 import { CaptureForm } from './capture-form.tsx';
 import { DisputeNotice } from './dispute-notice.tsx';
 import { PaymentFacts, PaymentSum, PaymentTimeline } from './payment-sections.tsx';
-import { paymentStatuses } from './payment-status.ts';
+import { paymentTones } from './payment-status.ts';
 import { RefundForm } from './refund-form.tsx';
 
 /** One payment above the page: what happened to it, what the seller gets, and what the session lets them do. */
 export function PaymentDetails() {
-  const { values } = useFrame();
+  const { values, words } = useFrame();
   const id = typeof values['payment'] === 'string' ? values['payment'] : '';
   const { loaded, refresh, retry } = useLoaded('payments/:id', { id });
   useFresh(() => void refresh());
   return (
-    <Overlay title="Payment details">
+    <Overlay title={words.titles['payment-details']}>
       {loaded.state === 'loading' && <LoadingRows rows={8} />}
-      {loaded.state === 'failed' && <Failed what="This payment" failure={loaded.failure} retry={retry} />}
+      {loaded.state === 'failed' && <Failed what="payment" failure={loaded.failure} retry={retry} />}
       {loaded.state === 'ready' && <Payment payment={loaded.data} onChanged={() => void refresh()} />}
     </Overlay>
   );
 }
 
 function Payment({ payment, onChanged }: { payment: Details; onChanged: () => void }) {
+  const words = useWords();
   return (
     <>
       <PaymentHeading payment={payment} />
       <PaymentActions payment={payment} onChanged={onChanged} />
       {payment.dispute && <DisputeNotice payment={payment.id} dispute={payment.dispute} onChanged={onChanged} />}
-      {payment.failure && <p class="notice danger">{payment.failure}</p>}
+      {payment.failure && <p class="notice danger">{paymentFailureInWords(payment.failure, words)}</p>}
       <PaymentSum payment={payment} />
       <PaymentTimeline entries={payment.timeline} currency={payment.currency} />
       <PaymentFacts payment={payment} />
@@ -44,15 +46,15 @@ function Payment({ payment, onChanged }: { payment: Details; onChanged: () => vo
 }
 
 function PaymentHeading({ payment }: { payment: Details }) {
-  const status = paymentStatuses[payment.status];
+  const { payments } = useWords();
   return (
     <div class="heading">
       <p class="big">
         <Money amount={payment.amount} currency={payment.currency} code />
-        <Badge tone={status.tone}>{status.label}</Badge>
+        <Badge tone={paymentTones[payment.status]}>{payments.statuses[payment.status]}</Badge>
       </p>
       <p class="secondary">
-        {payment.customer && <>From {payment.customer} · </>}
+        {payment.customer && <>{payments.from(payment.customer)} · </>}
         <Moment unix={payment.createdUnix} />
       </p>
     </div>
@@ -61,6 +63,7 @@ function PaymentHeading({ payment }: { payment: Details }) {
 
 function PaymentActions({ payment, onChanged }: { payment: Details; onChanged: () => void }) {
   const [open, setOpen] = useState<'refund' | 'capture'>();
+  const { payments } = useWords();
   const close = () => setOpen(undefined);
   function done(): void {
     close();
@@ -73,12 +76,12 @@ function PaymentActions({ payment, onChanged }: { payment: Details; onChanged: (
     <div class="actions">
       {payment.capturable > 0 && (
         <button type="button" class="primary" onClick={() => setOpen('capture')}>
-          Capture payment
+          {payments.capture.title}
         </button>
       )}
       {payment.refundable > 0 && (
         <button type="button" onClick={() => setOpen('refund')}>
-          Refund payment
+          {payments.refund.title}
         </button>
       )}
     </div>

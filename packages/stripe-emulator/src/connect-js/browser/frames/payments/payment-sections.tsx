@@ -1,5 +1,6 @@
 import type { PaymentDetails, TimelineEntry } from '../../../frame-data.ts';
-import { useFrame } from '../frame-context.ts';
+import { eventInWords } from '../../../in-words.ts';
+import { useFrame, useWords } from '../frame-context.ts';
 import { Facts } from '../ui/facts.tsx';
 import { Moment } from '../ui/moment.tsx';
 import { Money } from '../ui/money.tsx';
@@ -7,18 +8,19 @@ import { CardName } from './card-name.tsx';
 
 /** From what the customer paid to what the seller keeps, line by line. */
 export function PaymentSum({ payment }: { payment: PaymentDetails }) {
+  const { payments } = useWords();
   const { amount, amountRefunded, currency, fees, net } = payment;
   if (net === null) return null;
   return (
     <section>
-      <h3>What you get</h3>
+      <h3>{payments.whatYouGet}</h3>
       <dl class="sum">
-        <SumLine label="Payment" amount={amount} currency={currency} />
-        {amountRefunded > 0 && <SumLine label="Refunded" amount={-amountRefunded} currency={currency} />}
+        <SumLine label={payments.sum.payment} amount={amount} currency={currency} />
+        {amountRefunded > 0 && <SumLine label={payments.sum.refunded} amount={-amountRefunded} currency={currency} />}
         {fees.map((fee) => (
-          <SumLine key={fee.label} label={fee.label} amount={-fee.amount} currency={currency} />
+          <SumLine key={fee.kind} label={payments.sum[fee.kind]} amount={-fee.amount} currency={currency} />
         ))}
-        <SumLine label="Net" amount={net} currency={currency} isTotal />
+        <SumLine label={payments.sum.net} amount={net} currency={currency} isTotal />
       </dl>
     </section>
   );
@@ -39,14 +41,15 @@ function SumLine({ label, amount, currency, isTotal }: SumLineProps) {
 
 /** What happened to the payment, newest first. */
 export function PaymentTimeline({ entries, currency }: { entries: readonly TimelineEntry[]; currency: string }) {
+  const words = useWords();
   return (
     <section>
-      <h3>Timeline</h3>
+      <h3>{words.payments.timeline}</h3>
       <ol class="timeline">
         {entries.map((entry) => (
-          <li key={`${entry.atUnix} ${entry.text}`} class={entry.tone}>
+          <li key={`${entry.atUnix} ${entry.event}`} class={entry.tone}>
             <span>
-              {entry.text}
+              {eventInWords(entry, words)}
               {entry.amount !== undefined && (
                 <>
                   {' '}
@@ -66,16 +69,17 @@ export function PaymentTimeline({ entries, currency }: { entries: readonly Timel
 
 /** What else is known of the payment. */
 export function PaymentFacts({ payment }: { payment: PaymentDetails }) {
-  const { showObjectIds } = useFrame().look;
+  const { look, words } = useFrame();
+  const { payments, common } = words;
   return (
     <section>
-      <h3>Details</h3>
+      <h3>{payments.details}</h3>
       <Facts
         facts={[
-          ['Payment method', payment.method && <CardName card={payment.method} />],
-          ['Customer', payment.customer],
-          ['Description', payment.description],
-          ['Payment ID', showObjectIds ? <code>{payment.id}</code> : null],
+          [payments.filters.method, payment.method && <CardName card={payment.method} />],
+          [common.heads.customer, payment.customer],
+          [common.heads.description, payment.description],
+          [payments.paymentId, look.showObjectIds ? <code>{payment.id}</code> : null],
         ]}
       />
     </section>

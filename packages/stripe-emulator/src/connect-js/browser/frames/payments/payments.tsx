@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { useFrame } from '../frame-context.ts';
+import { useFrame, useWords } from '../frame-context.ts';
 import { EmulatorMark } from '../ui/emulator-mark.tsx';
 import { Pages, useCursors } from '../ui/pages.tsx';
 import { Empty, Failed, LoadingRows } from '../ui/states.tsx';
@@ -12,7 +12,7 @@ import { PaymentTable } from './payment-table.tsx';
 
 /** The list of payments: filtered, paged, and fresh by itself. */
 export function Payments() {
-  const { values } = useFrame();
+  const { values, words } = useFrame();
   const [filters, setFilters] = useFiltersOf(values['defaultFilters']);
   const cursors = useCursors();
   const { loaded, isStale, refresh, retry } = useLoaded('payments', {
@@ -26,9 +26,9 @@ export function Payments() {
     setFilters(changed);
   }
 
-  if (loaded.state === 'failed') return <Failed what="Payments" failure={loaded.failure} retry={retry} />;
+  if (loaded.state === 'failed') return <Failed what="payments" failure={loaded.failure} retry={retry} />;
   return (
-    <section class="panel" aria-label="Payments">
+    <section class="panel" aria-label={words.titles.payments}>
       <FilterBar filters={filters} onChange={narrow} />
       {loaded.state === 'loading' && <LoadingRows rows={6} />}
       {loaded.state === 'ready' && (
@@ -38,7 +38,7 @@ export function Payments() {
           ) : (
             <NoPayments filtered={queryOfFilters(filters, undefined) !== ''} />
           )}
-          <Pages cursors={cursors} next={loaded.data.next} what="Payments" />
+          <Pages cursors={cursors} next={loaded.data.next} what={words.titles.payments} />
         </div>
       )}
       <EmulatorMark />
@@ -47,11 +47,8 @@ export function Payments() {
 }
 
 function NoPayments({ filtered }: { filtered: boolean }) {
-  return filtered ? (
-    <Empty title="No payments match" text="Change or clear the filters to see others." />
-  ) : (
-    <Empty title="No payments yet" text="When a customer pays, the payment appears here by itself." />
-  );
+  const { payments } = useWords();
+  return <Empty words={filtered ? payments.noneMatch : payments.none} />;
 }
 
 /** The page's default filters, until the seller chooses others; new defaults start over. */

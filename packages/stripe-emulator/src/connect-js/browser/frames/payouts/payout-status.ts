@@ -1,16 +1,19 @@
+import type { Words } from '../../../../words/english.ts';
 import type { PayoutRow, PayoutStatus, Tone } from '../../../frame-data.ts';
 
-/** Each state of a payout in the seller's words. */
-export const payoutStatuses: Record<PayoutStatus, { readonly label: string; readonly tone: Tone }> = {
-  pending: { label: 'Pending', tone: 'neutral' },
-  in_transit: { label: 'In transit', tone: 'neutral' },
-  paid: { label: 'Paid', tone: 'success' },
-  failed: { label: 'Failed', tone: 'danger' },
-  canceled: { label: 'Canceled', tone: 'neutral' },
+/** The tone of each state of a payout. */
+export const payoutTones: Record<PayoutStatus, Tone> = {
+  pending: 'neutral',
+  in_transit: 'neutral',
+  paid: 'success',
+  failed: 'danger',
+  canceled: 'neutral',
 };
 
+type Started = Pick<PayoutRow, 'automatic' | 'method'>;
+
 /** Says who sent a payout on its way, and that it was sent at once. */
-export function startedInWords({ automatic, method }: Pick<PayoutRow, 'automatic' | 'method'>): string {
-  if (method === 'instant') return 'Instantly, by you';
-  return automatic ? 'Automatically' : 'By you';
+export function startedInWords({ automatic, method }: Started, { payouts: { started } }: Words): string {
+  if (method === 'instant') return started.instantly;
+  return automatic ? started.automatically : started.byYou;
 }

@@ -3,50 +3,52 @@ import { useFrame } from '../frame-context.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Moment } from '../ui/moment.tsx';
 import { Money } from '../ui/money.tsx';
+import { Headed, Table } from '../ui/table.tsx';
 import { BankName } from './bank-name.tsx';
-import { payoutStatuses, startedInWords } from './payout-status.ts';
+import { payoutTones, startedInWords } from './payout-status.ts';
 
 type PayoutTableProps = {
   readonly rows: readonly PayoutRow[];
   readonly onOpen: (id: string, row: HTMLElement) => void;
 };
 
-/** Payouts as a table; in a narrow frame each row becomes a card. */
+/** Payouts, each of which can be opened. */
 export function PayoutTable({ rows, onOpen }: PayoutTableProps) {
-  const { showObjectIds } = useFrame().look;
+  const { look, words } = useFrame();
+  const { payouts } = words;
+  const { heads } = words.common;
   return (
-    <table class="rows payouts">
-      <thead>
-        <tr>
-          <th scope="col">Amount</th>
-          <th scope="col">Status</th>
-          <th scope="col">Bank account</th>
-          <th scope="col">Started</th>
-          <th scope="col">Arrives</th>
-          {showObjectIds && <th scope="col">ID</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id}>
-            <td class="amount">
-              <button type="button" class="row-button" onClick={(event) => onOpen(row.id, event.currentTarget)}>
-                <Money amount={row.amount} currency={row.currency} code />
-              </button>
-            </td>
-            <td class="status">
-              <Badge tone={payoutStatuses[row.status].tone}>{payoutStatuses[row.status].label}</Badge>
-            </td>
-            <td class="description">{row.bank ? <BankName bank={row.bank} /> : '–'}</td>
-            <td class="customer">{startedInWords(row)}</td>
-            <td class="date">
-              <span class="only-narrow">{row.status === 'paid' ? 'Arrived ' : 'Arrives '}</span>
-              <Moment unix={row.arrivalUnix} day />
-            </td>
-            {showObjectIds && <td class="id">{row.id}</td>}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      kind="payouts"
+      rows={rows}
+      onOpen={({ id }, button) => onOpen(id, button)}
+      columns={[
+        {
+          place: 'amount',
+          head: heads.amount,
+          render: (row) => <Money amount={row.amount} currency={row.currency} code />,
+        },
+        {
+          place: 'status',
+          head: heads.status,
+          render: ({ status }) => <Badge tone={payoutTones[status]}>{payouts.statuses[status]}</Badge>,
+        },
+        {
+          place: 'description',
+          head: payouts.heads.bank,
+          render: ({ bank }) => (bank ? <BankName bank={bank} /> : '–'),
+        },
+        { place: 'customer', head: payouts.heads.started, render: (row) => startedInWords(row, words) },
+        {
+          place: 'date',
+          head: payouts.heads.arrives,
+          render: ({ status, arrivalUnix }) => {
+            const day = <Moment unix={arrivalUnix} day />;
+            return <Headed phrase={status === 'paid' ? payouts.arrived(day) : payouts.arrives(day)} />;
+          },
+        },
+        look.showObjectIds && { place: 'id', head: heads.id, render: ({ id }) => id },
+      ]}
+    />
   );
 }

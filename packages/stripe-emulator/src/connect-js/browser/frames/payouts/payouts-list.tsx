@@ -1,3 +1,4 @@
+import { useWords } from '../frame-context.ts';
 import { EmulatorMark } from '../ui/emulator-mark.tsx';
 import { Pages, useCursors } from '../ui/pages.tsx';
 import { Empty, Failed, LoadingRows } from '../ui/states.tsx';
@@ -8,8 +9,9 @@ import { PayoutTable } from './payout-table.tsx';
 
 /** The list of payouts as a component of its own. */
 export function PayoutsList() {
+  const { titles } = useWords();
   return (
-    <section class="panel" aria-label="Payouts">
+    <section class="panel" aria-label={titles.payouts}>
       <PayoutRows />
       <EmulatorMark />
     </section>
@@ -18,6 +20,7 @@ export function PayoutsList() {
 
 /** The list of payouts, newest first, opening a payout above the page. */
 export function PayoutRows() {
+  const { payouts, titles } = useWords();
   const cursors = useCursors();
   const { loaded, isStale, refresh, retry } = useLoaded(
     'payouts',
@@ -26,15 +29,15 @@ export function PayoutRows() {
   useFresh(() => void refresh());
   const open = useOpener('payout-details');
 
-  if (loaded.state === 'failed') return <Failed what="Payouts" failure={loaded.failure} retry={retry} />;
+  if (loaded.state === 'failed') return <Failed what="payouts" failure={loaded.failure} retry={retry} />;
   if (loaded.state === 'loading') return <LoadingRows rows={4} />;
   if (loaded.data.rows.length === 0) {
-    return <Empty title="No payouts yet" text="When money goes to your bank, you see it here." />;
+    return <Empty words={payouts.none} />;
   }
   return (
     <div class={isStale ? 'stale' : ''} aria-busy={isStale}>
       <PayoutTable rows={loaded.data.rows} onOpen={(payout, row) => open({ payout }, row)} />
-      <Pages cursors={cursors} next={loaded.data.next} what="Payouts" />
+      <Pages cursors={cursors} next={loaded.data.next} what={titles.payouts} />
     </div>
   );
 }

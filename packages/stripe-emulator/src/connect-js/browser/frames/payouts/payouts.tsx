@@ -1,4 +1,5 @@
 import type { PayoutOverview } from '../../../frame-data.ts';
+import { useWords } from '../frame-context.ts';
 import { InstantForm } from '../instant/instant-form.tsx';
 import { EmulatorMark } from '../ui/emulator-mark.tsx';
 import { Moment } from '../ui/moment.tsx';
@@ -14,11 +15,12 @@ import { scheduleSentence } from './schedule-words.ts';
 
 /** When the next money comes, where it goes, how often, and what came before. */
 export function Payouts() {
+  const { titles } = useWords();
   const { loaded, refresh, retry } = useLoaded('payout-overview');
   useFresh(() => void refresh());
-  if (loaded.state === 'failed') return <Failed what="Payouts" failure={loaded.failure} retry={retry} />;
+  if (loaded.state === 'failed') return <Failed what="payouts" failure={loaded.failure} retry={retry} />;
   return (
-    <section class="panel" aria-label="Payouts">
+    <section class="panel" aria-label={titles.payouts}>
       {loaded.state === 'loading' ? (
         <LoadingRows rows={2} />
       ) : (
@@ -31,6 +33,8 @@ export function Payouts() {
 }
 
 function Overview({ overview, onChanged }: { overview: PayoutOverview; onChanged: () => void }) {
+  const words = useWords();
+  const { payouts } = words;
   const { opened, open, opener, close } = useOpened<'instant' | 'schedule'>();
   const { next, bank, schedule, mayEditSchedule, instant } = overview;
   const done = (): void => {
@@ -40,35 +44,31 @@ function Overview({ overview, onChanged }: { overview: PayoutOverview; onChanged
   return (
     <div class="overview">
       <div>
-        <p class="secondary">Next payout</p>
+        <p class="secondary">{payouts.nextPayout}</p>
         {next ? (
           <p class="big">
             <Money amount={next.amount} currency={next.currency} code />
           </p>
         ) : (
-          <p class="big quieter">None planned</p>
+          <p class="big quieter">{payouts.nonePlanned}</p>
         )}
-        {next && (
-          <p class="secondary">
-            Arrives about <Moment unix={next.arrivalUnix} day />
-          </p>
-        )}
+        {next && <p class="secondary">{payouts.arrivesAbout(<Moment unix={next.arrivalUnix} day />)}</p>}
         {instant && opened === undefined && (
           <button type="button" class="link" ref={opener('instant')} onClick={() => open('instant')}>
-            Pay out instantly
+            {payouts.instant.payOut}
           </button>
         )}
       </div>
       <div>
-        <p class="secondary">Bank account</p>
-        <p>{bank ? <BankName bank={bank} /> : 'No bank account yet'}</p>
+        <p class="secondary">{payouts.heads.bank}</p>
+        <p>{bank ? <BankName bank={bank} /> : payouts.noBank}</p>
       </div>
       <div>
-        <p class="secondary">Schedule</p>
-        <p>{scheduleSentence(schedule)}</p>
+        <p class="secondary">{payouts.schedule}</p>
+        <p>{scheduleSentence(schedule, words)}</p>
         {mayEditSchedule && opened === undefined && (
           <button type="button" class="link" ref={opener('schedule')} onClick={() => open('schedule')}>
-            Edit schedule
+            {payouts.editSchedule}
           </button>
         )}
       </div>

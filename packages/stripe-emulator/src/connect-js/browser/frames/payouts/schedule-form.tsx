@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { PayoutSchedule } from '../../../frame-data.ts';
+import { useWords } from '../frame-context.ts';
+import { FormEnd } from '../ui/form-end.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { useFirstField } from '../ui/use-opened.ts';
 import { useSend } from '../ui/use-send.ts';
-import { capital, ordinal } from './schedule-words.ts';
+import { weekdayName, workingDays } from './schedule-words.ts';
 
 type ScheduleFormProps = {
   readonly schedule: PayoutSchedule;
@@ -11,18 +13,13 @@ type ScheduleFormProps = {
   readonly onCancel: () => void;
 };
 
-const intervals = {
-  daily: 'Every working day',
-  weekly: 'Every week',
-  monthly: 'Every month',
-  manual: 'By hand',
-} as const;
-const workingDays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'];
 /** Stripe pays on the last day of a shorter month. */
 const daysOfMonth = Array.from({ length: 31 }, (_, index) => index + 1);
 
 /** Changes when money goes to the bank. */
 export function ScheduleForm({ schedule, onDone, onCancel }: ScheduleFormProps) {
+  const words = useWords();
+  const { scheduleForm } = words.payouts;
   const [interval, setInterval] = useState<string>(schedule.interval);
   const [weekday, setWeekday] = useState(schedule.weeklyDays[0] ?? 'monday');
   const [monthday, setMonthday] = useState(schedule.monthlyDays[0] ?? 1);
@@ -39,37 +36,36 @@ export function ScheduleForm({ schedule, onDone, onCancel }: ScheduleFormProps) 
   }
 
   return (
-    <form class="action-form" onSubmit={submit} aria-label="Payout schedule" ref={formRef}>
-      <SelectField label="How often" value={interval} options={Object.entries(intervals)} onChoose={setInterval} />
+    <form class="action-form" onSubmit={submit} aria-label={scheduleForm.label} ref={formRef}>
+      <SelectField
+        label={scheduleForm.howOften}
+        value={interval}
+        options={Object.entries(scheduleForm.intervals)}
+        onChoose={setInterval}
+      />
       {interval === 'weekly' && (
         <SelectField
-          label="Day of the week"
+          label={scheduleForm.weekday}
           value={weekday}
-          options={workingDays.map((day) => [day, capital(day)])}
+          options={workingDays.map((day) => [day, weekdayName(day, words)])}
           onChoose={setWeekday}
         />
       )}
       {interval === 'monthly' && (
         <SelectField
-          label="Day of the month"
+          label={scheduleForm.monthday}
           value={String(monthday)}
-          options={daysOfMonth.map((day) => [String(day), ordinal(day)])}
+          options={daysOfMonth.map((day) => [String(day), scheduleForm.dayOfMonth(day)])}
           onChoose={(day) => setMonthday(Number(day))}
         />
       )}
-      {refusal && (
-        <p class="problem" role="alert">
-          {refusal}
-        </p>
-      )}
-      <div class="actions">
-        <button type="submit" class="primary" disabled={busy}>
-          {busy ? 'Saving…' : 'Save schedule'}
-        </button>
-        <button type="button" onClick={onCancel} disabled={busy}>
-          Cancel
-        </button>
-      </div>
+      <FormEnd
+        label={scheduleForm.submit}
+        busyLabel={words.common.saving}
+        busy={busy}
+        refusal={refusal}
+        onCancel={onCancel}
+      />
     </form>
   );
 }

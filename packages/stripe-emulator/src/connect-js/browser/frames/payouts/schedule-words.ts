@@ -1,24 +1,23 @@
+import type { Words } from '../../../../words/english.ts';
 import type { PayoutSchedule } from '../../../frame-data.ts';
 
 /** Says when money goes to the bank. */
-export function scheduleSentence({ interval, weeklyDays, monthlyDays }: PayoutSchedule): string {
-  if (interval === 'manual') return 'You send money to your bank yourself.';
-  if (interval === 'daily') return 'Money goes to your bank every working day.';
-  if (interval === 'weekly') return `Money goes to your bank every ${inWords(weeklyDays.map(capital)) || 'week'}.`;
-  return `Money goes to your bank on the ${inWords(monthlyDays.map(ordinal)) || '1st'} of each month.`;
+export function scheduleSentence({ interval, weeklyDays, monthlyDays }: PayoutSchedule, words: Words): string {
+  const { goes, scheduleForm } = words.payouts;
+  const listed = (days: readonly string[]): string => new Intl.ListFormat(words.language).format(days);
+  if (interval === 'weekly') return goes.weekly(listed(weeklyDays.map((day) => weekdayName(day, words))));
+  return interval === 'monthly' ? goes.monthly(listed(monthlyDays.map(scheduleForm.dayOfMonth))) : goes[interval];
 }
 
-/** Writes a day of the month: 1st, 2nd, 3rd, 4th, 11th. */
-export function ordinal(day: number): string {
-  const ending = { one: 'st', two: 'nd', few: 'rd', other: 'th', many: 'th', zero: 'th' };
-  return `${day}${ending[new Intl.PluralRules('en', { type: 'ordinal' }).select(day)]}`;
-}
+/** The days on which money goes to a bank, as Stripe writes them. */
+export const workingDays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'];
 
-function inWords(items: readonly string[]): string {
-  return new Intl.ListFormat('en').format(items);
-}
+/** The first of January 2024 was a Monday. */
+const A_MONDAY = Date.UTC(2024, 0, 1);
+const DAY_MS = 86_400_000;
 
-/** Writes a word with a capital: days of the week are lower case on the wire. */
-export function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
+/** Names a day of the week. */
+export function weekdayName(day: string, { language }: Words): string {
+  const date = new Date(A_MONDAY + workingDays.indexOf(day) * DAY_MS);
+  return new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(date);
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ReportTotal } from '../../../frame-data.ts';
+import { useWords } from '../frame-context.ts';
 import { EmulatorMark } from '../ui/emulator-mark.tsx';
 import { Money } from '../ui/money.tsx';
 import { Failed, LoadingRows } from '../ui/states.tsx';
@@ -10,12 +11,13 @@ import { ReportTable } from './report-table.tsx';
 
 /** What came to the balance and left it, between two days. */
 export function BalanceReport() {
+  const { titles } = useWords();
   const [query, setQuery] = useState('');
   const { loaded, isStale, refresh, retry } = useLoaded('balance-report', { query });
   useFresh(() => void refresh());
-  if (loaded.state === 'failed') return <Failed what="The balance report" failure={loaded.failure} retry={retry} />;
+  if (loaded.state === 'failed') return <Failed what="balanceReport" failure={loaded.failure} retry={retry} />;
   return (
-    <section class="panel" aria-label="Balance report">
+    <section class="panel" aria-label={titles['balance-report']}>
       {loaded.state === 'loading' ? (
         <LoadingRows rows={4} />
       ) : (
@@ -33,22 +35,23 @@ export function BalanceReport() {
 }
 
 function Total({ total: { currency, before, activity, after } }: { total: ReportTotal }) {
+  const { reports } = useWords();
   return (
     <dl class="sum">
       <div>
-        <dt>Balance before</dt>
+        <dt>{reports.before}</dt>
         <dd>
           <Money amount={before} currency={currency} code />
         </dd>
       </div>
       <div>
-        <dt>Came and went</dt>
+        <dt>{reports.activity}</dt>
         <dd>
           <Money amount={activity} currency={currency} code />
         </dd>
       </div>
       <div class="total">
-        <dt>Balance after</dt>
+        <dt>{reports.after}</dt>
         <dd>
           <Money amount={after} currency={currency} code />
         </dd>

@@ -9,7 +9,7 @@ import { ReportTable } from './report-table.tsx';
 
 /** What the payouts of some days are made of. */
 export function PayoutReconciliationReport() {
-  const { conversation } = useFrame();
+  const { conversation, words } = useFrame();
   const [query, setQuery] = useState('');
   const { loaded, isStale, refresh, retry } = useLoaded('payout-report', { query });
   useFresh(() => void refresh());
@@ -19,13 +19,11 @@ export function PayoutReconciliationReport() {
     if (available !== undefined) conversation.call('OnReportAvailabilityLoaded', { isReportAvailable: available });
   }, [conversation, available]);
 
-  if (loaded.state === 'failed') return <Failed what="The payout report" failure={loaded.failure} retry={retry} />;
+  if (loaded.state === 'failed') return <Failed what="payoutReport" failure={loaded.failure} retry={retry} />;
   return (
-    <section class="panel" aria-label="Payout reconciliation report">
+    <section class="panel" aria-label={words.titles['payout-reconciliation-report']}>
       {loaded.state === 'loading' && <LoadingRows rows={4} />}
-      {loaded.state === 'ready' && !loaded.data.available && (
-        <Empty title="No report for payouts by hand" text="Only automatic payouts can be traced to their payments." />
-      )}
+      {loaded.state === 'ready' && !loaded.data.available && <Empty words={words.reports.unavailable} />}
       {loaded.state === 'ready' && loaded.data.available && (
         <div class={isStale ? 'stale' : ''} aria-busy={isStale}>
           <ReportDays report={loaded.data} name="payouts" onAsk={setQuery} />

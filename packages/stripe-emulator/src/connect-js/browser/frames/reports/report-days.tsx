@@ -1,12 +1,20 @@
 import { useId, useState } from 'preact/hooks';
 import type { Report } from '../../../frame-data.ts';
 import { reportCsv } from '../../../report-csv.ts';
+import type { Words } from '../../../../words/english.ts';
+import { useWords } from '../frame-context.ts';
 import { saveFile } from '../save-file.ts';
 
-type ReportDaysProps = { readonly report: Report; readonly name: string; readonly onAsk: (query: string) => void };
+type ReportDaysProps = {
+  readonly report: Report;
+  readonly name: keyof Words['reports']['daysOf'];
+  readonly onAsk: (query: string) => void;
+};
 
 /** The days that a report is about, and the report as a file. */
 export function ReportDays({ report, name, onAsk }: ReportDaysProps) {
+  const words = useWords();
+  const { common, reports } = words;
   const [from, setFrom] = useState(dayOf(report.fromUnix));
   const [to, setTo] = useState(dayOf(report.toUnix));
   const wrong = from === '' || to === '' || from > to;
@@ -17,14 +25,14 @@ export function ReportDays({ report, name, onAsk }: ReportDaysProps) {
   }
 
   return (
-    <form class="filter-form" onSubmit={submit} aria-label={`Days of the ${name} report`}>
-      <Day label="From" day={from} onDay={setFrom} />
-      <Day label="To" day={to} onDay={setTo} />
+    <form class="filter-form" onSubmit={submit} aria-label={reports.daysOf[name]}>
+      <Day label={common.from} day={from} onDay={setFrom} />
+      <Day label={common.to} day={to} onDay={setTo} />
       <button type="submit" class="primary" disabled={wrong}>
-        Show
+        {reports.show}
       </button>
-      <button type="button" onClick={() => saveFile(`${name}-${from}-${to}.csv`, 'text/csv', reportCsv(report))}>
-        Download CSV
+      <button type="button" onClick={() => saveFile(`${name}-${from}-${to}.csv`, 'text/csv', reportCsv(report, words))}>
+        {reports.downloadCsv}
       </button>
     </form>
   );

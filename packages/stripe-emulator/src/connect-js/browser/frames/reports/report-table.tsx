@@ -1,56 +1,46 @@
-import type { Report } from '../../../frame-data.ts';
-import { useFrame } from '../frame-context.ts';
+import type { Report, ReportLine } from '../../../frame-data.ts';
+import { bookingInWords } from '../../../in-words.ts';
+import { useFrame, useWords } from '../frame-context.ts';
 import { Moment } from '../ui/moment.tsx';
 import { Money } from '../ui/money.tsx';
 import { Empty } from '../ui/states.tsx';
+import { Table } from '../ui/table.tsx';
 
 /** The lines of a report; what is too much for a page is in the file. */
 export function ReportTable({ lines }: Pick<Report, 'lines'>) {
-  const { showObjectIds } = useFrame().look;
-  if (lines.length === 0) return <Empty title="Nothing on these days" text="Choose other days to see more." />;
+  const { look, words } = useFrame();
+  const { reports } = words;
+  const { heads } = words.common;
+  if (lines.length === 0) return <Empty words={reports.none} />;
+  const count = new Intl.NumberFormat(look.locale);
   return (
     <>
-      <table class="rows report">
-        <thead>
-          <tr>
-            <th scope="col">Net</th>
-            <th scope="col">What it is</th>
-            <th scope="col">Gross and fee</th>
-            <th scope="col">Date</th>
-            {showObjectIds && <th scope="col">ID</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.slice(0, SHOWN).map(({ id, text, amount, fee, net, currency, createdUnix }) => (
-            <tr key={id}>
-              <td class="amount">
-                <Money amount={net} currency={currency} code />
-              </td>
-              <td class="description">{text}</td>
-              <td class="customer">
-                <Money amount={amount} currency={currency} />
-                {fee !== 0 && (
-                  <>
-                    {' '}
-                    less <Money amount={fee} currency={currency} />
-                  </>
-                )}
-              </td>
-              <td class="date">
-                <Moment unix={createdUnix} day />
-              </td>
-              {showObjectIds && <td class="id">{id}</td>}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table
+        kind="report"
+        rows={lines.slice(0, SHOWN)}
+        columns={[
+          {
+            place: 'amount',
+            head: reports.heads.net,
+            render: ({ net, currency }) => <Money amount={net} currency={currency} code />,
+          },
+          { place: 'description', head: reports.heads.what, render: (line) => bookingInWords(line, words) },
+          { place: 'customer', head: reports.heads.gross, render: (line) => <GrossAndFee {...line} /> },
+          { place: 'date', head: heads.date, render: ({ createdUnix }) => <Moment unix={createdUnix} day /> },
+          look.showObjectIds && { place: 'id', head: heads.id, render: ({ id }) => id },
+        ]}
+      />
       {lines.length > SHOWN && (
-        <p class="secondary">
-          The newest {SHOWN} of {lines.length} lines. The file has all of them.
-        </p>
+        <p class="secondary">{reports.newest(count.format(SHOWN), count.format(lines.length))}</p>
       )}
     </>
   );
+}
+
+function GrossAndFee({ amount, fee, currency }: Pick<ReportLine, 'amount' | 'currency' | 'fee'>) {
+  const { reports } = useWords();
+  const gross = <Money amount={amount} currency={currency} />;
+  return fee === 0 ? gross : <>{reports.less(gross, <Money amount={fee} currency={currency} />)}</>;
 }
 
 const SHOWN = 50;

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useFrame } from '../frame-context.ts';
-import { Failed, LoadingRows } from '../ui/states.tsx';
+import { Failed, LoadingRows, type Showable } from '../ui/states.tsx';
 import { useLoaded } from '../use-loaded.ts';
 import { SignInPanel } from './sign-in-panel.tsx';
 
 type SignInGateProps = {
-  readonly what: string;
+  readonly what: Showable;
   /** Called whenever the seller is asked to sign in. */
   readonly onAsked?: () => void;
   readonly children: ComponentChildren;

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FrameAnswers } from '../../../frame-data.ts';
 import { ApiFailure } from '../frame-api.ts';
 import { useFrame } from '../frame-context.ts';
+import { openWindow } from '../open-window.ts';
 
 /** `blocked`: the browser opened no window, but follows a link. */
 export type SignInState =
@@ -9,7 +10,7 @@ export type SignInState =
   | { readonly is: 'waiting' }
   | { readonly is: 'closed' }
   | { readonly is: 'blocked'; readonly url: string }
-  | { readonly is: 'refused'; readonly message: string };
+  | { readonly is: 'refused'; readonly failure: ApiFailure };
 
 const WINDOW_NAME = 'stripe-emulator-sign-in';
 const WINDOW_FEATURES = 'popup,width=480,height=640';
@@ -29,7 +30,7 @@ export function useSignInWindow(onSignedIn: () => void) {
 
   async function open(): Promise<void> {
     // At once: after waiting for the server it would not be the click any more that opens it, and it would be blocked.
-    const opened = window.open('', WINDOW_NAME, WINDOW_FEATURES);
+    const opened = openWindow('', WINDOW_NAME, WINDOW_FEATURES);
     windowRef.current = opened;
     try {
       const { url } = await api.post<{ url: string }>('sign-in');
@@ -38,7 +39,7 @@ export function useSignInWindow(onSignedIn: () => void) {
     } catch (cause) {
       opened?.close();
       if (!(cause instanceof ApiFailure)) throw cause;
-      setState({ is: 'refused', message: cause.message });
+      setState({ is: 'refused', failure: cause });
     }
   }
 

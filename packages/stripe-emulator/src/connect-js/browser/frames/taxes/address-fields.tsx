@@ -8,14 +8,16 @@ import { countryOptions } from './places.ts';
 type AddressFieldsProps = {
   readonly typed: TypedAddress;
   readonly countries: readonly string[];
+  /** In words. */
   readonly problems: FieldProblems;
   readonly onEdit: (name: string, value: string) => void;
 };
 
 /** The address of a head office; a country with states asks for one of them. */
 export function AddressFields({ typed, countries, problems, onEdit }: AddressFieldsProps) {
-  const { look, values } = useFrame();
-  const offered = countryOptions(countries, values['displayHeadOfficeCountries'], typed.country, look.locale);
+  const { values, words } = useFrame();
+  const { common, taxes } = words;
+  const offered = countryOptions(countries, values['displayHeadOfficeCountries'], typed.country, words.language);
   const states = subdivisionsOf(typed.country);
   const line = (name: 'city' | 'line1' | 'line2' | 'postal_code', label: string, autocomplete: string) => (
     <TextField
@@ -29,26 +31,30 @@ export function AddressFields({ typed, countries, problems, onEdit }: AddressFie
   return (
     <>
       <SelectField
-        label="Country"
+        label={common.country}
         value={typed.country}
-        options={[['', 'Choose a country'], ...offered]}
+        options={[['', taxes.chooseCountry], ...offered]}
         problem={problems['country']}
         onChoose={(value) => onEdit('country', value)}
       />
       <div class="field-grid">
-        {line('line1', 'Street and number', 'address-line1')}
-        {line('line2', 'Apartment or suite (optional)', 'address-line2')}
-        {line('city', 'City', 'address-level2')}
+        {line('line1', taxes.address.line1, 'address-line1')}
+        {line('line2', taxes.address.line2, 'address-line2')}
+        {line('city', taxes.address.city, 'address-level2')}
         {states.length > 0 && (
           <SelectField
-            label={typed.country === 'CA' ? 'Province' : 'State'}
+            label={typed.country === 'CA' ? taxes.address.province : common.state}
             value={typed.state}
-            options={[['', 'Choose'], ...states]}
+            options={[['', common.choose], ...states]}
             problem={problems['state']}
             onChoose={(value) => onEdit('state', value)}
           />
         )}
-        {line('postal_code', typed.country === 'US' ? 'ZIP code' : 'Postal code', 'postal-code')}
+        {line(
+          'postal_code',
+          typed.country === 'US' ? taxes.address.zip_code : taxes.address.postal_code,
+          'postal-code',
+        )}
       </div>
     </>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { TaxRegistrationRow } from '../../../frame-data.ts';
-import { useFrame } from '../frame-context.ts';
+import { useWords } from '../frame-context.ts';
+import { FormEnd } from '../ui/form-end.tsx';
 import { useSend } from '../ui/use-send.ts';
 import { placeName } from './places.ts';
 
@@ -12,7 +13,8 @@ type EndFormProps = {
 
 /** Asks once more: what has ended does not begin again. */
 export function EndForm({ registration: { id, country, state }, onEnded, onCancel }: EndFormProps) {
-  const { locale } = useFrame().look;
+  const { taxes, language } = useWords();
+  const { ending } = taxes;
   const { send, busy, refusal } = useSend();
   const headingRef = useRef<HTMLHeadingElement>(null);
   useEffect(() => headingRef.current?.focus(), []);
@@ -23,24 +25,20 @@ export function EndForm({ registration: { id, country, state }, onEnded, onCance
   }
 
   return (
-    <form class="action-form" onSubmit={submit} aria-label="End registration">
+    <form class="action-form" onSubmit={submit} aria-label={ending.label}>
       <h3 tabIndex={-1} ref={headingRef}>
-        End the registration in {placeName(country, state, locale)}?
+        {ending.title(placeName(country, state, language))}
       </h3>
-      <p class="secondary">From now on no tax is collected there. You can register again later.</p>
-      {refusal !== undefined && (
-        <p class="problem" role="alert">
-          {refusal}
-        </p>
-      )}
-      <div class="actions">
-        <button type="submit" class="danger" disabled={busy}>
-          {busy ? 'Ending…' : 'End registration'}
-        </button>
-        <button type="button" onClick={onCancel} disabled={busy}>
-          Keep it
-        </button>
-      </div>
+      <p class="secondary">{ending.text}</p>
+      <FormEnd
+        label={ending.label}
+        busyLabel={ending.busy}
+        cancelLabel={ending.keep}
+        busy={busy}
+        refusal={refusal}
+        onCancel={onCancel}
+        isFinal
+      />
     </form>
   );
 }

@@ -1,5 +1,5 @@
 import { subdivisionsOf } from '../../../../world/subdivisions.ts';
-import type { SelectOption } from '../ui/select-field.tsx';
+import type { SelectOption } from '../ui/labelled-field.tsx';
 
 /** Reads a list of countries that the page sets; undefined where it sets none, and means all. */
 export function countriesOf(value: unknown): readonly string[] | undefined {

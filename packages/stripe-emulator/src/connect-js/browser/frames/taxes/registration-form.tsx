@@ -1,14 +1,16 @@
 import { useState } from 'preact/hooks';
 import { subdivisionsOf } from '../../../../world/subdivisions.ts';
 import type { TaxRegistrations } from '../../../frame-data.ts';
+import { said } from '../../../../words/said.ts';
 import { useFrame } from '../frame-context.ts';
+import { FormEnd } from '../ui/form-end.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useFocusOnProblem } from '../ui/use-focus-on-problem.ts';
 import { useFirstField } from '../ui/use-opened.ts';
 import { useSend } from '../ui/use-send.ts';
 import { countryOptions } from './places.ts';
-import { kindInWords } from './registration-words.ts';
+import { problemsInWords } from './problems-in-words.ts';
 
 type RegistrationFormProps = Pick<TaxRegistrations, 'places'> & {
   readonly onAdded: (id: string) => void;
@@ -19,14 +21,16 @@ type Registered = { readonly id: string };
 
 /** Adds a registration. */
 export function RegistrationForm({ places, onAdded, onCancel }: RegistrationFormProps) {
-  const { look, values } = useFrame();
+  const { values, words } = useFrame();
+  const { common, taxes } = words;
   const [country, setCountry] = useState('');
   const [state, setState] = useState('');
   const [kind, setKind] = useState('');
   const [from, setFrom] = useState(today());
-  const { send, busy, refusal, problems } = useSend();
+  const { send, busy, refusal, problems: codes } = useSend();
+  const problems = problemsInWords(codes, words);
   const formRef = useFirstField();
-  useFocusOnProblem(formRef, problems);
+  useFocusOnProblem(formRef, codes);
   const { kinds = [] } = places.find((place) => place.country === country) ?? {};
   const known = places.map((place) => place.country);
   const type = kind || (kinds[0] ?? '');
@@ -45,48 +49,45 @@ export function RegistrationForm({ places, onAdded, onCancel }: RegistrationForm
   }
 
   return (
-    <form class="action-form" onSubmit={submit} aria-label="Add registration" noValidate ref={formRef}>
+    <form class="action-form" onSubmit={submit} aria-label={taxes.add} noValidate ref={formRef}>
       <div class="field-grid">
         <SelectField
-          label="Country"
+          label={common.country}
           value={country}
-          options={[['', 'Choose a country'], ...countryOptions(known, values['displayCountries'], '', look.locale)]}
+          options={[
+            ['', taxes.chooseCountry],
+            ...countryOptions(known, values['displayCountries'], '', words.language),
+          ]}
           problem={problems['country']}
           onChoose={choose}
         />
         {country === 'US' && (
           <SelectField
-            label="State"
+            label={common.state}
             value={state}
-            options={[['', 'Choose a state'], ...subdivisionsOf(country)]}
+            options={[['', taxes.chooseState], ...subdivisionsOf(country)]}
             problem={problems['state']}
             onChoose={setState}
           />
         )}
         {kinds.length > 1 && (
           <SelectField
-            label="Kind of registration"
+            label={taxes.kind}
             value={type}
-            options={kinds.map((name) => [name, kindInWords(name)])}
+            options={kinds.map((name) => [name, said(taxes.kinds, name)])}
             problem={problems['type']}
             onChoose={setKind}
           />
         )}
-        <TextField label="Registered from" type="date" value={from} problem={problems['from']} onTyped={setFrom} />
+        <TextField label={taxes.from} type="date" value={from} problem={problems['from']} onTyped={setFrom} />
       </div>
-      {refusal !== undefined && !isMarked && (
-        <p class="problem" role="alert">
-          {refusal}
-        </p>
-      )}
-      <div class="actions">
-        <button type="submit" class="primary" disabled={busy}>
-          {busy ? 'Adding…' : 'Add registration'}
-        </button>
-        <button type="button" onClick={onCancel} disabled={busy}>
-          Cancel
-        </button>
-      </div>
+      <FormEnd
+        label={taxes.add}
+        busyLabel={taxes.adding}
+        busy={busy}
+        refusal={isMarked ? undefined : refusal}
+        onCancel={onCancel}
+      />
     </form>
   );
 }

@@ -1,64 +1,61 @@
 import type { TaxRegistrationRow } from '../../../frame-data.ts';
-import { useFrame } from '../frame-context.ts';
+import { said } from '../../../../words/said.ts';
+import { useFrame, useWords } from '../frame-context.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Moment } from '../ui/moment.tsx';
+import { Headed, Table } from '../ui/table.tsx';
 import { placeName } from './places.ts';
-import { kindInWords, registrationStatuses } from './registration-words.ts';
+import { registrationTones } from './registration-status.ts';
 
 type RegistrationTableProps = {
   readonly rows: readonly TaxRegistrationRow[];
   readonly onEnd: (row: TaxRegistrationRow, button: HTMLButtonElement) => void;
 };
 
-/** Registrations as a table; in a narrow frame each row becomes a card. */
+/** Registrations, each of which can be ended. */
 export function RegistrationTable({ rows, onEnd }: RegistrationTableProps) {
-  const { locale, showObjectIds } = useFrame().look;
+  const { look, words } = useFrame();
+  const { taxes, common } = words;
+  const placeOf = ({ country, state }: TaxRegistrationRow): string => placeName(country, state, words.language);
   return (
-    <table class="rows registrations">
-      <thead>
-        <tr>
-          <th scope="col">Place</th>
-          <th scope="col">Status</th>
-          <th scope="col">Kind</th>
-          <th scope="col">Since</th>
-          {showObjectIds && <th scope="col">ID</th>}
-          <th scope="col">
-            <span class="unseen">Actions</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id}>
-            <th scope="row">{placeName(row.country, row.state, locale)}</th>
-            <td class="status">
-              <Badge tone={registrationStatuses[row.status].tone}>{registrationStatuses[row.status].label}</Badge>
-            </td>
-            <td class="description">{kindInWords(row.kind)}</td>
-            <td class="customer">
-              <Moment unix={row.fromUnix} day />
-              {row.endUnix !== null && (
-                <>
-                  {' '}
-                  until <Moment unix={row.endUnix} day />
-                </>
-              )}
-            </td>
-            {showObjectIds && <td class="id">{row.id}</td>}
-            <td class="downloads">
-              {row.status !== 'expired' && (
-                <button
-                  type="button"
-                  aria-label={`End registration in ${placeName(row.country, row.state, locale)}`}
-                  onClick={(event) => onEnd(row, event.currentTarget)}
-                >
-                  End
-                </button>
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      kind="registrations"
+      rows={rows}
+      columns={[
+        { place: 'name', head: taxes.heads.place, render: placeOf },
+        {
+          place: 'status',
+          head: common.heads.status,
+          render: ({ status }) => <Badge tone={registrationTones[status]}>{taxes.statuses[status]}</Badge>,
+        },
+        { place: 'description', head: taxes.heads.kind, render: ({ kind }) => said(taxes.kinds, kind) },
+        { place: 'customer', head: taxes.heads.since, render: (row) => <Duration {...row} /> },
+        look.showObjectIds && { place: 'id', head: common.heads.id, render: ({ id }) => id },
+        {
+          place: 'downloads',
+          head: <span class="unseen">{common.heads.actions}</span>,
+          render: (row) =>
+            row.status !== 'expired' && (
+              <button
+                type="button"
+                aria-label={taxes.endIn(placeOf(row))}
+                onClick={(event) => onEnd(row, event.currentTarget)}
+              >
+                {taxes.end}
+              </button>
+            ),
+        },
+      ]}
+    />
+  );
+}
+
+function Duration({ fromUnix, endUnix }: Pick<TaxRegistrationRow, 'endUnix' | 'fromUnix'>) {
+  const { taxes } = useWords();
+  const from = <Moment unix={fromUnix} day />;
+  return endUnix === null ? (
+    <Headed phrase={taxes.since(from)} />
+  ) : (
+    <>{taxes.fromUntil(from, <Moment unix={endUnix} day />)}</>
   );
 }

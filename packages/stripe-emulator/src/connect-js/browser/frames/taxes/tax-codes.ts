@@ -1,20 +1,25 @@
-import type { SelectOption } from '../ui/select-field.tsx';
+import type { Words } from '../../../../words/english.ts';
+import type { SelectOption } from '../ui/labelled-field.tsx';
 
-/** Some of Stripe's categories of products; it has hundreds. @see https://docs.stripe.com/tax/tax-codes */
-export const taxCodes: readonly SelectOption[] = [
-  ['txcd_99999999', 'General – physical goods'],
-  ['txcd_20030000', 'General – services'],
-  ['txcd_10000000', 'General – electronically supplied services'],
-  ['txcd_10103000', 'Software as a service – personal use'],
-  ['txcd_10103001', 'Software as a service – business use'],
-  ['txcd_30011000', 'Clothing and footwear'],
-  ['txcd_40060003', 'Food for later'],
-  ['txcd_92010001', 'Shipping'],
-  ['txcd_00000000', 'Not taxable'],
-];
+/** In their order: the general ones come first. */
+const codes = [
+  'txcd_99999999',
+  'txcd_20030000',
+  'txcd_10000000',
+  'txcd_10103000',
+  'txcd_10103001',
+  'txcd_30011000',
+  'txcd_40060003',
+  'txcd_92010001',
+  'txcd_00000000',
+] as const satisfies readonly (keyof Words['taxes']['codes'])[];
 
 /** Offers the categories, and the one that was chosen elsewhere. */
-export function taxCodeOptions(chosen: string): readonly SelectOption[] {
-  const isKnown = taxCodes.some(([code]) => code === chosen);
-  return [['', 'Choose a category'], ...taxCodes, ...(isKnown || chosen === '' ? [] : [[chosen, chosen] as const])];
+export function taxCodeOptions(chosen: string, { taxes }: Words): readonly SelectOption[] {
+  const isKnown = codes.some((code) => code === chosen);
+  return [
+    ['', taxes.chooseCategory],
+    ...codes.map((code): SelectOption => [code, taxes.codes[code]]),
+    ...(isKnown || chosen === '' ? [] : [[chosen, chosen] as const]),
+  ];
 }

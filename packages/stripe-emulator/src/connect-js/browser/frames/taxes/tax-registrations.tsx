@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { TaxRegistrationRow, TaxRegistrations as Registrations } from '../../../frame-data.ts';
-import { useFrame } from '../frame-context.ts';
+import { useFrame, useWords } from '../frame-context.ts';
 import { EmulatorMark } from '../ui/emulator-mark.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Empty, Failed, LoadingRows } from '../ui/states.tsx';
@@ -13,11 +13,12 @@ import { RegistrationTable } from './registration-table.tsx';
 
 /** Where the seller collects taxes. */
 export function TaxRegistrations() {
+  const { titles } = useWords();
   const { loaded, refresh, retry } = useLoaded('tax-registrations');
   useFresh(() => void refresh());
-  if (loaded.state === 'failed') return <Failed what="Tax registrations" failure={loaded.failure} retry={retry} />;
+  if (loaded.state === 'failed') return <Failed what="taxRegistrations" failure={loaded.failure} retry={retry} />;
   return (
-    <section class="panel" aria-label="Tax registrations">
+    <section class="panel" aria-label={titles['tax-registrations']}>
       {loaded.state === 'loading' ? (
         <LoadingRows rows={3} />
       ) : (
@@ -32,7 +33,7 @@ type Ending = { readonly row: TaxRegistrationRow; readonly button: HTMLButtonEle
 type PlacesProps = { readonly registrations: Registrations; readonly onChanged: () => void };
 
 function Places({ registrations: { rows, places }, onChanged }: PlacesProps) {
-  const { conversation } = useFrame();
+  const { conversation, words } = useFrame();
   const { opened, open, opener, close, focusOpener } = useOpened<'add'>();
   const [ending, setEnding] = useState<Ending>();
 
@@ -62,7 +63,7 @@ function Places({ registrations: { rows, places }, onChanged }: PlacesProps) {
               open('add');
             }}
           >
-            <Icon name="plus" /> Add registration
+            <Icon name="plus" /> {words.taxes.add}
           </button>
         </div>
       )}
@@ -90,7 +91,7 @@ function Places({ registrations: { rows, places }, onChanged }: PlacesProps) {
           }}
         />
       ) : (
-        <Empty title="No registrations yet" text="Add each place where you have registered to collect taxes." />
+        <Empty words={words.taxes.none} />
       )}
     </>
   );

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { TaxSettings as Settings } from '../../../frame-data.ts';
-import { useFrame } from '../frame-context.ts';
+import { useFrame, useWords } from '../frame-context.ts';
 import { Badge } from '../ui/badge.tsx';
 import { EmulatorMark } from '../ui/emulator-mark.tsx';
 import { SelectField } from '../ui/select-field.tsx';
@@ -10,15 +10,17 @@ import { useSend } from '../ui/use-send.ts';
 import { useFresh } from '../use-fresh.ts';
 import { useLoaded } from '../use-loaded.ts';
 import { AddressFields } from './address-fields.tsx';
+import { problemsInWords } from './problems-in-words.ts';
 import { taxCodeOptions } from './tax-codes.ts';
 
 /** How the seller collects taxes: from where, and what is usual for their products. */
 export function TaxSettings() {
+  const { titles } = useWords();
   const { loaded, refresh, retry } = useLoaded('tax-settings');
   useFresh(() => void refresh());
-  if (loaded.state === 'failed') return <Failed what="Tax settings" failure={loaded.failure} retry={retry} />;
+  if (loaded.state === 'failed') return <Failed what="taxSettings" failure={loaded.failure} retry={retry} />;
   return (
-    <section class="panel" aria-label="Tax settings">
+    <section class="panel" aria-label={titles['tax-settings']}>
       {loaded.state === 'loading' ? (
         <LoadingRows rows={6} />
       ) : (
@@ -31,23 +33,20 @@ export function TaxSettings() {
 
 const EMPTY = { country: '', line1: '', line2: '', city: '', state: '', postal_code: '' };
 
-const behaviors = [
-  ['', 'Choose'],
-  ['inferred_by_currency', 'Automatic: added in US and Canadian dollars, included otherwise'],
-  ['exclusive', 'Added to the price'],
-  ['inclusive', 'Included in the price'],
-] as const;
+const behaviors = ['inferred_by_currency', 'exclusive', 'inclusive'] as const;
 
 type SettingsFormProps = { readonly settings: Settings; readonly onSaved: () => Promise<void> };
 
 /** What is typed stays while the rest is kept fresh; once it is saved it is what the server has. */
 function SettingsForm({ settings, onSaved }: SettingsFormProps) {
-  const { conversation, values } = useFrame();
+  const { conversation, values, words } = useFrame();
+  const { common, taxes, titles } = words;
   const [edits, setEdits] = useState<Readonly<Record<string, string>>>({});
   const [saved, setSaved] = useState(false);
-  const { send, busy, refusal, problems } = useSend();
+  const { send, busy, refusal, problems: codes } = useSend();
+  const problems = problemsInWords(codes, words);
   const formRef = useRef<HTMLFormElement>(null);
-  useFocusOnProblem(formRef, problems);
+  useFocusOnProblem(formRef, codes);
   const { headOffice, taxBehavior, taxCode, countries } = settings;
   const typed = { ...EMPTY, ...headOffice, taxBehavior, taxCode, ...edits };
 
@@ -68,26 +67,28 @@ function SettingsForm({ settings, onSaved }: SettingsFormProps) {
   }
 
   return (
-    <form class="settings-form" onSubmit={submit} aria-label="Tax settings" noValidate ref={formRef}>
+    <form class="settings-form" onSubmit={submit} aria-label={titles['tax-settings']} noValidate ref={formRef}>
       <fieldset>
-        <legend>Head office {headOffice === null && <Badge tone="warning">Needed</Badge>}</legend>
-        <p class="secondary">Where your business is run from. Taxes are worked out from here.</p>
+        <legend>
+          {taxes.headOffice} {headOffice === null && <Badge tone="warning">{taxes.needed}</Badge>}
+        </legend>
+        <p class="secondary">{taxes.headOfficeText}</p>
         <AddressFields typed={typed} countries={countries} problems={problems} onEdit={edit} />
       </fieldset>
       <fieldset>
-        <legend>What is usual for your products</legend>
+        <legend>{taxes.usual}</legend>
         <SelectField
-          label="Tax in prices"
+          label={taxes.inPrices}
           value={typed.taxBehavior}
-          options={behaviors}
+          options={[['', common.choose], ...behaviors.map((name) => [name, taxes.behaviors[name]] as const)]}
           problem={problems['taxBehavior']}
           onChoose={(value) => edit('taxBehavior', value)}
         />
         {values['hideProductTaxCodeSelector'] !== true && (
           <SelectField
-            label="Product category"
+            label={taxes.category}
             value={typed.taxCode}
-            options={taxCodeOptions(typed.taxCode)}
+            options={taxCodeOptions(typed.taxCode, words)}
             problem={problems['tax_code']}
             onChoose={(value) => edit('taxCode', value)}
           />
@@ -100,9 +101,9 @@ function SettingsForm({ settings, onSaved }: SettingsFormProps) {
       )}
       <div class="actions">
         <button type="submit" class="primary" disabled={busy}>
-          {busy ? 'Saving…' : 'Save tax settings'}
+          {busy ? common.saving : taxes.saveSettings}
         </button>
-        <output class="saved">{saved && 'Saved'}</output>
+        <output class="saved">{saved && common.saved}</output>
       </div>
     </form>
   );

@@ -9,13 +9,14 @@ import { useLoaded } from '../use-loaded.ts';
 
 /** The financial account that the page names. */
 export function FinancialAccount() {
-  const { financialAccount } = useFrame().values;
+  const { values, words } = useFrame();
+  const { financialAccount } = values;
   return (
-    <section class="panel" aria-label="Financial account">
+    <section class="panel" aria-label={words.titles['financial-account']}>
       {typeof financialAccount === 'string' && financialAccount !== '' ? (
         <AccountOf key={financialAccount} id={financialAccount} />
       ) : (
-        <Empty title="No financial account" text="A financial account that is opened for you is shown here." />
+        <Empty words={words.cards.account.none} />
       )}
       <EmulatorMark />
     </section>
@@ -26,32 +27,33 @@ function AccountOf({ id }: { id: string }) {
   const { loaded, refresh, retry } = useLoaded('financial-accounts/:id', { id });
   useFresh(() => void refresh());
   if (loaded.state === 'failed') {
-    return <Failed what="This financial account" failure={loaded.failure} retry={retry} />;
+    return <Failed what="financialAccount" failure={loaded.failure} retry={retry} />;
   }
   return loaded.state === 'loading' ? <LoadingRows rows={3} /> : <Summary account={loaded.data} />;
 }
 
 function Summary({ account }: { account: FinancialAccountSummary }) {
-  const { showObjectIds } = useFrame().look;
+  const { look, words } = useFrame();
+  const { facts, ...says } = words.cards.account;
   const { id, nickname, currency, routingNumber, last4, cash, coming, going } = account;
   return (
     <>
-      <h2 class="over-figures">{nickname ?? 'Financial account'}</h2>
+      <h2 class="over-figures">{nickname ?? says.name}</h2>
       <div class="balance">
         <div class="balance-figure">
-          <p class="secondary">Available</p>
+          <p class="secondary">{says.available}</p>
           <p class="big">
             <Money amount={cash} currency={currency} code />
           </p>
         </div>
         <div class="balance-figure quieter">
-          <p class="secondary">Coming in</p>
+          <p class="secondary">{says.coming}</p>
           <p class="big">
             <Money amount={coming} currency={currency} code />
           </p>
         </div>
         <div class="balance-figure quieter">
-          <p class="secondary">Going out</p>
+          <p class="secondary">{says.going}</p>
           <p class="big">
             <Money amount={going} currency={currency} code />
           </p>
@@ -60,9 +62,9 @@ function Summary({ account }: { account: FinancialAccountSummary }) {
       <div class="narrow-facts">
         <Facts
           facts={[
-            ['Routing number', routingNumber],
-            ['Account number', `•••• ${last4}`],
-            ['Financial account ID', showObjectIds && <code>{id}</code>],
+            [facts.routing, routingNumber],
+            [facts.number, `•••• ${last4}`],
+            [facts.id, look.showObjectIds && <code>{id}</code>],
           ]}
         />
       </div>

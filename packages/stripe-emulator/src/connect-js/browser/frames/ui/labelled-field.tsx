@@ -1,9 +1,19 @@
 import type { InputHTMLAttributes } from 'preact';
 import { useId } from 'preact/hooks';
-import type { FormField } from '../../../frame-data.ts';
+import type { Field } from '../../../../forms/fields.ts';
+
+export type SelectOption = readonly [value: string, label: string];
+
+/** A field with its words. */
+type ShownField = Partial<Pick<Field, 'autocomplete' | 'half' | 'inputMode' | 'name' | 'type'>> & {
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly placeholder?: string | undefined;
+  readonly options?: readonly SelectOption[] | undefined;
+};
 
 type LabelledFieldProps = {
-  readonly field: Partial<FormField> & Pick<FormField, 'label'>;
+  readonly field: ShownField;
   readonly value: string;
   readonly problem: string | undefined;
   readonly onTyped: (value: string) => void;
@@ -51,7 +61,7 @@ export function LabelledField({ field, value, problem, onTyped }: LabelledFieldP
 }
 
 type TypedInputProps = Omit<InputHTMLAttributes, 'list' | 'role' | 'type'> & {
-  readonly type: NonNullable<FormField['type']>;
+  readonly type: NonNullable<Field['type']>;
 };
 
 /** The types of Preact know each kind of input by itself only. */

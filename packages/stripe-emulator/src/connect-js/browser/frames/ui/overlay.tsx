@@ -8,7 +8,7 @@ const TAB_STOPS = 'button:enabled, a[href], input:enabled, select:enabled, texta
 
 /** A drawer or dialog over the whole page. Focus stays inside; Escape, the backdrop and the cross close it. */
 export function Overlay({ title, children }: { title: string; children: ComponentChildren }) {
-  const { conversation } = useFrame();
+  const { conversation, words } = useFrame();
   const panelRef = useRef<HTMLDialogElement>(null);
   const close = useCallback(() => conversation.say({ kind: 'close' }), [conversation]);
 
@@ -28,7 +28,7 @@ export function Overlay({ title, children }: { title: string; children: Componen
       <dialog open class="sheet" aria-modal="true" aria-label={title} tabIndex={-1} ref={panelRef}>
         <header class="sheet-head">
           <h2>{title}</h2>
-          <button type="button" class="quiet icon" aria-label="Close" onClick={close}>
+          <button type="button" class="quiet icon" aria-label={words.common.close} onClick={close}>
             <Icon name="cross" />
           </button>
         </header>

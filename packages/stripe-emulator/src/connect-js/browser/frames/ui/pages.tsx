@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { useWords } from '../frame-context.ts';
 import { Icon } from './icon.tsx';
 
 /** Where a list stands: the cursors of the pages before the present one. */
@@ -24,14 +25,15 @@ export function useCursors(): Cursors {
 
 /** The buttons below a list; nothing when all of it is on one page. */
 export function Pages({ cursors, next, what }: { cursors: Cursors; next: string | null; what: string }) {
+  const { common } = useWords();
   if (cursors.isFirst && next === null) return null;
   return (
-    <nav class="pages" aria-label={`${what} pages`}>
+    <nav class="pages" aria-label={common.pagesOf(what)}>
       <button type="button" disabled={cursors.isFirst} onClick={cursors.back}>
-        <Icon name="previous" /> Previous
+        <Icon name="previous" /> {common.previous}
       </button>
       <button type="button" disabled={next === null} onClick={() => next !== null && cursors.forward(next)}>
-        Next <Icon name="next" />
+        {common.next} <Icon name="next" />
       </button>
     </nav>
   );

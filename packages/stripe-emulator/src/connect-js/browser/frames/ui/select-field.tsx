@@ -1,6 +1,4 @@
-import { LabelledField } from './labelled-field.tsx';
-
-export type SelectOption = readonly [value: string, label: string];
+import { LabelledField, type SelectOption } from './labelled-field.tsx';
 
 type SelectFieldProps = {
   readonly label: string;

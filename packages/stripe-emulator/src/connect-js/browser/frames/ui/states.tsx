@@ -1,10 +1,13 @@
-import type { ApiFailure } from '../frame-api.ts';
+import type { Words } from '../../../../words/english.ts';
+import { type ApiFailure, failureInWords } from '../frame-api.ts';
+import { useWords } from '../frame-context.ts';
 import { EmulatorMark } from './emulator-mark.tsx';
 
 /** Stands for a list while it loads, in the size it will have. */
 export function LoadingRows({ rows }: { rows: number }) {
+  const { common } = useWords();
   return (
-    <output class="skeleton" aria-label="Loading">
+    <output class="skeleton" aria-label={common.loading}>
       {Array.from({ length: rows }, (_, index) => (
         <span key={index} class="bone" />
       ))}
@@ -13,7 +16,7 @@ export function LoadingRows({ rows }: { rows: number }) {
 }
 
 /** Says that there is nothing yet, and what will be here. */
-export function Empty({ title, text }: { title: string; text: string }) {
+export function Empty({ words: { title, text } }: { words: { readonly title: string; readonly text: string } }) {
   return (
     <div class="state">
       <h3>{title}</h3>
@@ -22,14 +25,20 @@ export function Empty({ title, text }: { title: string; text: string }) {
   );
 }
 
+/** What there may be to show. */
+export type Showable = keyof Words['common']['cannotShow'];
+
+type FailedProps = { readonly what: Showable; readonly failure: ApiFailure; readonly retry: () => void };
+
 /** Says what could not be loaded and why, with a way to try again. */
-export function Failed({ what, failure, retry }: { what: string; failure: ApiFailure; retry: () => void }) {
+export function Failed({ what, failure, retry }: FailedProps) {
+  const words = useWords();
   return (
     <div class="state" role="alert">
-      <h3>{what} can’t be shown right now</h3>
-      <p>{failure.message}</p>
+      <h3>{words.common.cannotShow[what]}</h3>
+      <p>{failureInWords(failure, words)}</p>
       <button type="button" onClick={retry}>
-        Try again
+        {words.common.tryAgain}
       </button>
       <EmulatorMark />
     </div>

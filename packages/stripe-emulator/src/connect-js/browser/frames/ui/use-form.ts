@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import type { FieldProblems, FormAnswer, FormField } from '../../../frame-data.ts';
+import type { Problems } from '../../../../forms/fields.ts';
+import type { FormAnswer, FormField } from '../../../frame-data.ts';
 import type { Typed } from './form-fields.tsx';
 import { useFocusOnProblem } from './use-focus-on-problem.ts';
 import { useSend } from './use-send.ts';
@@ -7,7 +8,7 @@ import { useSend } from './use-send.ts';
 /** Keeps what is typed into a form. What is wrong with it is said by the server, and the first such field gets the focus. */
 export function useForm(fields: readonly FormField[]) {
   const [typed, setTyped] = useState<Typed>(() => valuesOf(fields));
-  const [problems, setProblems] = useState<FieldProblems>({});
+  const [problems, setProblems] = useState<Problems>({});
   const formRef = useRef<HTMLFormElement>(null);
   const { send, busy, refusal } = useSend();
 
@@ -39,6 +40,6 @@ export function useForm(fields: readonly FormField[]) {
 /** A list shows its first choice until another one is made. */
 function valuesOf(fields: readonly FormField[]): Typed {
   return Object.fromEntries(
-    fields.map(({ name, value, options }) => [name, value === '' ? (options?.[0]?.[0] ?? '') : value]),
+    fields.map(({ name, value, options }) => [name, value === '' ? (options?.[0] ?? '') : value]),
   );
 }

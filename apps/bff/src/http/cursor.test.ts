@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { Problem } from '../http/problem.ts';
-import { cursorFromText, textFromCursor } from './charge-cursor.ts';
+import { Problem } from './problem.ts';
+import { cursorFromText, textFromCursor } from './cursor.ts';
 
-const cursor = { createdAt: new Date(1_790_000_000_123), chargeId: '5b0a3f5e-6f0a-4d3e-9f4b-0e6a3d5f7c11' };
+const cursor = { createdAt: new Date(1_790_000_000_123), id: '5b0a3f5e-6f0a-4d3e-9f4b-0e6a3d5f7c11' };
 
 test('a cursor survives the way to the browser and back', () => {
   expect(cursorFromText(textFromCursor(cursor))).toEqual(cursor);

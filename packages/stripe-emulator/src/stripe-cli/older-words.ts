@@ -1,25 +1,15 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { TEST_ANSWERS } from '../control/test-answers.ts';
-import { handInOnboarding } from '../world/onboarding.ts';
-import type { World } from '../world/world.ts';
 
 /**
  * The Stripe CLI's own fixtures are written for accounts whose API version is an older one, from before payment methods
- * became dynamic; without a `Stripe-Version` such an account's would apply. What they say is put in today's words.
+ * became dynamic; without a `Stripe-Version` such an account's would apply. What they say is put in today's words,
+ * before anybody knows who sends it: nothing but the text of the request is changed.
  */
-export function understandOlderVersions(app: FastifyInstance, world: World): void {
+export function readOlderWords(app: FastifyInstance): void {
   app.addHook('preHandler', async (request) => {
-    if (typeof request.body !== 'string' || !isOlder(request)) return;
-    if (request.url === '/v1/transfers') letReceive(world, new URLSearchParams(request.body).get('destination'));
+    if (typeof request.body !== 'string' || !isFixture(request)) return;
     request.body = inTodaysWords(request.url, request.body);
   });
-}
-
-/** The fixtures send money to accounts that were just made; Stripe's test mode does not ask whether they may have it. */
-function letReceive(world: World, destination: string | null): void {
-  const account = destination === null ? undefined : world.store.find('account', destination);
-  if (account?.submittedUnix !== null) return;
-  world.store.transaction(() => handInOnboarding(world, account.id, TEST_ANSWERS));
 }
 
 /** The bank account whose debits fail; all others of the fixtures are debited. */
@@ -28,7 +18,8 @@ const FAILING_IBAN = 'IT60X0542811101000000123456';
 /** Cards of the emulator's own, which are answered a day later as debits from bank accounts are. */
 const LATE_CARDS = { succeeds: '4000009990000013', fails: '4000009990000021' };
 
-function isOlder({ method, headers }: FastifyRequest): boolean {
+/** Tells whether the Stripe CLI sends a request in the words of its fixtures. */
+export function isFixture({ method, headers }: FastifyRequest): boolean {
   const isCli = /\bstripe-cli\//u.test(headers['user-agent'] ?? '');
   return method === 'POST' && isCli && headers['stripe-version'] === undefined;
 }

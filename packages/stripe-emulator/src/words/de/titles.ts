@@ -1,0 +1,26 @@
+import type { titles as english } from '../en/titles.ts';
+
+export const titles: typeof english = {
+  'account-management': 'Kontoverwaltung',
+  'account-onboarding': 'Kontoeinrichtung',
+  'balance-report': 'Guthabenbericht',
+  balances: 'Guthaben',
+  'disputes-list': 'Zahlungsanfechtungen',
+  documents: 'Dokumente',
+  'financial-account': 'Finanzkonto',
+  'financial-account-transactions': 'Transaktionen des Finanzkontos',
+  'instant-payouts-promotion': 'Sofortauszahlungen',
+  'issuing-card': 'Karte',
+  'issuing-cards-list': 'Karten',
+  'notification-banner': 'Benachrichtigungen',
+  'payment-details': 'Zahlungsdetails',
+  'payment-disputes': 'Anfechtungen der Zahlung',
+  payments: 'Zahlungen',
+  'payout-details': 'Auszahlungsdetails',
+  'payout-reconciliation-report': 'Abgleich der Auszahlungen',
+  payouts: 'Auszahlungen',
+  'payouts-list': 'Liste der Auszahlungen',
+  'session-end': 'Abmeldung',
+  'tax-registrations': 'Steuerregistrierungen',
+  'tax-settings': 'Steuereinstellungen',
+};

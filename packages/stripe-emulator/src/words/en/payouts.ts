@@ -1,0 +1,105 @@
+import { phrase } from '../phrase.ts';
+
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
+const endings = { one: 'st', two: 'nd', few: 'rd', other: 'th', many: 'th', zero: 'th' };
+
+/** Writes a day of the month: 1st, 2nd, 3rd, 4th, 11th. */
+const dayOfMonth = (day: number): string => `${day}${endings[ordinals.select(day)]}`;
+
+/** Balances, payouts and their schedule, and sending money at once. */
+export const payouts = {
+  statuses: {
+    pending: 'Pending',
+    in_transit: 'In transit',
+    paid: 'Paid',
+    failed: 'Failed',
+    canceled: 'Canceled',
+  },
+  started: { automatically: 'Automatically', byYou: 'By you', instantly: 'Instantly, by you' },
+  heads: { bank: 'Bank account', started: 'Started', arrives: 'Arrives', created: 'Created', payoutId: 'Payout ID' },
+  none: { title: 'No payouts yet', text: 'When money goes to your bank, you see it here.' },
+  nextPayout: 'Next payout',
+  nonePlanned: 'None planned',
+  arrives: <Part>(day: Part) => phrase`Arrives ${day}`,
+  arrivesAbout: <Part>(day: Part) => phrase`Arrives about ${day}`,
+  arrived: <Part>(day: Part) => phrase`Arrived ${day}`,
+  noBank: 'No bank account yet',
+  schedule: 'Schedule',
+  editSchedule: 'Edit schedule',
+  scheduleForm: {
+    label: 'Payout schedule',
+    howOften: 'How often',
+    intervals: { daily: 'Every working day', weekly: 'Every week', monthly: 'Every month', manual: 'By hand' },
+    weekday: 'Day of the week',
+    monthday: 'Day of the month',
+    dayOfMonth,
+    submit: 'Save schedule',
+  },
+  goes: {
+    manual: 'You send money to your bank yourself.',
+    daily: 'Money goes to your bank every working day.',
+    weekly: (days: string) => `Money goes to your bank every ${days}.`,
+    monthly: (days: string) => `Money goes to your bank on the ${days} of each month.`,
+  },
+  balanceIn: (currency: string) => `Balance in ${currency}`,
+  available: 'Available',
+  onTheWay: 'On the way',
+  payOut: 'Pay out',
+  payOutForm: {
+    amount: 'Amount to pay out',
+    toBank: <Part>(bank: Part) => phrase`To ${bank}, usually within two working days.`,
+    submit: (amount: string) => `Send ${amount} to bank`,
+    noAmount: 'Enter the amount to pay out, for example 250.00.',
+    tooMuch: (most: string) => `At most ${most} can be paid out.`,
+  },
+  instant: {
+    payOut: 'Pay out instantly',
+    get: <Part>(amount: Part) => phrase`Get ${amount} within minutes`,
+    noWaiting: 'No need to wait for your next payout.',
+    noFee: 'There is no fee for you.',
+    fee: (rate: string) => `The fee is ${rate}.`,
+    feeAtLeast: (rate: string, least: string) => `The fee is ${rate}, at least ${least}.`,
+    amount: 'Amount to send now',
+    feeTaken: 'Fee, taken from your balance',
+    none: 'None',
+    within: 'Usually within 30 minutes',
+    submit: (amount: string) => `Send ${amount} now`,
+    to: <Part>(bank: Part) => phrase`To ${bank}`,
+    whereTo: 'Where to',
+    noAmount: 'Enter the amount to send, for example 250.00.',
+    tooMuch: (most: string) => `At most ${most} can be sent now.`,
+    sent: (amount: string) => `${amount} is on its way and arrives within 30 minutes.`,
+  },
+  /** Why a payout failed, by Stripe's codes. */
+  failures: {
+    account_closed: 'The bank account has been closed. The money is back in your balance.',
+    account_frozen: 'The bank account has been frozen. The money is back in your balance.',
+    could_not_process: 'The bank could not process this payout. The money is back in your balance.',
+    debit_not_authorized: 'The bank does not allow this. The money is back in your balance.',
+    insufficient_funds: 'The balance was too low for this payout. The money is back in your balance.',
+    invalid_currency: 'The bank account does not take this currency. The money is back in your balance.',
+    no_account: 'The bank account could not be found. The money is back in your balance.',
+  },
+  contents: 'What is in it',
+  /** What each line of the ledger is, by its type. */
+  bookings: {
+    charge: 'Payment',
+    refund: 'Refund',
+    refund_failure: 'Refund that failed',
+    transfer: 'Transfer',
+    transfer_refund: 'Transfer reversal',
+    payment: 'Payment',
+    payment_refund: 'Payment refund',
+    stripe_fee: 'Stripe fee',
+    adjustment: 'Dispute',
+    application_fee: 'Application fee',
+    application_fee_refund: 'Application fee given back',
+    payout: 'Payout',
+    payout_failure: 'Payout that failed',
+    payout_minimum_balance_hold: 'Minimum balance held back',
+    payout_minimum_balance_release: 'Minimum balance released',
+    payout_cancel: 'Payout canceled',
+    advance: 'Advance for an instant payout',
+    advance_funding: 'Advanced to an instant payout',
+  },
+};

@@ -24,6 +24,8 @@ export interface StackOptions {
 
 export interface Stack {
   readonly appUrl: string;
+  /** Where both keep their data. */
+  readonly dataDir: string;
   readonly localStripe: Emulator;
   readonly server: Child;
   stop(): Promise<void>;
@@ -42,7 +44,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   try {
     const secrets = await registerWebhooks(localStripe, `http://localhost:${options.appPort}`);
     const server = await startServer(options, { ...stripeSettings(localStripe), ...secrets, PUBLIC_URL: appUrl });
-    return { appUrl, localStripe, server, stop: () => stopped(server, localStripe) };
+    return { appUrl, dataDir: options.dataDir, localStripe, server, stop: () => stopped(server, localStripe) };
   } catch (error) {
     await localStripe.close();
     throw error;

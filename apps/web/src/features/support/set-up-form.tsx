@@ -67,7 +67,7 @@ function Secret({ setUp: { otpauthUrl, secret } }: Pick<SetUpFormProps, 'setUp'>
       </h2>
       <QrCode link={otpauthUrl} label="QR code for your authenticator app" />
       <p className="text-muted">Scan this, or type the key:</p>
-      <code className="break-all select-all">{secret.replaceAll(/.{4}(?=.)/gu, '$& ')}</code>
+      <code className="select-all">{secret.replaceAll(/.{4}(?=.)/gu, '$& ')}</code>
       <CopyButton text={secret} label="Copy the key" />
     </section>
   );

@@ -16,7 +16,9 @@ export function StaffBar({ staff }: { readonly staff: Staff | undefined }): Reac
   return (
     <header className="border-b border-line bg-surface">
       <div className="mx-auto flex min-h-16 w-full max-w-[60rem] items-center gap-3 px-4 sm:px-6">
-        <PlatformMark name={name} />
+        <span className="shrink-0">
+          <PlatformMark name={name} />
+        </span>
         <h1 className="text-lg font-heading">Support</h1>
         {staff === undefined ? null : <SignedIn staff={staff} />}
       </div>
@@ -38,12 +40,14 @@ function SignedIn({ staff }: { readonly staff: Staff }): ReactNode {
     <>
       <div className="ml-auto grid min-w-0 text-right">
         <span className="truncate font-heading">{staff.name}</span>
-        <span className="truncate text-sm text-muted">{staff.email}</span>
+        <span className="hidden truncate text-sm text-muted sm:block">{staff.email}</span>
       </div>
       {signingOut.error === null ? null : <Notice tone="danger">You are still signed in. Try again.</Notice>}
-      <Button busy={signingOut.isPending} onClick={() => signingOut.mutate()}>
-        Sign out
-      </Button>
+      <div className="shrink-0">
+        <Button busy={signingOut.isPending} onClick={() => signingOut.mutate()}>
+          Sign out
+        </Button>
+      </div>
     </>
   );
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { signIn } from '@sellerdesk/contract';
+import { openStaffSetUp, signIn } from '@sellerdesk/contract';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type Child, startChild } from './child-process.ts';
 import { business } from './demo-business.ts';
@@ -81,6 +81,8 @@ test('one command ends with a sign-in that works, the next one is quick, and eac
   const product = createProductClient(`http://localhost:${appPort}`);
   const seller = await product(signIn, { body: { email: business.email, password: business.password } });
   expect(seller).toMatchObject({ businessName: business.name, account: { state: 'ready' } });
+  const [, token = ''] = /Support +\S+\/support\/set-up#(\S+)/u.exec(first.output()) ?? [];
+  expect(await product(openStaffSetUp, { body: { token } })).toMatchObject({ name: 'Sam Ortega' });
   await first.child.stop();
   expect(await first.child.ended).toBe(0);
   expect([await isFree('localhost', appPort), await isFree('127.0.0.1', stripePort)]).toEqual([true, true]);
@@ -88,6 +90,7 @@ test('one command ends with a sign-in that works, the next one is quick, and eac
   const second = start();
   await second.says('Ctrl-C stops everything.');
   expect(second.output()).not.toContain('Demo');
+  expect(second.output()).toMatch(/Support +\S+\/support\/set-up#/u);
   await second.child.stop();
 });
 

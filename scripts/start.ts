@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { buildWeb } from './build-web.ts';
 import type { Child } from './child-process.ts';
 import { demo, ensureDemoData, removeHalfMadeData } from './demo-data.ts';
+import { demoStaffUrl } from './demo-staff.ts';
 import { startDevServer } from './dev-server.ts';
 import { requirePort } from './free-port.ts';
 import { createProgress, type Progress } from './progress.ts';
@@ -42,22 +43,28 @@ async function run(settings: StartSettings, progress: Progress): Promise<void> {
   // While developing too: the reloading server takes the page's configuration from the built one.
   await progress.step('Browser part built', buildWeb);
   const runs = settings.atStripe ? runAtStripe : runAtLocalStripe;
-  const server = await runs(settings, progress);
-  show(settings.atStripe ? atStripe(settings) : atLocalStripe(settings));
+  const { server, words } = await runs(settings, progress);
+  show(words);
   announced = true;
   const code = await server.ended;
   if (stopping === undefined) throw new Error(`The server ended with code ${code}:\n${server.lastLines()}`);
 }
 
-async function runAtStripe(settings: StartSettings, progress: Progress): Promise<Child> {
+interface Started {
+  readonly server: Child;
+  /** What to do with it. */
+  readonly words: string;
+}
+
+async function runAtStripe(settings: StartSettings, progress: Progress): Promise<Started> {
   const own = { PUBLIC_URL: settings.publicUrl };
   const server = await progress.step('Server started', () => startServer(options(settings), own));
   running.push(server);
   await startReloading(settings, progress);
-  return server;
+  return { server, words: atStripe(settings) };
 }
 
-async function runAtLocalStripe(settings: StartSettings, progress: Progress): Promise<Child> {
+async function runAtLocalStripe(settings: StartSettings, progress: Progress): Promise<Started> {
   const { dataDir, stripePort } = settings;
   await requirePort('127.0.0.1', stripePort, 'LOCAL_STRIPE_PORT');
   removeHalfMadeData(dataDir);
@@ -68,7 +75,7 @@ async function runAtLocalStripe(settings: StartSettings, progress: Progress): Pr
   running.push(stack);
   await startReloading(settings, progress);
   await ensureDemoData(stack, dataDir, progress);
-  return stack.server;
+  return { server: stack.server, words: atLocalStripe(settings, await demoStaffUrl(stack)) };
 }
 
 /** Before the demo data, which is made at the address the pages have. */
@@ -99,11 +106,12 @@ async function stop(code: number): Promise<void> {
   process.exit(code);
 }
 
-function atLocalStripe({ publicUrl, stripePort, appPort, dataDir }: StartSettings): string {
+function atLocalStripe({ publicUrl, stripePort, appPort, dataDir }: StartSettings, staffUrl: string): string {
   return `
   Sellerdesk     ${publicUrl}
   Sign in as     ${demo.email}
   Password       ${demo.password}
+  Support        ${staffUrl}
 
   Local Stripe   http://127.0.0.1:${stripePort}   (instead of stripe.com; no keys, no network)
   API reference  http://localhost:${appPort}/api/docs

@@ -7,6 +7,7 @@ import { freePort } from '../../scripts/free-port.ts';
 import { createProgress } from '../../scripts/progress.ts';
 import { sdkFor, type Stack, startStack } from '../../scripts/stack.ts';
 import { createCharge, openOnboarding, signUp } from '../seller-steps.ts';
+import { becomeStaff } from '../staff-steps.ts';
 
 const out = join(import.meta.dirname, '../../screenshots');
 const looks = [
@@ -110,6 +111,30 @@ async function shoot(page: Page, stack: Stack, name: string): Promise<void> {
   await shot('payouts-blocked');
   await page.goto(`${stack.appUrl}/nowhere`);
   await shot('not-found');
+  await page.unroute(/connect\.js$/u);
+  await page.context().clearCookies();
+  await shootSupport(page, stack, shot);
+}
+
+/** What staff see, and every page of a support view. */
+async function shootSupport(page: Page, stack: Stack, shot: (screen: string) => Promise<void>): Promise<void> {
+  await becomeStaff(page, stack);
+  await page.getByRole('searchbox').fill(demo.email);
+  await shot('support');
+  await page.getByRole('button', { name: 'Look at their pages' }).click();
+  await shot('support-dialog');
+  await page.getByLabel('Why').fill('Their payout of Monday is missing');
+  await page.getByLabel('Ticket').fill('T-2041');
+  await page.getByRole('button', { name: 'Start looking' }).click();
+  await page.getByRole('timer').waitFor();
+  const { id } = await paymentOf(stack);
+  for (const screen of ['', 'payments', `payments/${id}`, 'payouts', 'charges', 'charges/new', 'onboarding']) {
+    await page.goto(`/support/view/${screen}`);
+    await shot(`support-view-${screen.replaceAll('/', '-').replace(id, 'one') || 'home'}`);
+  }
+  await page.getByRole('button', { name: 'Stop looking' }).click();
+  await page.getByRole('link', { name: 'Back to the sellers' }).waitFor();
+  await shot('support-view-over');
 }
 
 async function paymentOf({ localStripe }: Stack): Promise<{ id: string }> {

@@ -23,6 +23,9 @@ export const SupportView = Type.Object({
 });
 export type SupportView = Type.Static<typeof SupportView>;
 
+/** Who or what ends a view. */
+const EndedBy = Type.Enum(['staff', 'seller', 'admin', 'time', 'sign_out', 'operator', 'mode']);
+
 /** A seller as staff find them. */
 export const FoundSeller = Type.Object({
   sellerId: Type.String({ format: 'uuid' }),
@@ -108,7 +111,7 @@ export const startSupportView = endpoint({
   ],
 });
 
-/** Returns the support view that runs, if one does. Asking does not prolong it. */
+/** Returns the support view that runs, if one does, and what ended the last one. Asking does not prolong it. */
 export const getSupportView = endpoint({
   operationId: 'getSupportView',
   method: 'GET',
@@ -117,7 +120,13 @@ export const getSupportView = endpoint({
   schema: {
     summary: 'Return the support view that runs',
     tags: ['support'],
-    response: { 200: Type.Object({ supportView: Type.Union([SupportView, Type.Null()]) }) },
+    response: {
+      200: Type.Object({
+        supportView: Type.Union([SupportView, Type.Null()]),
+        /** Null while one runs, and for who has never looked. */
+        lastEndedBy: Type.Union([EndedBy, Type.Null()]),
+      }),
+    },
   },
   problems: ['not_signed_in', 'second_factor_due'],
 });
@@ -188,7 +197,7 @@ export const PastSupportView = Type.Object({
   startedAt: Moment,
   /** Null while it runs. */
   endedAt: Type.Union([Moment, Type.Null()]),
-  endedBy: Type.Union([Type.Enum(['staff', 'seller', 'admin', 'time', 'sign_out', 'operator', 'mode']), Type.Null()]),
+  endedBy: Type.Union([EndedBy, Type.Null()]),
   /** What was asked for in it, by the operation, with how often. */
   lookedAt: Type.Array(Type.Object({ operation: Type.String(), times: Type.Integer() })),
 });

@@ -97,8 +97,11 @@ export function serve<E extends Endpoint>(app: FastifyInstance, endpoint: E, han
     url,
     schema: { ...schema, tags: [...schema.tags], operationId },
     config: { endpoint },
-    onRequest: async (request) => {
-      request.principal = await guards[access](app, request, endpoint);
+    onRequest: async (request, reply) => {
+      const principal = await guards[access](app, request, endpoint);
+      request.principal = principal;
+      const supportViewId = supportViewOf(principal);
+      if (supportViewId !== undefined) reply.header(SUPPORT_VIEW_HEADER, supportViewId);
     },
     handler: async (request, reply) => {
       const body = await handler(callFrom<E>(request, reply));
@@ -128,6 +131,12 @@ const guards: Readonly<Record<Endpoint['access'], Guard>> = {
     return staff.secondFactorAt === null ? refuse('second_factor_due') : staff;
   },
 };
+
+/** Whoever sees an answer, in a log or a browser's tools, sees that it was given to support. */
+function supportViewOf(principal: FastifyRequest['principal']): string | undefined {
+  const actor = principal !== null && 'actor' in principal ? principal.actor : undefined;
+  return actor !== undefined && 'supportViewId' in actor ? actor.supportViewId : undefined;
+}
 
 function refuse(code: 'not_signed_in' | 'second_factor_due'): never {
   throw problem(code);

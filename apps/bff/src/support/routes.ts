@@ -17,7 +17,7 @@ import { getSellerReply } from '../sellers/index.ts';
 import { findSellers } from './find-sellers.ts';
 import { createReadOnlySession } from './read-only-session.ts';
 import { allowViews, endOwnView, listOwnViews } from './seller-side.ts';
-import { findView, findViewOf, selectViews } from './support-view-store.ts';
+import { findLastEndedBy, findView, findViewOf, selectViews } from './support-view-store.ts';
 import { authenticateSupport, endOver, endView, startView, viewReply } from './support-views.ts';
 
 /**
@@ -41,8 +41,11 @@ export function registerSupport(app: FastifyInstance, services: Services): void 
   );
   serve(app, startSupportView, async (call) => viewReply(await startView(services, call)));
   serve(app, getSupportView, async ({ principal: { staffId } }) => {
-    const view = await database.asSystem((sql) => findViewOf(sql, staffId, now()));
-    return { supportView: view ? viewReply(view) : null };
+    return database.asSystem(async (sql) => {
+      const view = await findViewOf(sql, staffId, now());
+      if (view !== undefined) return { supportView: viewReply(view), lastEndedBy: null };
+      return { supportView: null, lastEndedBy: await findLastEndedBy(sql, staffId, now()) };
+    });
   });
   serve(app, stopSupportView, async ({ principal: { staffId }, reply }) => {
     await database.asSystem(async (sql) => {

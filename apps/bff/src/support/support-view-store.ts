@@ -79,6 +79,14 @@ export async function findView(sql: Sql, id: string, now: Date): Promise<StoredV
   return (await selectRunning(sql, now, { id }))[0];
 }
 
+/** Returns what ended the last view of a member of the staff; null when they have never looked. */
+export async function findLastEndedBy(sql: Sql, staffId: string, now: Date): Promise<EndedBy | null> {
+  const [row] = await sql<{ endedBy: EndedBy }>`
+    select support_view_over(support_views, ${now}) as "endedBy" from support_views
+    where staff_id = ${staffId} order by started_at desc limit 1`;
+  return row?.endedBy ?? null;
+}
+
 /** A view that has to end, and why. */
 export interface OverView {
   readonly supportViewId: string;

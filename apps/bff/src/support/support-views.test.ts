@@ -71,14 +71,19 @@ describe('a view', () => {
     const looking = await lookAt(staff, sellerId());
     expect(await looking.client(getSeller, {})).toMatchObject({ sellerId: sellerId(), email: seller.email });
     expect(await looking.client(listCharges, { querystring: {} })).toEqual({ charges: [], nextCursor: null });
+    expect((await looking.send({ method: 'GET', url: getSeller.url })).headers).toMatchObject({
+      'x-sellerdesk-support-view': looking.view.supportViewId,
+    });
     expect((await staff.send({ method: 'GET', url: getSeller.url })).statusCode).toBe(401);
     expect(await staff.client(getSupportView, {})).toEqual({
       supportView: expect.objectContaining({
         supportViewId: looking.view.supportViewId,
         reason: 'Their payout is missing',
       }),
+      lastEndedBy: null,
     });
     await staff.client(stopSupportView, {});
+    expect(await staff.client(getSupportView, {})).toEqual({ supportView: null, lastEndedBy: 'staff' });
   });
 
   test.each([
@@ -215,7 +220,7 @@ describe('a view', () => {
     await looking.client(getSeller, {});
     clock.advance({ seconds: 2 });
     await expect(looking.client(getSeller, {})).rejects.toMatchObject({ code: 'support_view_over' });
-    expect(await staff.client(getSupportView, {})).toEqual({ supportView: null });
+    expect(await staff.client(getSupportView, {})).toEqual({ supportView: null, lastEndedBy: 'time' });
     await expect(
       server.database.asSystem((sql) => sql`update support_views set expires_at = expires_at + interval '1 minute'`),
     ).rejects.toThrow(/never extended|check constraint/u);

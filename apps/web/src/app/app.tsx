@@ -13,6 +13,9 @@ const entry = () => import('../features/sign-in/pages.ts');
 const SignInPage = lazy(async () => ({ default: (await entry()).SignInPage }));
 const SignUpPage = lazy(async () => ({ default: (await entry()).SignUpPage }));
 const SupportPages = lazy(async () => ({ default: (await import('../features/support/pages.tsx')).SupportPages }));
+const SupportViewPages = lazy(async () => ({
+  default: (await import('./support-view/support-view-pages.tsx')).SupportViewPages,
+}));
 
 /** All pages: those before signing in, and those inside the frame. */
 export function App({ queries }: { readonly queries: QueryClient }): ReactNode {
@@ -31,6 +34,11 @@ export function App({ queries }: { readonly queries: QueryClient }): ReactNode {
             <Entry title="Create your account">
               <SignUpPage />
             </Entry>
+          </Route>
+          <Route path={`${paths.supportView}/*?`}>
+            <Suspense>
+              <SupportViewPages queries={queries} />
+            </Suspense>
           </Route>
           <Route path={`${paths.support}/*?`}>
             <Entry title="Support">

@@ -3,6 +3,7 @@ import { Fragment, type ReactNode, Suspense } from 'react';
 import { Redirect, useLocation, useRouter } from 'wouter';
 import { isSignedOut } from '../lib/query-client.ts';
 import { sellerQuery } from '../lib/seller.ts';
+import { isSupportView } from '../lib/support-view.ts';
 import { useSignInPath } from '../lib/use-sign-in-path.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { FailedPage } from './failed-page.tsx';
@@ -10,6 +11,7 @@ import { findRoute, type FoundRoute } from './find-route.ts';
 import { Frame } from './frame/frame.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { PageSkeleton } from './page-skeleton.tsx';
+import { SellersAlone } from './sellers-alone.tsx';
 import { useStripePlace } from './use-stripe-place.ts';
 
 /** The pages inside the frame, which stands while they come and go. */
@@ -31,7 +33,9 @@ function FramePage({ found: { route, params } }: { readonly found: FoundRoute })
     <Frame title={route.title} section={route.section} place={place}>
       <SignedIn>
         <ErrorBoundary key={route.title}>
-          <Suspense fallback={<PageSkeleton />}>{route.page(params)}</Suspense>
+          <Suspense fallback={<PageSkeleton />}>
+            {route.sellersAlone === true && isSupportView() ? <SellersAlone /> : route.page(params)}
+          </Suspense>
         </ErrorBoundary>
       </SignedIn>
     </Frame>

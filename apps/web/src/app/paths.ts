@@ -16,4 +16,6 @@ export const paths = {
   supportSignIn: '/support/sign-in',
   supportCode: '/support/sign-in?step=code',
   supportSetUp: '/support/set-up',
+  /** The seller's pages as support sees them stand below it, each under its own address. */
+  supportView: '/support/view',
 } as const;

@@ -19,6 +19,8 @@ export interface FrameRoute {
   /** Where the same object stands in the Stripe Dashboard. */
   readonly place: (params: RouteParams) => StripePlace;
   readonly page: (params: RouteParams) => ReactNode;
+  /** Does something by being opened, or is there for that alone: support does not see it. */
+  readonly sellersAlone?: true;
   /** Loads the code of a page that is not part of the first download. */
   readonly load?: () => Promise<unknown>;
 }
@@ -77,6 +79,7 @@ export const frameRoutes: readonly FrameRoute[] = [
   },
   {
     pattern: paths.newCharge,
+    sellersAlone: true,
     title: 'New charge',
     section: 'new-charge',
     place: () => ({ to: 'payments' }),
@@ -102,6 +105,7 @@ export const frameRoutes: readonly FrameRoute[] = [
   },
   {
     pattern: paths.onboardingReturn,
+    sellersAlone: true,
     title: 'Account',
     section: 'account',
     place: () => ({ to: 'account' }),
@@ -110,6 +114,7 @@ export const frameRoutes: readonly FrameRoute[] = [
   },
   {
     pattern: paths.onboardingRefresh,
+    sellersAlone: true,
     title: 'Account',
     section: 'account',
     place: () => ({ to: 'account' }),

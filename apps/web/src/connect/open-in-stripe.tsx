@@ -5,6 +5,7 @@ import { api } from '../lib/api.ts';
 import { ProblemWords } from '../lib/problem-words.tsx';
 import { sellerQuery } from '../lib/seller.ts';
 import { submitProblemFrom } from '../lib/submit-problem.ts';
+import { isSupportView } from '../lib/support-view.ts';
 import { Button, buttonLook, type ButtonVariant } from '../ui/button.tsx';
 import { type StripePlace, wayToStripe } from './stripe-place.ts';
 
@@ -21,6 +22,12 @@ export function OpenInStripe({ place, variant = 'plain' }: OpenInStripeProps): R
     return <span className="max-w-40 text-sm text-muted">Your account has no Stripe Dashboard</span>;
   const way = wayToStripe(account, place);
   if (way === undefined) return null;
+  if (isSupportView())
+    return (
+      <Button variant={variant} off="Only the seller can sign in to their Stripe Dashboard.">
+        <Label />
+      </Button>
+    );
   if (way.kind === 'made-on-click') return <MadeOnClick variant={variant} />;
   return (
     <a href={way.href} target="_blank" rel="noreferrer" className={buttonLook(variant)}>

@@ -1,4 +1,5 @@
 import { type RefCallback, useCallback, useState } from 'react';
+import { isSupportView } from '../lib/support-view.ts';
 
 /** Less than a line of text: the component has not drawn anything yet. */
 const DRAWN_PX = 24;
@@ -60,6 +61,8 @@ function remembered(name: string): number | undefined {
 }
 
 function remember(name: string, height: number): void {
+  // How much a seller has is nothing that support's browser keeps.
+  if (isSupportView()) return;
   try {
     localStorage.setItem(keyOf(name), String(height));
   } catch {

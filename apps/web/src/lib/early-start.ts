@@ -1,5 +1,12 @@
-import { createAccountSession, ProblemError, replyFrom, type ReplyOf } from '@sellerdesk/contract';
+import {
+  createAccountSession,
+  createSupportAccountSession,
+  ProblemError,
+  replyFrom,
+  type ReplyOf,
+} from '@sellerdesk/contract';
 import { api } from './api.ts';
+import { isSupportView } from './support-view.ts';
 
 /** What the server puts into the page: the same for everybody. */
 export interface PageConfig {
@@ -45,6 +52,7 @@ export function takeEarlyOpening(reader: 'seller' | 'secret'): Promise<Opening> 
 
 /** Opens the dashboard: the first time with the early reply and its secret, from then on with a call of its own. */
 export function openDashboard(): Promise<Opening> {
+  if (isSupportView()) return api(createSupportAccountSession, { body: {} });
   return takeEarlyOpening('secret') ?? api(createAccountSession, { body: {} });
 }
 

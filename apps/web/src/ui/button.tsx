@@ -18,11 +18,14 @@ interface ButtonProps extends Omit<ComponentProps<'button'>, 'className'> {
   readonly variant?: ButtonVariant;
   /** What was asked for is on its way: the button stays where it is and cannot be pressed again. */
   readonly busy?: boolean;
+  /** Why it can be seen and not be pressed. */
+  readonly off?: string | undefined;
 }
 
 export function Button({
   variant = 'plain',
   busy = false,
+  off,
   type = 'button',
   onClick,
   children,
@@ -30,7 +33,7 @@ export function Button({
 }: ButtonProps): ReactNode {
   // Not `disabled`: that would drop the focus. A form that is sent with Enter presses its button, too.
   const press = (event: MouseEvent<HTMLButtonElement>): void => {
-    if (busy) event.preventDefault();
+    if (busy || off !== undefined) event.preventDefault();
     else onClick?.(event);
   };
   return (
@@ -38,7 +41,8 @@ export function Button({
       {...button}
       type={type}
       aria-busy={busy}
-      aria-disabled={busy}
+      aria-disabled={busy || off !== undefined}
+      {...(off !== undefined && { title: off })}
       className={buttonLook(variant)}
       onClick={press}
     >

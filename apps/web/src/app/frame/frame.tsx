@@ -22,7 +22,7 @@ export function Frame({ title, section, place, children }: FrameProps): ReactNod
     <div className="flex">
       <a
         href="#content"
-        className="fixed top-2 left-2 z-40 -translate-y-20 rounded-md bg-inverse px-4 py-2.5 text-on-inverse focus:translate-y-0"
+        className="fixed top-[calc(var(--above,0px)+0.5rem)] left-2 z-40 -translate-y-40 rounded-md bg-inverse px-4 py-2.5 text-on-inverse focus:translate-y-0"
       >
         Skip to content
       </a>

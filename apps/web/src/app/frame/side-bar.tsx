@@ -13,7 +13,7 @@ import { TodoMark } from './todo-mark.tsx';
 export function SideBar({ current }: { readonly current: Section | undefined }): ReactNode {
   const { name } = pageConfig().platform;
   return (
-    <div className="sticky top-0 hidden h-dvh w-60 shrink-0 flex-col gap-6 border-r border-line px-3 py-5 md:flex">
+    <div className="sticky top-[var(--above,0px)] hidden h-[calc(100dvh-var(--above,0px))] w-60 shrink-0 flex-col gap-6 border-r border-line px-3 py-5 md:flex">
       <p className="flex min-h-8 items-center gap-3 px-3 text-lg font-heading">
         <PlatformMark name={name} />
         <span className="truncate">{name}</span>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Badge } from '../../ui/badge.tsx';
 import { buttonLook } from '../../ui/button.tsx';
 import { Moment } from '../../ui/moment.tsx';
+import { LookAtPages } from './look-at-pages.tsx';
 import { standingWords } from './standing-words.ts';
 
 interface FoundSellersProps {
@@ -42,6 +43,7 @@ function FoundRow({ seller }: { readonly seller: FoundSeller }): ReactNode {
           {account === null ? null : <> · {account.stripeAccountId}</>}
         </p>
       </div>
+      <LookAtPages seller={seller} />
       {account === null ? null : (
         <a href={account.dashboardUrl} target="_blank" rel="noreferrer" className={buttonLook('plain')}>
           Open in Stripe <span aria-hidden="true">↗</span>

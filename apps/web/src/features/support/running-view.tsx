@@ -1,19 +1,20 @@
 import { stopSupportView } from '@sellerdesk/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { paths } from '../../app/paths.ts';
 import { api } from '../../lib/api.ts';
 import { submitProblemFrom } from '../../lib/submit-problem.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, buttonLook } from '../../ui/button.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { supportViewQuery } from './staff.ts';
 
 /** The support view that runs, and its end. */
 export function RunningView(): ReactNode {
   const queries = useQueryClient();
-  const { data: view } = useQuery(supportViewQuery);
+  const { data: { supportView: view } = {} } = useQuery(supportViewQuery);
   const stopping = useMutation({
     mutationFn: () => api(stopSupportView, {}),
-    onSuccess: () => queries.setQueryData(supportViewQuery.queryKey, null),
+    onSuccess: () => queries.setQueryData(supportViewQuery.queryKey, { supportView: null, lastEndedBy: 'staff' }),
   });
   if (view === undefined || view === null) return null;
   return (
@@ -29,6 +30,10 @@ export function RunningView(): ReactNode {
           </p>
         )}
       </div>
+      {/* Loads a document of its own: nothing of the seller's comes into this one. */}
+      <a href={paths.supportView} className={buttonLook('primary')}>
+        Go on looking
+      </a>
       <Button variant="danger" busy={stopping.isPending} onClick={() => stopping.mutate()}>
         Stop
       </Button>

@@ -1,4 +1,4 @@
-import { getStaff, getSupportView, ProblemError, type Staff, type SupportView } from '@sellerdesk/contract';
+import { getStaff, getSupportView, ProblemError, type ReplyOf, type Staff } from '@sellerdesk/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../lib/api.ts';
 
@@ -11,10 +11,10 @@ export const staffQuery = queryOptions<Staff>({
   retryOnMount: false,
 });
 
-/** The support view that runs, if one does. Asking does not prolong it. */
-export const supportViewQuery = queryOptions<SupportView | null>({
+/** The support view that runs, if one does, and what ended the last. Asking does not prolong it. */
+export const supportViewQuery = queryOptions<ReplyOf<typeof getSupportView>>({
   queryKey: ['support-view'],
-  queryFn: async () => (await api(getSupportView, {})).supportView,
+  queryFn: () => api(getSupportView, {}),
   refetchOnWindowFocus: 'always',
   refetchInterval: 15_000,
 });

@@ -14,7 +14,7 @@ beforeEach(() => {
   installPageConfig();
   server = createFakeServer();
   server.answer(getStaff, cy);
-  server.answer(getSupportView, { supportView: null });
+  server.answer(getSupportView, { supportView: null, lastEndedBy: null });
   server.answer(searchSellers, { sellers: [], nextCursor: null });
 });
 
@@ -28,7 +28,7 @@ test.each([
 });
 
 test('a support view that runs is said, and can be stopped', async () => {
-  server.answer(getSupportView, { supportView: fernView });
+  server.answer(getSupportView, { supportView: fernView, lastEndedBy: null });
   server.answer(stopSupportView, null);
   renderPage(<SupportHomePage />, '/support');
   await screen.findByText('You are looking at Fern & Flour');

@@ -1,0 +1,22 @@
+let shownIn: string | undefined;
+
+/**
+ * Says that from now on everything in this document is shown in a support view. A document is in one or in none: it is
+ * loaded anew on the way in and on the way out, so nothing of a seller stays with whoever looked.
+ */
+export function enterSupportView(id: string | undefined): void {
+  shownIn = id;
+}
+
+/** Returns the support view this document is shown in; every request of its pages names it. */
+export function supportViewId(): string | undefined {
+  return shownIn;
+}
+
+/** Says whether whoever looks at these pages is support, who can change nothing. */
+export function isSupportView(): boolean {
+  return shownIn !== undefined;
+}
+
+/** Why a button does nothing in a support view. */
+export const LOOK_ONLY = 'Support can look, and change nothing.';

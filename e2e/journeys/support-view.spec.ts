@@ -204,7 +204,9 @@ test('a view that the seller ends goes away by itself', async ({ page, stack, br
     const body = JSON.stringify({ isAllowed: false });
     await fetch('/api/support-views/consent', { method: 'POST', headers, body });
   });
-  await expect(page.getByRole('heading', { name: 'You no longer look at Quayside Books' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('heading', { name: 'You no longer look at Quayside Books' })).toBeVisible({
+    timeout: 30_000,
+  });
   await expect(page.getByText('The seller ended it')).toBeVisible();
   await shop.context.close();
 });

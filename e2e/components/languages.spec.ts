@@ -131,6 +131,11 @@ test('other languages have English words with their own amounts and days', async
   await expect(frame('Payments').locator('html')).toHaveAttribute('lang', 'en');
 });
 
+test('a browser whose system has no language of its own still gets amounts and days', async ({ open }) => {
+  const { frame } = await open({ locale: 'en-US@posix' }, { tag: 'payments' });
+  await expect(frame('Payments').getByText('$65.00')).toBeVisible();
+});
+
 test('what a refused seller reads is German too, and the platform hears it in English', async ({ open, seller }) => {
   seller.allow({ balances: { enabled: true } });
   const { frame, heard } = await open(GERMAN, { tag: 'payments' });

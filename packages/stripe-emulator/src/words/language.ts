@@ -12,6 +12,19 @@ export function languageTag(locale: string): string {
   return isIn(language, locale) ? locale : language;
 }
 
+/**
+ * Gives the language tag in a locale, English where there is none: browsers without a language of the system's own say
+ * `en-US@posix`, and `Intl` would write nothing at all in that.
+ */
+export function usableLocale(locale: string): string {
+  try {
+    return Intl.getCanonicalLocales(locale.split('@', 1))[0] ?? 'en';
+  } catch (error) {
+    if (error instanceof RangeError) return 'en';
+    throw error;
+  }
+}
+
 function isIn(language: Language, locale: string): boolean {
   return new RegExp(`^${language}(?:-|$)`, 'iu').test(locale);
 }

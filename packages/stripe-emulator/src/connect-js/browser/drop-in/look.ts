@@ -1,3 +1,4 @@
+import { usableLocale } from '../../../words/language.ts';
 import type { FontSource, Look } from '../protocol.ts';
 import type { Options } from './connection.ts';
 
@@ -15,7 +16,7 @@ export function lookAt(place: Element, options: Options, fonts: readonly FontSou
 
 /** What the page sets, otherwise what the browser prefers. */
 export function localeOf({ locale = navigator.language }: Options): string {
-  return locale;
+  return usableLocale(locale);
 }
 
 /** Drops what cannot be posted: a function among the variables must not break the component. */

@@ -1,15 +1,13 @@
 import { expectAccessible } from '../accessible.ts';
 import { expect, test } from '../fixtures.ts';
+import { looks } from '../looks.ts';
 import { signUp } from '../seller-steps.ts';
 import { addStaff, fillSetUp, signInStaff } from '../staff-steps.ts';
 
 // Who is not signed in yet is told so, and who owes the code as well.
 test.use({ allowedErrors: [/the server responded with a status of 40[13]/u] });
 
-for (const { name, ...look } of [
-  { name: 'light', colorScheme: 'light', viewport: { width: 1280, height: 900 } },
-  { name: 'dark, on a phone', colorScheme: 'dark', viewport: { width: 390, height: 844 } },
-] as const) {
+for (const { name, ...look } of looks) {
   test.describe(name, () => {
     test.use(look);
 

@@ -3,6 +3,7 @@ import { sdkFor, type Stack } from '../../scripts/stack.ts';
 import { expectAccessible } from '../accessible.ts';
 import { expect, test } from '../fixtures.ts';
 import { forge, frameOf } from '../forge.ts';
+import { looks } from '../looks.ts';
 import { embedded, signUpReady } from '../seller-steps.ts';
 import { becomeStaff } from '../staff-steps.ts';
 
@@ -101,10 +102,7 @@ function readOnlyAnswers(page: Page): Promise<number[]> {
 
 const pages = ['', '/payments', '/payouts', '/charges', '/charges/new', '/onboarding'] as const;
 
-for (const { name, ...look } of [
-  { name: 'light', colorScheme: 'light', viewport: { width: 1280, height: 900 } },
-  { name: 'dark, on a phone', colorScheme: 'dark', viewport: { width: 390, height: 844 } },
-] as const) {
+for (const { name, ...look } of looks) {
   test.describe(name, () => {
     test.use(look);
 

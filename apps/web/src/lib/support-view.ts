@@ -18,5 +18,7 @@ export function isSupportView(): boolean {
   return shownIn !== undefined;
 }
 
-/** Why a button does nothing in a support view. */
-export const LOOK_ONLY = 'Support can look, and change nothing.';
+/** Returns why a button that changes something is off, where it is: in a support view. */
+export function lookOnly(why = 'Support can look, and change nothing.'): string | undefined {
+  return isSupportView() ? why : undefined;
+}

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { ProblemWords } from '../../lib/problem-words.tsx';
 import { submitProblemFrom } from '../../lib/submit-problem.ts';
 import { sellerQuery } from '../../lib/seller.ts';
-import { isSupportView, LOOK_ONLY } from '../../lib/support-view.ts';
+import { lookOnly } from '../../lib/support-view.ts';
 import { Button } from '../../ui/button.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { ThemeChoices } from './theme-choices.tsx';
@@ -38,11 +38,7 @@ function SignOut(): ReactNode {
           <ProblemWords problem={submitProblemFrom(signingOut.error)} />
         </div>
       )}
-      <Button
-        busy={signingOut.isPending}
-        off={isSupportView() ? LOOK_ONLY : undefined}
-        onClick={() => signingOut.mutate()}
-      >
+      <Button busy={signingOut.isPending} off={lookOnly()} onClick={() => signingOut.mutate()}>
         Sign out
       </Button>
     </div>

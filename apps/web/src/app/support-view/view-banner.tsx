@@ -1,19 +1,13 @@
-import { stopSupportView, type SupportView } from '@sellerdesk/contract';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { SupportView } from '@sellerdesk/contract';
 import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
-import { supportViewQuery } from '../../features/support/staff.ts';
-import { api } from '../../lib/api.ts';
+import { useStopView } from '../../features/support/use-stop-view.ts';
 import { submitProblemFrom } from '../../lib/submit-problem.ts';
 import { Button } from '../../ui/button.tsx';
 import { TimeLeft } from './time-left.tsx';
 
 /** Stands above every page of a view: who looks, at whom, why, how long still, and the way to stop. */
 export function ViewBanner({ view }: { readonly view: SupportView }): ReactNode {
-  const queries = useQueryClient();
-  const stopping = useMutation({
-    mutationFn: () => api(stopSupportView, {}),
-    onSuccess: () => queries.setQueryData(supportViewQuery.queryKey, { supportView: null, lastEndedBy: 'staff' }),
-  });
+  const stopping = useStopView();
   const { staffName, seller, reason, ticket } = view;
   return (
     <section

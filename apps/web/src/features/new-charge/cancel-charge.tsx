@@ -4,7 +4,7 @@ import { type ReactNode, useRef } from 'react';
 import { api } from '../../lib/api.ts';
 import { ProblemWords } from '../../lib/problem-words.tsx';
 import { submitProblemFrom } from '../../lib/submit-problem.ts';
-import { isSupportView, LOOK_ONLY } from '../../lib/support-view.ts';
+import { lookOnly } from '../../lib/support-view.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { chargeQuery } from './charge-query.ts';
@@ -25,7 +25,7 @@ export function CancelCharge({ charge }: { readonly charge: Charge }): ReactNode
   });
   return (
     <>
-      <Button variant="quiet" off={isSupportView() ? LOOK_ONLY : undefined} onClick={() => dialog.current?.showModal()}>
+      <Button variant="quiet" off={lookOnly()} onClick={() => dialog.current?.showModal()}>
         Cancel charge
       </Button>
       <dialog

@@ -2,7 +2,7 @@ import type { Charge, Seller } from '@sellerdesk/contract';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { paths } from '../../app/paths.ts';
-import { isSupportView, LOOK_ONLY } from '../../lib/support-view.ts';
+import { lookOnly } from '../../lib/support-view.ts';
 import { Button, buttonLook } from '../../ui/button.tsx';
 import { CancelCharge } from './cancel-charge.tsx';
 import { draftFromCharge } from './charge-draft.ts';
@@ -43,7 +43,7 @@ function Again({ charge, seller }: NextAfterChargeProps): ReactNode {
     navigate(paths.newCharge);
   };
   return (
-    <Button variant="primary" off={isSupportView() ? LOOK_ONLY : undefined} onClick={again}>
+    <Button variant="primary" off={lookOnly()} onClick={again}>
       {charge.state === 'failed' ? 'Change and try again' : 'Create it again'}
     </Button>
   );

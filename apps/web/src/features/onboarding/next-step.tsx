@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { paths } from '../../app/paths.ts';
 import { OpenInStripe } from '../../connect/open-in-stripe.tsx';
 import { ProblemWords } from '../../lib/problem-words.tsx';
-import { isSupportView, LOOK_ONLY } from '../../lib/support-view.ts';
+import { lookOnly } from '../../lib/support-view.ts';
 import { Button, buttonLook } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { NextStep } from './account-standing.ts';
@@ -40,12 +40,7 @@ export function NextStepButton({ step, link }: NextStepProps): ReactNode {
           <ProblemWords problem={link.problem} />
         </Notice>
       )}
-      <Button
-        variant="primary"
-        busy={link.state === 'working'}
-        off={isSupportView() ? LOOK_ONLY : undefined}
-        onClick={link.open}
-      >
+      <Button variant="primary" busy={link.state === 'working'} off={lookOnly()} onClick={link.open}>
         {link.state === 'working' ? 'Opening Stripe…' : linkLabels[step]}
       </Button>
       <p className="text-muted">Stripe asks on its own page, and brings you back here.</p>

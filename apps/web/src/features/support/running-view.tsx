@@ -1,21 +1,16 @@
-import { stopSupportView } from '@sellerdesk/contract';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { paths } from '../../app/paths.ts';
-import { api } from '../../lib/api.ts';
 import { submitProblemFrom } from '../../lib/submit-problem.ts';
 import { Button, buttonLook } from '../../ui/button.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { supportViewQuery } from './staff.ts';
+import { useStopView } from './use-stop-view.ts';
 
 /** The support view that runs, and its end. */
 export function RunningView(): ReactNode {
-  const queries = useQueryClient();
   const { data: { supportView: view } = {} } = useQuery(supportViewQuery);
-  const stopping = useMutation({
-    mutationFn: () => api(stopSupportView, {}),
-    onSuccess: () => queries.setQueryData(supportViewQuery.queryKey, { supportView: null, lastEndedBy: 'staff' }),
-  });
+  const stopping = useStopView();
   if (view === undefined || view === null) return null;
   return (
     <section aria-label="Running support view" className="card flex flex-wrap items-center gap-4">

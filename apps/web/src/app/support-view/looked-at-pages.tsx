@@ -2,7 +2,8 @@ import type { SupportView } from '@sellerdesk/contract';
 import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
 import { Router } from 'wouter';
-import { supportViewQuery } from '../../features/support/staff.ts';
+import { owesCode, supportViewQuery } from '../../features/support/staff.ts';
+import { isSignedOut } from '../../lib/query-client.ts';
 import { FramePages } from '../frame-pages.tsx';
 import { paths } from '../paths.ts';
 import { showViewIcon } from './show-view-icon.ts';
@@ -18,13 +19,24 @@ interface LookedAtPagesProps {
 /** The seller's own pages below a banner, until the view is over: then nothing of the seller's is left here. */
 export function LookedAtPages({ view, queries }: LookedAtPagesProps): ReactNode {
   const isOver = useViewEnd(view, queries);
-  const { data } = useQuery({ ...supportViewQuery, enabled: false });
+  const { data, error } = useQuery({ ...supportViewQuery, enabled: false });
   useEffect(() => (isOver ? undefined : showViewIcon()), [isOver]);
-  if (isOver) return <ViewOver endedBy={data?.lastEndedBy ?? null} businessName={view.seller.businessName} />;
+  if (isOver)
+    return (
+      <ViewOver
+        endedBy={isOut(error) ? 'sign_out' : (data?.lastEndedBy ?? null)}
+        businessName={view.seller.businessName}
+      />
+    );
   return (
     <Router base={paths.supportView}>
       <ViewBanner view={data?.supportView ?? view} />
       <FramePages />
     </Router>
   );
+}
+
+/** Whoever is not signed in is told nothing more of the view. */
+function isOut(error: unknown): boolean {
+  return isSignedOut(error) || owesCode(error);
 }

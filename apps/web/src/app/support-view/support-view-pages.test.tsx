@@ -124,6 +124,27 @@ test.each(['support_view_over', 'not_signed_in'] as const)(
   },
 );
 
+test('the page goes away before it is known who ended the view', async () => {
+  server.answer(getSupportView, { supportView: running(), lastEndedBy: null });
+  show('/support/view/onboarding');
+  await screen.findByRole('region', { name: 'Support view' });
+  server.stall(getSupportView);
+  server.refuse(listCharges, 'support_view_over');
+  await userEvent.click(screen.getAllByRole('link', { name: 'Home' })[0] ?? document.body);
+  expect(await screen.findByText('The support view is over.')).toBeTruthy();
+  expect(screen.queryByRole('region', { name: 'Support view' })).toBeNull();
+});
+
+test('who signs out elsewhere is told so, and nothing more of the view', async () => {
+  server.answer(getSupportView, { supportView: running(), lastEndedBy: null });
+  show('/support/view/onboarding');
+  await screen.findByRole('region', { name: 'Support view' });
+  server.refuse(getSupportView, 'not_signed_in');
+  server.refuse(listCharges, 'not_signed_in');
+  await userEvent.click(screen.getAllByRole('link', { name: 'Home' })[0] ?? document.body);
+  expect(await screen.findByText('You signed out, or your access changed.')).toBeTruthy();
+});
+
 test('the last two minutes are said aloud, and the end is asked for when it has come', async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['Date', 'setInterval', 'clearInterval'] });
   server.answer(getSupportView, { supportView: running(121), lastEndedBy: null });

@@ -5,7 +5,7 @@ import { buttonLook } from '../../ui/button.tsx';
 import { paths } from '../paths.ts';
 
 interface ViewOverProps {
-  /** Null where that is not known: whoever is signed out is told no more. */
+  /** Null where nobody ended anything, or until that is known. */
   readonly endedBy: PastSupportView['endedBy'];
   readonly businessName?: string;
 }
@@ -32,12 +32,14 @@ export function ViewOver({ endedBy, businessName }: ViewOverProps): ReactNode {
       <h1 ref={heading} tabIndex={-1} className="text-2xl font-heading">
         {businessName === undefined ? 'You are looking at nobody' : `You no longer look at ${businessName}`}
       </h1>
-      <output className="text-lg text-muted">
-        {endedBy === null ? 'Start a support view from the list of sellers.' : words[endedBy]}
-      </output>
+      <output className="text-lg text-muted">{endedBy === null ? wordsOfNothing(businessName) : words[endedBy]}</output>
       <a href={paths.support} className={buttonLook('primary')}>
         Back to the sellers
       </a>
     </main>
   );
+}
+
+function wordsOfNothing(businessName: string | undefined): string {
+  return businessName === undefined ? 'Start a support view from the list of sellers.' : 'The support view is over.';
 }

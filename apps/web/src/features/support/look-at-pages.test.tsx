@@ -62,7 +62,10 @@ test('an old code is asked for again, once, and what was typed stays', async () 
   server.answer(proveSecondFactor, cy);
   const dialog = await open();
   await start(dialog);
-  await userEvent.type(await within(dialog).findByLabelText('Code'), '123 456');
+  const code = await within(dialog).findByLabelText('Code');
+  expect(document.activeElement).toBe(code);
+  expect(screen.getByText('Your last code is more than five minutes old. Give a new one.')).toBeTruthy();
+  await userEvent.type(code, '123 456');
   server.refuse(startSupportView, 'support_switched_off');
   await userEvent.click(within(dialog).getByRole('button', { name: 'Start looking' }));
   await screen.findByText(/switched support views off/u);

@@ -46,7 +46,7 @@ export function LookForm({ seller, startKey, onClose }: LookFormProps): ReactNod
     send,
     // Another document: what this one knows and what is seen there never meet.
     onSent: () => location.assign(paths.supportView),
-    refusedFields: (refused) => ({ ...refusedReason(refused), ...refusedCode(refused) }),
+    refusedFields: (refused) => ({ ...refusedReason(refused), ...staleCode(refused), ...refusedCode(refused) }),
   });
   return (
     <form ref={form} noValidate className="grid gap-5" onSubmit={submit}>
@@ -64,12 +64,15 @@ export function LookForm({ seller, startKey, onClose }: LookFormProps): ReactNod
         maxLength={500}
         autoComplete="off"
       />
-      <TextField {...textOf('ticket')} label="Ticket" aside="Optional" maxLength={100} autoComplete="off" />
+      <TextField
+        {...textOf('ticket')}
+        label="Ticket"
+        aside={<span className="text-muted">Optional</span>}
+        maxLength={100}
+        autoComplete="off"
+      />
       {codeDue ? (
-        <CodeField
-          {...textOf('code')}
-          hint="Your last code is more than five minutes old. Give a new one of your authenticator app, or a recovery code."
-        />
+        <CodeField {...textOf('code')} hint="Six digits of your authenticator app, or one of your recovery codes." />
       ) : null}
       <LookRefusal problem={problem} />
       <div className="flex flex-wrap justify-end gap-2">
@@ -84,6 +87,13 @@ export function LookForm({ seller, startKey, onClose }: LookFormProps): ReactNod
 
 function problemOfReason(reason: string): { reason?: string } {
   return reason.trim().length < 10 ? { reason: 'Write in a few words why: at least ten characters.' } : {};
+}
+
+/** Why the field of the code has appeared. */
+function staleCode({ code }: SubmitProblem): { code?: string } {
+  return code === 'second_factor_stale'
+    ? { code: 'Your last code is more than five minutes old. Give a new one.' }
+    : {};
 }
 
 function refusedReason({ fields }: SubmitProblem): { reason?: string; ticket?: string } {

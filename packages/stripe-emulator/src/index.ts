@@ -30,6 +30,11 @@ export interface EmulatorOptions {
   readonly database: string;
   /** What sellers read on hosted pages; `Platform` unless told. */
   readonly platformName?: string;
+  /**
+   * Whether it claims to be of live mode, in its keys and in every object: for tests of what tells the two modes apart.
+   * No money moves, and its Dashboard stays away. Test mode unless told.
+   */
+  readonly livemode?: boolean;
   /** What instant payouts cost and how much may leave; 1 percent, at least 50 minor units, unless told. */
   readonly instantPayouts?: Partial<InstantTerms>;
   /** The same calls in the same order have the same ids, keys and secrets again; by chance without it. */
@@ -62,12 +67,13 @@ export async function startEmulator({
   embedders,
   database,
   platformName = 'Platform',
+  livemode,
   instantPayouts,
   seed,
 }: EmulatorOptions): Promise<Emulator> {
   const store = openStore(database);
   const feeRate = { basisPoints: 290, fixedMinor: 30 };
-  const settings = { platformName, instantPayouts, embedders, feeRate, accountSessionSeconds: 3600 };
+  const settings = { platformName, livemode, instantPayouts, embedders, feeRate, accountSessionSeconds: 3600 };
   const world = createWorld(store, { render, renderPart }, settings, seed);
   const happenings = moneyHappenings;
   const deliveries = deliverEvents(world);

@@ -85,7 +85,7 @@ export const accountLinkOperations: readonly Operation[] = [
         account: account.id,
         created: new Date(link.createdUnix * 1000).toISOString(),
         expires_at: new Date(link.expiresUnix * 1000).toISOString(),
-        livemode: false,
+        livemode: world.settings.livemode,
         url: addressOfAccountLink(world, link),
         use_case: {
           type,

@@ -2,6 +2,7 @@ import type Stripe from 'stripe';
 import { createAccountSession } from '../world/account-sessions.ts';
 import { featuresFor, SESSION_COMPONENTS } from '../world/session-components.ts';
 import type { Account, AccountSession, SessionComponent } from '../world/state.ts';
+import type { World } from '../world/world.ts';
 import { operation, type Operation } from '../wire/operation.ts';
 import { bool, object, type ParamTable, required, text } from '../wire/params.ts';
 import { invalidParam } from '../wire/stripe-error.ts';
@@ -34,7 +35,7 @@ export const accountSessionOperations: readonly Operation[] = [
       const components = Object.fromEntries(
         asked.map(([name, component]) => [name, granted(name, component, account)]),
       );
-      return accountSessionToWire(createAccountSession(call.world, account.id, components));
+      return accountSessionToWire(call.world, createAccountSession(call.world, account.id, components));
     },
   }),
 ];
@@ -66,7 +67,7 @@ const NOTHING_GRANTED = Object.fromEntries(
 );
 
 /** Turns a session into Stripe's shape. */
-export function accountSessionToWire(session: AccountSession): Stripe.AccountSession {
+export function accountSessionToWire(world: World, session: AccountSession): Stripe.AccountSession {
   // Each component has the features of the emulator's table, which is made from Stripe's.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return {
@@ -75,6 +76,6 @@ export function accountSessionToWire(session: AccountSession): Stripe.AccountSes
     client_secret: session.clientSecret,
     components: { ...NOTHING_GRANTED, ...session.components },
     expires_at: session.expiresUnix,
-    livemode: false,
+    livemode: world.settings.livemode,
   } as unknown as Stripe.AccountSession;
 }

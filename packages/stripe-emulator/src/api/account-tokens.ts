@@ -1,6 +1,7 @@
 import type Stripe from 'stripe';
 import { createAccountToken } from '../world/account-tokens.ts';
 import type { AccountToken } from '../world/state.ts';
+import type { World } from '../world/world.ts';
 import { given } from '../wire/given.ts';
 import { type Call, operation, type Operation, resource } from '../wire/operation.ts';
 import type { ParamTable } from '../wire/params.ts';
@@ -17,6 +18,7 @@ export const accountTokenOperations: readonly Operation[] = [
     params: accountTokenParams,
     run: ({ world, account, params }) =>
       tokenToWire(
+        world,
         createAccountToken(world, account, { about: 'account', connectedAccount: null, said: given(params) }),
       ),
   }),
@@ -24,7 +26,7 @@ export const accountTokenOperations: readonly Operation[] = [
     method: 'GET',
     path: '/v2/core/account_tokens/:id',
     params: {},
-    run: (call) => tokenToWire(tokenOf(call, call.path['id'] ?? '', null)),
+    run: (call) => tokenToWire(call.world, tokenOf(call, call.path['id'] ?? '', null)),
   }),
   operation({
     method: 'POST',
@@ -34,6 +36,7 @@ export const accountTokenOperations: readonly Operation[] = [
       const { world, account, params } = call;
       const { id: connectedAccount } = ownAccount(call);
       return tokenToWire(
+        world,
         createAccountToken(world, account, { about: 'person', connectedAccount, said: given(params) }),
       );
     },
@@ -42,7 +45,7 @@ export const accountTokenOperations: readonly Operation[] = [
     method: 'GET',
     path: '/v2/core/accounts/:id/person_tokens/:token',
     params: {},
-    run: (call) => tokenToWire(tokenOf(call, call.path['token'] ?? '', ownAccount(call).id)),
+    run: (call) => tokenToWire(call.world, tokenOf(call, call.path['token'] ?? '', ownAccount(call).id)),
   }),
 ];
 
@@ -57,13 +60,16 @@ function tokenOf(
 }
 
 /** A token in Stripe's form: nothing of what was said shows. */
-export function tokenToWire(token: AccountToken): Stripe.V2.Core.AccountToken | Stripe.V2.Core.AccountPersonToken {
+export function tokenToWire(
+  world: World,
+  token: AccountToken,
+): Stripe.V2.Core.AccountToken | Stripe.V2.Core.AccountPersonToken {
   return {
     id: token.id,
     object: token.about === 'account' ? 'v2.core.account_token' : 'v2.core.account_person_token',
     created: new Date(token.createdUnix * 1000).toISOString(),
     expires_at: new Date(token.expiresUnix * 1000).toISOString(),
-    livemode: false,
+    livemode: world.settings.livemode,
     used: token.used,
   };
 }

@@ -204,7 +204,7 @@ export function accountToV2Wire(world: World, account: Account, asked: readonly 
     closed: account.closed === true,
     created: new Date(account.createdUnix * 1000).toISOString(),
     dashboard: account.dashboard,
-    livemode: false,
+    livemode: world.settings.livemode,
     metadata: { ...account.metadata },
     ...(account.email !== null && { contact_email: account.email }),
     ...(account.displayName !== null && { display_name: account.displayName }),

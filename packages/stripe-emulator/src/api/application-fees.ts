@@ -91,7 +91,7 @@ export function applicationFeeToWire(world: World, fee: ApplicationFee): Stripe.
     created: fee.createdUnix,
     currency: fee.currency,
     fee_source: { charge: fee.charge, type: 'charge' },
-    livemode: false,
+    livemode: world.settings.livemode,
     originating_transaction: null,
     refunded: fee.amountRefunded === fee.amount,
     refunds: {

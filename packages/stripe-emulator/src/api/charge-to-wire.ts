@@ -34,7 +34,7 @@ export function chargeToWire(world: World, charge: Charge): Stripe.Charge {
     failure_code: charge.failure?.code ?? null,
     failure_message: charge.failure?.message ?? null,
     fraud_details: {},
-    livemode: false,
+    livemode: world.settings.livemode,
     metadata: { ...charge.metadata },
     on_behalf_of: charge.onBehalfOf ?? null,
     outcome: outcomeOf(charge),

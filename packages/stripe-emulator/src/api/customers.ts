@@ -163,7 +163,7 @@ function deletedToWire({ id }: Customer): Stripe.DeletedCustomer {
   return { id, object: 'customer', deleted: true };
 }
 
-export function customerToWire(_: World, customer: Customer): Stripe.Customer {
+export function customerToWire(world: World, customer: Customer): Stripe.Customer {
   const { address, shipping } = customer;
   return {
     id: customer.id,
@@ -180,7 +180,7 @@ export function customerToWire(_: World, customer: Customer): Stripe.Customer {
     email: customer.email,
     invoice_prefix: customer.id.slice(-8).toUpperCase(),
     invoice_settings: { custom_fields: null, default_payment_method: null, footer: null, rendering_options: null },
-    livemode: false,
+    livemode: world.settings.livemode,
     metadata: { ...customer.metadata },
     name: customer.name,
     next_invoice_sequence: 1,

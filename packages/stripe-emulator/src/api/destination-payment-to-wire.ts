@@ -28,7 +28,7 @@ export function destinationPaymentToWire(world: World, payment: DestinationPayme
     failure_code: null,
     failure_message: null,
     fraud_details: {},
-    livemode: false,
+    livemode: world.settings.livemode,
     metadata: { ...payment.metadata },
     on_behalf_of: null,
     outcome: null,

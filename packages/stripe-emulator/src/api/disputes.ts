@@ -212,7 +212,7 @@ export function disputeToWire(world: World, dispute: Dispute): Stripe.Dispute {
     },
     intended_submission_method: dispute.submissionPlan ?? 'manual',
     is_charge_refundable: inquiry && dispute.status !== 'warning_closed',
-    livemode: false,
+    livemode: world.settings.livemode,
     metadata: { ...dispute.metadata },
     network_reason_code: reasonCode,
     payment_intent: dispute.paymentIntent,

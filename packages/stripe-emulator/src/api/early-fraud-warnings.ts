@@ -36,7 +36,7 @@ export function earlyFraudWarningToWire(world: World, warning: EarlyFraudWarning
     charge: warning.charge,
     created: warning.createdUnix,
     fraud_type: warning.fraudType,
-    livemode: false,
+    livemode: world.settings.livemode,
     ...(warning.paymentIntent !== null && { payment_intent: warning.paymentIntent }),
   };
 }

@@ -22,7 +22,7 @@ export const ephemeralKeyOperations: readonly Operation[] = [
         object: 'ephemeral_key',
         created: world.clock.nowUnix(),
         expires: expiresUnix,
-        livemode: false,
+        livemode: world.settings.livemode,
         secret,
       };
     },

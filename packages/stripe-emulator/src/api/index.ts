@@ -59,8 +59,8 @@ const renderers: Renderers = {
     created: createdUnix,
     expires_at: expiresUnix,
   }),
-  account_session: (_, session) => accountSessionToWire(session),
-  account_token: (_, token) => accountTokenToWire(token),
+  account_session: accountSessionToWire,
+  account_token: accountTokenToWire,
   customer: customerToWire,
   event: (_, event) => eventToWire(event),
   file: fileToWire,
@@ -68,9 +68,9 @@ const renderers: Renderers = {
   price: priceToWire,
   product: productToWire,
   tax_registration: taxRegistrationToWire,
-  tax_settings: (_, settings) => taxSettingsToWire(settings),
+  tax_settings: taxSettingsToWire,
   token: tokenToWire,
-  webhook_endpoint: (_, endpoint) => webhookEndpointToWire(endpoint),
+  webhook_endpoint: webhookEndpointToWire,
 };
 
 export { renderPart } from './render-part.ts';

@@ -31,7 +31,7 @@ export function paymentIntentToWire(world: World, intent: PaymentIntent): Stripe
     excluded_payment_method_types: null,
     last_payment_error: lastErrorOf(world, intent),
     latest_charge: intent.latestCharge,
-    livemode: false,
+    livemode: world.settings.livemode,
     managed_payments: null,
     metadata: { ...intent.metadata },
     next_action: nextActionOf(world, intent),

@@ -157,7 +157,7 @@ export function methodOfToken(
 }
 
 export function paymentMethodToWire(
-  _: World,
+  world: World,
   { id, createdUnix, card, ...method }: PaymentMethod,
 ): Stripe.PaymentMethod {
   return {
@@ -169,7 +169,7 @@ export function paymentMethodToWire(
     created: createdUnix,
     customer: method.customer ?? null,
     customer_account: null,
-    livemode: false,
+    livemode: world.settings.livemode,
     metadata: { ...method.metadata },
     type: 'card',
   };

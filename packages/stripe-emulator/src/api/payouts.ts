@@ -95,7 +95,7 @@ const FAILURES: Readonly<Record<string, string>> = {
     'The bank account details on file are probably incorrect. No bank account could be located with those details.',
 };
 
-export function payoutToWire(_: World, payout: Payout): Stripe.Payout {
+export function payoutToWire(world: World, payout: Payout): Stripe.Payout {
   const { automatic, failureCode, status } = payout;
   return {
     id: payout.id,
@@ -113,7 +113,7 @@ export function payoutToWire(_: World, payout: Payout): Stripe.Payout {
     failure_balance_transaction: payout.failureBalanceTransaction,
     failure_code: failureCode,
     failure_message: failureCode === null ? null : (FAILURES[failureCode] ?? 'The bank sent this payout back.'),
-    livemode: false,
+    livemode: world.settings.livemode,
     metadata: { ...payout.metadata },
     method: payout.method,
     original_payout: payout.originalPayout ?? null,

@@ -2,6 +2,7 @@ import { given } from '../wire/given.ts';
 import type Stripe from 'stripe';
 import { addPerson, changePerson, type PersonChange, removePerson } from '../world/persons.ts';
 import type { Address, Person } from '../world/state.ts';
+import type { World } from '../world/world.ts';
 import { spendAccountToken } from '../world/account-tokens.ts';
 import { mergedMetadata } from '../world/metadata.ts';
 import { type Call, operation, type Operation } from '../wire/operation.ts';
@@ -61,7 +62,8 @@ export const personV2Operations: readonly Operation[] = [
     method: 'POST',
     path: '/v2/core/accounts/:id/persons',
     params: personParams,
-    run: (call) => personToV2Wire(addPerson(call.world, changeableAccount(call), changeFrom(withToken(call)))),
+    run: (call) =>
+      personToV2Wire(call.world, addPerson(call.world, changeableAccount(call), changeFrom(withToken(call)))),
   }),
   operation({
     method: 'GET',
@@ -69,14 +71,16 @@ export const personV2Operations: readonly Operation[] = [
     params: pageParams,
     run: (call) => {
       const { id } = ownAccount(call);
-      return pageV2({ ...call, account: id }, 'person', `/v2/core/accounts/${id}/persons`, personToV2Wire);
+      return pageV2({ ...call, account: id }, 'person', `/v2/core/accounts/${id}/persons`, (person) =>
+        personToV2Wire(call.world, person),
+      );
     },
   }),
   operation({
     method: 'GET',
     path: '/v2/core/accounts/:id/persons/:person',
     params: {},
-    run: (call) => personToV2Wire(personOf(call, ownAccount(call))),
+    run: (call) => personToV2Wire(call.world, personOf(call, ownAccount(call))),
   }),
   operation({
     method: 'POST',
@@ -84,7 +88,7 @@ export const personV2Operations: readonly Operation[] = [
     params: personParams,
     run: (call) => {
       const person = personOf(call, changeableAccount(call));
-      return personToV2Wire(changePerson(call.world, person, changeFrom(withToken(call))));
+      return personToV2Wire(call.world, changePerson(call.world, person, changeFrom(withToken(call))));
     },
   }),
   operation({
@@ -149,7 +153,7 @@ type Relationship = Omit<Stripe.V2.Core.AccountPerson.Relationship, 'percent_own
 };
 type WirePerson = Omit<Stripe.V2.Core.AccountPerson, 'relationship'> & { readonly relationship: Relationship };
 
-function personToV2Wire(person: Person): WirePerson {
+function personToV2Wire(world: World, person: Person): WirePerson {
   const { relationship } = person;
   return {
     id: person.id,
@@ -164,7 +168,7 @@ function personToV2Wire(person: Person): WirePerson {
       ...(person.idNumberProvided ? [{ type: 'us_ssn' as const }] : []),
       ...(person.ssnLast4Provided ? [{ type: 'us_ssn_last_4' as const }] : []),
     ],
-    livemode: false,
+    livemode: world.settings.livemode,
     metadata: mergedMetadata(person.metadata),
     ...(person.nationality !== null && { nationalities: [person.nationality] }),
     ...(person.phone !== null && { phone: person.phone }),

@@ -172,7 +172,7 @@ export function createPrice(world: World, { id: product, account }: Product, wis
 /** On the wire decimals are text; the SDK makes numbers of its own of them. */
 type WirePrice = Omit<Stripe.Price, 'unit_amount_decimal'> & { readonly unit_amount_decimal: string };
 
-export function priceToWire(_: World, price: Price): WirePrice {
+export function priceToWire(world: World, price: Price): WirePrice {
   return {
     id: price.id,
     object: 'price',
@@ -181,7 +181,7 @@ export function priceToWire(_: World, price: Price): WirePrice {
     created: price.createdUnix,
     currency: price.currency,
     custom_unit_amount: null,
-    livemode: false,
+    livemode: world.settings.livemode,
     lookup_key: price.lookupKey,
     metadata: { ...price.metadata },
     nickname: price.nickname,

@@ -127,7 +127,7 @@ export const productOperations: readonly Operation[] = [
   }),
 ];
 
-export function productToWire(_: World, product: Product): Stripe.Product {
+export function productToWire(world: World, product: Product): Stripe.Product {
   return {
     id: product.id,
     object: 'product',
@@ -136,7 +136,7 @@ export function productToWire(_: World, product: Product): Stripe.Product {
     default_price: product.defaultPrice,
     description: product.description,
     images: [...product.images],
-    livemode: false,
+    livemode: world.settings.livemode,
     marketing_features: [],
     metadata: { ...product.metadata },
     name: product.name,

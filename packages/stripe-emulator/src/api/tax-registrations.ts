@@ -113,7 +113,7 @@ export function taxRegistrationToWire(world: World, registration: TaxRegistratio
     country_options: { [country.toLowerCase()]: chosen },
     created: createdUnix,
     expires_at: expiresUnix,
-    livemode: false,
+    livemode: world.settings.livemode,
     status: registrationStatus(world, registration),
   };
 }

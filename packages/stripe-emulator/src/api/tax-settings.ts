@@ -1,6 +1,7 @@
 import type Stripe from 'stripe';
 import type { Address, TaxSettings } from '../world/state.ts';
 import { changeTaxSettings, taxSettingsOf } from '../world/tax-settings.ts';
+import type { World } from '../world/world.ts';
 import { operation, type Operation } from '../wire/operation.ts';
 import { given } from '../wire/given.ts';
 import { object, oneOf, required, text } from '../wire/params.ts';
@@ -12,7 +13,7 @@ export const taxSettingsOperations: readonly Operation[] = [
     method: 'GET',
     path: '/v1/tax/settings',
     params: {},
-    run: ({ world, account }) => taxSettingsToWire(taxSettingsOf(world, account)),
+    run: ({ world, account }) => taxSettingsToWire(world, taxSettingsOf(world, account)),
   }),
   operation({
     method: 'POST',
@@ -38,7 +39,7 @@ export const taxSettingsOperations: readonly Operation[] = [
         taxCode: defaults?.tax_code,
         headOffice: office && addressOf(office.address),
       });
-      return taxSettingsToWire(changeTaxSettings(world, account, change));
+      return taxSettingsToWire(world, changeTaxSettings(world, account, change));
     },
   }),
 ];
@@ -54,12 +55,15 @@ function addressOf(address: { readonly [Field in keyof Address]?: string | undef
   };
 }
 
-export function taxSettingsToWire({ headOffice, taxBehavior, taxCode }: TaxSettings): Stripe.Tax.Settings {
+export function taxSettingsToWire(
+  world: World,
+  { headOffice, taxBehavior, taxCode }: TaxSettings,
+): Stripe.Tax.Settings {
   return {
     object: 'tax.settings',
     defaults: { provider: 'stripe', tax_behavior: taxBehavior, tax_code: taxCode },
     head_office: headOffice === null ? null : { address: { ...headOffice } },
-    livemode: false,
+    livemode: world.settings.livemode,
     status: headOffice === null ? 'pending' : 'active',
     status_details: headOffice === null ? { pending: { missing_fields: ['head_office'] } } : { active: {} },
   };

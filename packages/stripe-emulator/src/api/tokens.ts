@@ -106,7 +106,7 @@ export function spendToken(world: World, id: string): Token | undefined {
   return token && world.store.update('token', id, { used: true });
 }
 
-export function tokenToWire(_: World, token: Token): Stripe.Token {
+export function tokenToWire(world: World, token: Token): Stripe.Token {
   const { card, bank, billing } = token;
   return {
     id: token.id,
@@ -115,7 +115,7 @@ export function tokenToWire(_: World, token: Token): Stripe.Token {
     ...(card !== null && { card: sourceToWire(`card_${token.id.slice('tok_'.length)}`, card, billing?.name ?? null) }),
     client_ip: null,
     created: token.createdUnix,
-    livemode: false,
+    livemode: world.settings.livemode,
     type: token.type,
     used: token.used,
   };

@@ -143,7 +143,7 @@ export function transferToWire(world: World, transfer: Transfer): Stripe.Transfe
     description: transfer.description,
     destination: transfer.destination,
     destination_payment: transfer.destinationPayment,
-    livemode: false,
+    livemode: world.settings.livemode,
     metadata: { ...transfer.metadata },
     reversals: {
       object: 'list',

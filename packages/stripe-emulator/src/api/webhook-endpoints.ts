@@ -48,14 +48,14 @@ export const webhookEndpointOperations: readonly Operation[] = [
         apiVersion: params.api_version ?? null,
         metadata: mergedMetadata({}, params.metadata),
       });
-      return { ...webhookEndpointToWire(endpoint), secret: endpoint.secret };
+      return { ...webhookEndpointToWire(world, endpoint), secret: endpoint.secret };
     },
   }),
   operation({
     method: 'GET',
     path: '/v1/webhook_endpoints/:id',
     params: {},
-    run: (call) => webhookEndpointToWire(resource(call, 'webhook_endpoint', call.path['id'] ?? '')),
+    run: (call) => webhookEndpointToWire(call.world, resource(call, 'webhook_endpoint', call.path['id'] ?? '')),
   }),
   operation({
     method: 'POST',
@@ -71,7 +71,7 @@ export const webhookEndpointOperations: readonly Operation[] = [
         description: textOrNull(params.description, description),
         metadata: mergedMetadata(known, params.metadata),
       });
-      return webhookEndpointToWire(changed);
+      return webhookEndpointToWire(world, changed);
     },
   }),
   operation({
@@ -110,7 +110,7 @@ export const webhookEndpointOperations: readonly Operation[] = [
         apiVersion: params.snapshot_api_version ?? null,
         metadata: mergedMetadata({}, params.metadata),
       });
-      return destinationToWire(endpoint, params.include);
+      return destinationToWire(world, endpoint, params.include);
     },
   }),
   operation({
@@ -122,7 +122,7 @@ export const webhookEndpointOperations: readonly Operation[] = [
         { world, account, params },
         'webhook_endpoint',
         '/v2/core/event_destinations',
-        (endpoint) => destinationToWire(endpoint, params.include),
+        (endpoint) => destinationToWire(world, endpoint, params.include),
         { read: (query) => pageOfDestinations(world, query) },
       ),
   }),
@@ -130,7 +130,7 @@ export const webhookEndpointOperations: readonly Operation[] = [
     method: 'GET',
     path: '/v2/core/event_destinations/:id',
     params: { include: listed },
-    run: (call) => destinationToWire(destination(call), call.params.include),
+    run: (call) => destinationToWire(call.world, destination(call), call.params.include),
   }),
   operation({
     method: 'POST',
@@ -156,7 +156,7 @@ export const webhookEndpointOperations: readonly Operation[] = [
         metadata: mergedMetadata(known, params.metadata),
         updatedUnix: world.clock.nowUnix(),
       });
-      return destinationToWire(changed, params.include);
+      return destinationToWire(world, changed, params.include);
     },
   }),
   switching('enable', true),
@@ -187,7 +187,7 @@ function switching(word: 'enable' | 'disable', enabled: boolean): Operation {
     run: (call) => {
       const { id } = destination(call);
       const updatedUnix = call.world.clock.nowUnix();
-      return destinationToWire(call.world.store.update('webhook_endpoint', id, { enabled, updatedUnix }));
+      return destinationToWire(call.world, call.world.store.update('webhook_endpoint', id, { enabled, updatedUnix }));
     },
   });
 }
@@ -259,7 +259,7 @@ function webAddress(url: string, param: string): string {
 }
 
 /** Turns an endpoint into Stripe's v1 shape; its secret is told once, on creation. */
-export function webhookEndpointToWire(endpoint: WebhookEndpoint): Stripe.WebhookEndpoint {
+export function webhookEndpointToWire(world: World, endpoint: WebhookEndpoint): Stripe.WebhookEndpoint {
   return {
     id: endpoint.id,
     object: 'webhook_endpoint',
@@ -268,7 +268,7 @@ export function webhookEndpointToWire(endpoint: WebhookEndpoint): Stripe.Webhook
     created: endpoint.createdUnix,
     description: endpoint.description,
     enabled_events: [...endpoint.enabledEvents],
-    livemode: false,
+    livemode: world.settings.livemode,
     metadata: { ...endpoint.metadata },
     status: endpoint.enabled ? 'enabled' : 'disabled',
     url: endpoint.url,
@@ -276,6 +276,7 @@ export function webhookEndpointToWire(endpoint: WebhookEndpoint): Stripe.Webhook
 }
 
 function destinationToWire(
+  world: World,
   endpoint: WebhookEndpoint,
   include: readonly string[] = [],
 ): Stripe.V2.Core.EventDestination {
@@ -287,7 +288,7 @@ function destinationToWire(
     enabled_events: [...endpoint.enabledEvents],
     event_payload: endpoint.form,
     events_from: [endpoint.scope === 'platform' ? '@self' : '@accounts'],
-    livemode: false,
+    livemode: world.settings.livemode,
     metadata: { ...endpoint.metadata },
     name: endpoint.name ?? '',
     ...(endpoint.apiVersion !== null && { snapshot_api_version: endpoint.apiVersion }),

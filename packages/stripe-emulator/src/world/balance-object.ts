@@ -27,7 +27,7 @@ export function balanceObject(world: World, account: string) {
     available: part('available'),
     ...(account === world.platform && { connect_reserved: reserved }),
     ...(instant.length > 0 && { instant_available: instant.map(instantPart) }),
-    livemode: false,
+    livemode: world.settings.livemode,
     pending: part('pending'),
   };
 }

@@ -41,7 +41,7 @@ export function emitObject(world: World, type: SnapshotType, account: string, ob
     api_version: API_VERSION,
     created: world.clock.nowUnix(),
     data: { object, ...(previous !== undefined && { previous_attributes: previous }) },
-    livemode: false,
+    livemode: world.settings.livemode,
     pending_webhooks: 0,
     request: { id: request?.id ?? null, idempotency_key: request?.idempotencyKey ?? null },
     type,
@@ -129,7 +129,7 @@ export function tellOne(world: World, type: ThinType, listener: { readonly id: s
 }
 
 function thinBody(
-  { answering, clock }: World,
+  { answering, clock, settings }: World,
   id: string,
   type: ThinType | TwinType,
   related: RelatedObject | null,
@@ -141,7 +141,7 @@ function thinBody(
     request: { id: request.id, idempotency_key: request.idempotencyKey ?? '' },
   };
   const about = { ...(reason !== null && { reason }), ...(related !== null && { related_object: related }) };
-  return { id, object: 'v2.core.event', type, livemode: false, created, ...about };
+  return { id, object: 'v2.core.event', type, livemode: settings.livemode, created, ...about };
 }
 
 function keep(

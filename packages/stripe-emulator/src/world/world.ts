@@ -16,6 +16,8 @@ export interface Settings {
   url: string;
   readonly secretKey: string;
   readonly publishableKey: string;
+  /** Whether everything here claims to be of live mode. */
+  readonly livemode: boolean;
   readonly platformName: string;
   /** Origins of pages that may embed components, besides those of this machine. */
   readonly embedders: readonly string[];
@@ -69,7 +71,8 @@ export const INSTANT_TERMS: InstantTerms = {
 export function createWorld(
   store: Store,
   { render, renderPart }: Pick<World, 'render' | 'renderPart'>,
-  settings: Omit<Settings, 'url' | 'secretKey' | 'publishableKey' | 'instantPayouts' | 'embedders'> & {
+  settings: Omit<Settings, 'url' | 'secretKey' | 'publishableKey' | 'livemode' | 'instantPayouts' | 'embedders'> & {
+    readonly livemode?: boolean | undefined;
     readonly embedders?: readonly string[] | undefined;
     readonly instantPayouts?: Partial<InstantTerms> | undefined;
   },
@@ -82,6 +85,8 @@ export function createWorld(
     store.facts.write(name, known);
     return known;
   };
+  const livemode = settings.livemode ?? false;
+  const mode = livemode ? 'live' : 'test';
   const platform = kept('platform', () => newId({ random }, 'acct'));
   return {
     store,
@@ -91,11 +96,12 @@ export function createWorld(
     renderPart,
     settings: {
       ...settings,
+      livemode,
       embedders: settings.embedders ?? [],
       instantPayouts: { ...INSTANT_TERMS, ...settings.instantPayouts },
       url: '',
-      secretKey: kept('secret_key', () => `sk_test_51${randomText({ random }, 40)}`),
-      publishableKey: kept('publishable_key', () => `pk_test_51${randomText({ random }, 40)}`),
+      secretKey: kept('secret_key', () => `sk_${mode}_51${randomText({ random }, 40)}`),
+      publishableKey: kept('publishable_key', () => `pk_${mode}_51${randomText({ random }, 40)}`),
     },
     random,
     chatter: createRandom(lifeSeed === undefined ? undefined : `${lifeSeed} beside`),

@@ -6,6 +6,10 @@ type Rule = (env: Environment) => string | false;
 
 const isLive = (key: string): boolean => /^[a-z]+_live_/u.test(key);
 
+const webhookSettings = ['STRIPE_WEBHOOK_SECRETS_PLATFORM', 'STRIPE_WEBHOOK_SECRETS_CONNECT'] as const;
+const testWebhookSettings = ['STRIPE_TEST_WEBHOOK_SECRETS_PLATFORM', 'STRIPE_TEST_WEBHOOK_SECRETS_CONNECT'] as const;
+const testSettings = ['STRIPE_TEST_SECRET_KEY', 'STRIPE_TEST_PUBLISHABLE_KEY', ...testWebhookSettings] as const;
+
 // prettier-ignore
 const rules: readonly Rule[] = [
   (env) => Number(env.PORT) > 65_535 && 'PORT must be at most 65535',
@@ -30,7 +34,13 @@ const rules: readonly Rule[] = [
     && 'STRIPE_WEBHOOK_SECRETS_CONNECT must be set when MODE is live',
   // `stripe listen` has one secret for everything that it forwards to a developer's machine.
   (env) => env.MODE === 'live' && sharesSecret(env)
-    && 'STRIPE_WEBHOOK_SECRETS_PLATFORM and STRIPE_WEBHOOK_SECRETS_CONNECT must not share a secret: it tells the two apart',
+    && 'STRIPE_WEBHOOK_SECRETS_PLATFORM, STRIPE_WEBHOOK_SECRETS_CONNECT and those of STRIPE_TEST_… must not share a secret: it tells them apart',
+  (env) => env.MODE !== 'live' && testSettings.some((name) => env[name] !== '')
+    && 'STRIPE_TEST_… is for test accounts beside live ones: without MODE=live, test keys belong into STRIPE_SECRET_KEY and STRIPE_PUBLISHABLE_KEY',
+  (env) => (env.STRIPE_TEST_SECRET_KEY === '') !== (env.STRIPE_TEST_PUBLISHABLE_KEY === '')
+    && 'STRIPE_TEST_SECRET_KEY and STRIPE_TEST_PUBLISHABLE_KEY must both be set, or neither',
+  (env) => env.STRIPE_TEST_SECRET_KEY === '' && testSettings.some((name) => name.includes('WEBHOOK') && env[name] !== '')
+    && 'STRIPE_TEST_WEBHOOK_SECRETS_… need STRIPE_TEST_SECRET_KEY',
   ...(['STRIPE_API_BASE', 'STRIPE_CONNECT_JS_URL', 'STRIPE_DASHBOARD_URL'] as const).map(
     (name): Rule => (env) => !isHttpsOrLoopback(env[name]) && `${name} must be https, or http on this machine`,
   ),
@@ -61,10 +71,10 @@ function hasDefaultPassword(url: string): boolean {
 }
 
 function sharesSecret(env: Environment): boolean {
-  const connect = new Set(env.STRIPE_WEBHOOK_SECRETS_CONNECT.split(',').map((secret) => secret.trim()));
-  return env.STRIPE_WEBHOOK_SECRETS_PLATFORM.split(',').some(
-    (secret) => secret.trim() !== '' && connect.has(secret.trim()),
-  );
+  const secrets = [...webhookSettings, ...testWebhookSettings].flatMap((name) => [
+    ...new Set(env[name].split(',').flatMap((secret) => (secret.trim() === '' ? [] : [secret.trim()]))),
+  ]);
+  return new Set(secrets).size < secrets.length;
 }
 
 function unknownCurrencies(env: Environment): string[] {

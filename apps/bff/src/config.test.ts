@@ -12,6 +12,11 @@ const live = {
   STRIPE_WEBHOOK_SECRETS_CONNECT: 'whsec_canary_connect',
 };
 
+const testBeside = {
+  STRIPE_TEST_SECRET_KEY: 'rk_test_canary_secret',
+  STRIPE_TEST_PUBLISHABLE_KEY: 'pk_test_canary_public',
+};
+
 function mistakesOf(env: Readonly<Record<string, string | undefined>>): string[] {
   try {
     loadConfig(env);
@@ -27,13 +32,28 @@ test('two test keys are enough', () => {
     mode: 'test',
     http: { host: 'localhost', port: 3000, publicUrl: 'http://localhost:3000', trustProxy: [] },
     database: { url: undefined },
-    stripe: { accountsApi: 'v2', apiBase: 'https://api.stripe.com' },
+    stripe: { accountsApi: 'v2', access: { test: { apiBase: 'https://api.stripe.com' } } },
     platform: { name: 'Sellerdesk', fee: { basisPoints: 250, minimumMinor: { usd: 30, gbp: 25, eur: 30 } } },
   });
 });
 
 test('live keys and everything they need are accepted', () => {
   expect(loadConfig(live)).toMatchObject({ mode: 'live', http: { publicUrl: 'https://sell.example' } });
+});
+
+test('beside live keys, keys of test mode open that one too', () => {
+  const secrets = { STRIPE_TEST_WEBHOOK_SECRETS_PLATFORM: 'whsec_canary_test' };
+  const { mode, stripe } = loadConfig({ ...live, ...testBeside, ...secrets });
+  expect(mode).toBe('live');
+  expect(stripe.access).toMatchObject({
+    live: { secretKey: live.STRIPE_SECRET_KEY, webhookSecrets: { platform: ['whsec_canary_platform'] } },
+    test: {
+      secretKey: testBeside.STRIPE_TEST_SECRET_KEY,
+      publishableKey: testBeside.STRIPE_TEST_PUBLISHABLE_KEY,
+      webhookSecrets: { platform: ['whsec_canary_test'], connect: [] },
+    },
+  });
+  expect(Object.keys(loadConfig(live).stripe.access)).toEqual(['live']);
 });
 
 test.each<[string, Record<string, string | undefined>, string]>([
@@ -102,6 +122,27 @@ test.each<[string, Record<string, string | undefined>, string]>([
     'must not share a secret',
   ],
   [
+    'one secret for both modes',
+    { ...live, ...testBeside, STRIPE_TEST_WEBHOOK_SECRETS_CONNECT: 'whsec_canary_connect' },
+    'must not share a secret',
+  ],
+  ['test keys beside test keys', { ...testKeys, ...testBeside }, 'STRIPE_TEST_… is for test accounts beside live ones'],
+  [
+    'half of the test keys',
+    { ...live, ...testBeside, STRIPE_TEST_PUBLISHABLE_KEY: '' },
+    'must both be set, or neither',
+  ],
+  [
+    'a live key where a test key belongs',
+    { ...live, ...testBeside, STRIPE_TEST_SECRET_KEY: 'sk_live_canary_x' },
+    'STRIPE_TEST_SECRET_KEY must be a secret or restricted test key',
+  ],
+  [
+    'secrets of test mode without its keys',
+    { ...live, STRIPE_TEST_WEBHOOK_SECRETS_CONNECT: 'whsec_canary_test' },
+    'need STRIPE_TEST_SECRET_KEY',
+  ],
+  [
     'a webhook secret of another kind',
     { ...testKeys, STRIPE_WEBHOOK_SECRETS_CONNECT: 'canary_whsec' },
     'must be signing s',
@@ -163,7 +204,14 @@ test('lists may have spaces, addresses a slash at the end, and empty means not s
   });
   expect(config).toMatchObject({
     http: { port: 3000, publicUrl: 'https://sell.example' },
-    stripe: { apiBase: 'http://127.0.0.1:4242', webhookSecrets: { platform: ['whsec_first111', 'whsec_second22'] } },
+    stripe: {
+      access: {
+        test: {
+          apiBase: 'http://127.0.0.1:4242',
+          webhookSecrets: { platform: ['whsec_first111', 'whsec_second22'] },
+        },
+      },
+    },
   });
 });
 

@@ -8,8 +8,18 @@ import { Environment, OperatorEnvironment, type Variable } from './environment.t
 /** Which of Stripe's two worlds the keys open. */
 export type Mode = 'test' | 'live';
 
+/** What opens one of Stripe's two worlds. */
+export interface StripeAccess {
+  readonly secretKey: string;
+  readonly publishableKey: string;
+  /** Any of them may sign: two while rolling, and snapshot and thin destinations have one each. */
+  readonly webhookSecrets: { readonly platform: readonly string[]; readonly connect: readonly string[] };
+  readonly apiBase: string;
+}
+
 /** Everything that differs between deployments; deeply frozen. */
 export interface Config {
+  /** The mode of new sellers, and of the database. */
   readonly mode: Mode;
   readonly logLevel: string;
   readonly http: {
@@ -28,12 +38,9 @@ export interface Config {
     readonly dataDir: string;
   };
   readonly stripe: {
-    readonly secretKey: string;
-    readonly publishableKey: string;
-    /** Any of them may sign: two while rolling, and snapshot and thin destinations have one each. */
-    readonly webhookSecrets: { readonly platform: readonly string[]; readonly connect: readonly string[] };
+    /** By mode: that of the deployment always, and beside live keys those for test accounts where there are any. */
+    readonly access: Readonly<Partial<Record<Mode, StripeAccess>>>;
     readonly accountsApi: 'v1' | 'v2';
-    readonly apiBase: string;
     readonly connectJsUrl: string;
     readonly dashboardUrl: string;
   };
@@ -99,8 +106,9 @@ function mistakeIn(name: string, schema: Variable, filled: unknown): string[] {
 const repository = resolve(import.meta.dirname, '../../..');
 
 function configFrom(env: Environment): Config {
+  const mode = env.MODE === 'live' ? 'live' : 'test';
   return {
-    mode: env.MODE === 'live' ? 'live' : 'test',
+    mode,
     logLevel: env.LOG_LEVEL,
     http: {
       host: env.HOST,
@@ -111,18 +119,37 @@ function configFrom(env: Environment): Config {
     },
     database: databaseFrom(env),
     stripe: {
-      secretKey: env.STRIPE_SECRET_KEY,
-      publishableKey: env.STRIPE_PUBLISHABLE_KEY,
-      webhookSecrets: {
-        platform: listOf(env.STRIPE_WEBHOOK_SECRETS_PLATFORM),
-        connect: listOf(env.STRIPE_WEBHOOK_SECRETS_CONNECT),
-      },
+      access: { [mode]: accessFrom(env), ...(env.STRIPE_TEST_SECRET_KEY !== '' && { test: testAccessFrom(env) }) },
       accountsApi: env.STRIPE_ACCOUNTS_API === 'v1' ? 'v1' : 'v2',
-      apiBase: withoutSlash(env.STRIPE_API_BASE),
       connectJsUrl: env.STRIPE_CONNECT_JS_URL,
       dashboardUrl: withoutSlash(env.STRIPE_DASHBOARD_URL),
     },
     platform: platformFrom(env),
+  };
+}
+
+function accessFrom(env: Environment): StripeAccess {
+  return {
+    secretKey: env.STRIPE_SECRET_KEY,
+    publishableKey: env.STRIPE_PUBLISHABLE_KEY,
+    webhookSecrets: {
+      platform: listOf(env.STRIPE_WEBHOOK_SECRETS_PLATFORM),
+      connect: listOf(env.STRIPE_WEBHOOK_SECRETS_CONNECT),
+    },
+    apiBase: withoutSlash(env.STRIPE_API_BASE),
+  };
+}
+
+/** For test accounts beside live ones. */
+function testAccessFrom(env: Environment): StripeAccess {
+  return {
+    secretKey: env.STRIPE_TEST_SECRET_KEY,
+    publishableKey: env.STRIPE_TEST_PUBLISHABLE_KEY,
+    webhookSecrets: {
+      platform: listOf(env.STRIPE_TEST_WEBHOOK_SECRETS_PLATFORM),
+      connect: listOf(env.STRIPE_TEST_WEBHOOK_SECRETS_CONNECT),
+    },
+    apiBase: withoutSlash(env.STRIPE_API_BASE),
   };
 }
 

@@ -9,6 +9,12 @@ export type Variable = Type.TString & { readonly description: string };
 const variable = (fallback: string, pattern: string, must: string): Variable =>
   Object.assign(Type.String({ default: fallback, pattern }), { description: must });
 
+const webhookSecrets = variable(
+  '',
+  commaSeparated(String.raw`whsec_\w{8,}`),
+  'must be signing secrets that start with whsec_, separated by commas',
+);
+
 /**
  * Every environment variable the server reads. The defaults are documented, for people, in `.env.example`; a test keeps
  * the two alike.
@@ -46,16 +52,20 @@ export const Environment = Type.Object({
     String.raw`^pk_(test|live)_\w{8,}$`,
     'must be a publishable key: pk_test_… or pk_live_…',
   ),
-  STRIPE_WEBHOOK_SECRETS_PLATFORM: variable(
+  STRIPE_WEBHOOK_SECRETS_PLATFORM: webhookSecrets,
+  STRIPE_WEBHOOK_SECRETS_CONNECT: webhookSecrets,
+  STRIPE_TEST_SECRET_KEY: variable(
     '',
-    commaSeparated(String.raw`whsec_\w{8,}`),
-    'must be signing secrets that start with whsec_, separated by commas',
+    String.raw`^$|^(sk|rk)_test_\w{8,}$`,
+    'must be a secret or restricted test key: sk_test_… or rk_test_…',
   ),
-  STRIPE_WEBHOOK_SECRETS_CONNECT: variable(
+  STRIPE_TEST_PUBLISHABLE_KEY: variable(
     '',
-    commaSeparated(String.raw`whsec_\w{8,}`),
-    'must be signing secrets that start with whsec_, separated by commas',
+    String.raw`^$|^pk_test_\w{8,}$`,
+    'must be a publishable test key: pk_test_…',
   ),
+  STRIPE_TEST_WEBHOOK_SECRETS_PLATFORM: webhookSecrets,
+  STRIPE_TEST_WEBHOOK_SECRETS_CONNECT: webhookSecrets,
   STRIPE_ACCOUNTS_API: variable('v2', '^v[12]$', 'must be v2 or v1'),
   STRIPE_API_BASE: variable('https://api.stripe.com', httpUrl, 'must be an http(s) address'),
   STRIPE_CONNECT_JS_URL: variable(

@@ -36,5 +36,5 @@ export const createAccountSession = endpoint({
       }),
     },
   },
-  problems: ['not_signed_in', 'stripe_refused', 'stripe_unavailable'],
+  problems: ['not_signed_in', 'stripe_refused', 'stripe_unavailable', 'test_mode_off'],
 });

@@ -70,7 +70,7 @@ export const createAccount = endpoint({
     body: Type.Object({}, { additionalProperties: false }),
     response: { 200: Account },
   },
-  problems: ['not_signed_in', 'stripe_refused', 'stripe_unavailable'],
+  problems: ['not_signed_in', 'stripe_refused', 'stripe_unavailable', 'test_mode_off'],
 });
 
 /** Reads the account from Stripe again: the only thing believed after a return from onboarding. */
@@ -86,7 +86,7 @@ export const refreshAccount = endpoint({
     body: Type.Object({}, { additionalProperties: false }),
     response: { 200: Account },
   },
-  problems: ['not_signed_in', 'account_missing', 'stripe_refused', 'stripe_unavailable'],
+  problems: ['not_signed_in', 'account_missing', 'stripe_refused', 'stripe_unavailable', 'test_mode_off'],
 });
 
 /** Makes a single-use link to Stripe's onboarding page; it works for a few minutes and must be opened at once. */
@@ -102,7 +102,7 @@ export const createOnboardingLink = endpoint({
     body: Type.Object({}, { additionalProperties: false }),
     response: { 201: Type.Object({ url: Type.String(), expiresAt: Moment }) },
   },
-  problems: ['not_signed_in', 'account_missing', 'stripe_refused', 'stripe_unavailable'],
+  problems: ['not_signed_in', 'account_missing', 'stripe_refused', 'stripe_unavailable', 'test_mode_off'],
 });
 
 /** Makes a single-use link into the Express Dashboard; accounts with the full Dashboard use plain links. */
@@ -118,5 +118,12 @@ export const createDashboardLink = endpoint({
     body: Type.Object({}, { additionalProperties: false }),
     response: { 201: Type.Object({ url: Type.String() }) },
   },
-  problems: ['not_signed_in', 'account_missing', 'no_express_dashboard', 'stripe_refused', 'stripe_unavailable'],
+  problems: [
+    'not_signed_in',
+    'account_missing',
+    'no_express_dashboard',
+    'stripe_refused',
+    'stripe_unavailable',
+    'test_mode_off',
+  ],
 });

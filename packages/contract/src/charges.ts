@@ -130,5 +130,6 @@ export const cancelCharge = endpoint({
     'charge_not_cancelable',
     'stripe_refused',
     'stripe_unavailable',
+    'test_mode_off',
   ],
 });

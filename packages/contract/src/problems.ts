@@ -35,6 +35,7 @@ export const problems = {
   internal: { status: 500, title: 'This is our mistake' },
   stripe_refused: { status: 502, title: 'Stripe did not accept this' },
   stripe_unavailable: { status: 503, title: 'Stripe cannot be reached' },
+  test_mode_off: { status: 503, title: 'Test accounts are switched off at the moment' },
   unavailable: { status: 503, title: 'We cannot do this right now' },
 } as const satisfies Readonly<Record<string, { readonly status: number; readonly title: string }>>;
 

@@ -23,6 +23,7 @@ export const Seller = Type.Object({
   email: Type.String(),
   businessName: Type.String(),
   country: CountryCode,
+  mode: Type.Enum(['test', 'live']),
   account: Type.Union([Account, Type.Null()]),
   platform: Platform,
 });

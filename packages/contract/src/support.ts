@@ -185,7 +185,14 @@ export const createSupportAccountSession = endpoint({
       201: Type.Object({ seller: Seller, accountSession: Type.Union([AccountSession, Type.Null()]) }),
     },
   },
-  problems: ['not_signed_in', 'second_factor_due', 'support_view_over', 'stripe_refused', 'stripe_unavailable'],
+  problems: [
+    'not_signed_in',
+    'second_factor_due',
+    'support_view_over',
+    'stripe_refused',
+    'stripe_unavailable',
+    'test_mode_off',
+  ],
 });
 
 /** A support view as the seller sees it afterwards, or while it runs. */

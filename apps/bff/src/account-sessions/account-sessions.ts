@@ -15,21 +15,22 @@ export interface SessionKind {
  * Creates an Account Session for pages of a seller, given their account as our database has it, or returns null while the
  * account has nothing to show: components stay empty until the seller has told Stripe who they are.
  *
- * @throws {Problem} `stripe_refused` or `stripe_unavailable`
+ * @throws {Problem} `stripe_refused`, `stripe_unavailable` or `test_mode_off`
  */
 export async function createSessionFor(
-  { config, stripe }: Pick<Services, 'config' | 'stripe'>,
+  { stripe }: Pick<Services, 'stripe'>,
   account: Account | null,
   { kind, components }: SessionKind,
 ): Promise<AccountSession | null> {
   if (account === null || !account.detailsSubmitted) return null;
-  const own = stripeAccountId(account.stripeAccountId);
+  const { mode } = account;
+  const own = { stripeAccountId: stripeAccountId(account.stripeAccountId), mode };
   const session = await stripe.scopedTo(own).createAccountSession({ components });
-  assertOwn(session, own, kind === 'support' ? 'test' : config.mode);
+  assertOwn(session, own.stripeAccountId, kind === 'support' ? 'test' : mode);
   return {
     clientSecret: session.client_secret,
     expiresAt: new Date(session.expires_at * 1000).toISOString(),
-    publishableKey: config.stripe.publishableKey,
+    publishableKey: stripe.publishableKey(mode),
     kind,
     components: Object.keys(components),
   };

@@ -20,8 +20,8 @@ const sellerId = randomUUID();
 beforeAll(async () => {
   database = await createTestDatabase();
   await database.asSystem(
-    (sql) => sql`insert into sellers (seller_id, email, password_hash, business_name, country, created_at)
-      values (${sellerId}, 'ada@example.com', '', 'Pots', 'GB', now())`,
+    (sql) => sql`insert into sellers (seller_id, email, password_hash, business_name, country, mode, created_at)
+      values (${sellerId}, 'ada@example.com', '', 'Pots', 'GB', 'test', now())`,
   );
 });
 

@@ -1,3 +1,4 @@
+import type { Mode } from '../config.ts';
 import type { Sql } from '../database/index.ts';
 import type { AccountFacts } from './account-facts.ts';
 import { accountFromRow, type AccountRow } from './account-row.ts';
@@ -77,6 +78,7 @@ export interface AccountHolder {
   readonly email: string;
   readonly businessName: string;
   readonly country: string;
+  readonly mode: Mode;
   /** How many accounts the seller had before and cut off. */
   readonly formerAccounts: number;
 }
@@ -85,16 +87,17 @@ interface HolderRow {
   readonly email: string;
   readonly business_name: string;
   readonly country: string;
+  readonly mode: Mode;
   readonly former_accounts: number;
 }
 
 /** Returns who an account is made for; runs as the system, since a seller does not see accounts that were cut off. */
 export async function selectHolder(sql: Sql, sellerId: string): Promise<AccountHolder | undefined> {
   const [row] = await sql<HolderRow>`
-    select email, business_name, country,
+    select email, business_name, country, mode,
       (select count(*)::int from accounts where accounts.seller_id = sellers.seller_id) as former_accounts
     from sellers where seller_id = ${sellerId}`;
   if (row === undefined) return undefined;
-  const { email, business_name: businessName, country, former_accounts: formerAccounts } = row;
-  return { sellerId, email, businessName, country, formerAccounts };
+  const { business_name: businessName, former_accounts: formerAccounts, ...same } = row;
+  return { sellerId, businessName, formerAccounts, ...same };
 }

@@ -1,4 +1,4 @@
-import type { Config } from '../config.ts';
+import type { Mode } from '../config.ts';
 import type { ScopedStripe, StripeDoor } from '../stripe/index.ts';
 import type { AccountFacts } from './account-facts.ts';
 import { accountFromV1 } from './account-from-v1.ts';
@@ -27,16 +27,17 @@ interface Adapter {
 
 /**
  * Returns the adapter of an API. Both make the same account: the full Stripe Dashboard, the seller pays Stripe's fees, and
- * Stripe bears negative balances and collects what it needs to know.
+ * Stripe bears negative balances and collects what it needs to know. The first does not say the mode of an account, which
+ * is that of the key.
  */
-export function accountsApi(api: AccountsApi, { mode }: Pick<Config, 'mode'>): Adapter {
+export function accountsApi(api: AccountsApi, mode: Mode): Adapter {
   return api === 'v2' ? v2 : v1(mode);
 }
 
 const v2: Adapter = {
-  create: async ({ platform }, { sellerId, email, businessName, country }, idempotencyKey) =>
+  create: async ({ platform }, { sellerId, email, businessName, country, mode }, idempotencyKey) =>
     accountFromV2(
-      await platform.createAccountV2(
+      await platform(mode).createAccountV2(
         {
           contact_email: email,
           display_name: businessName,
@@ -59,10 +60,10 @@ const v2: Adapter = {
   },
 };
 
-const v1 = (mode: Config['mode']): Adapter => ({
+const v1 = (mode: Mode): Adapter => ({
   create: async ({ platform }, { sellerId, email, businessName, country }, idempotencyKey) =>
     accountFromV1(
-      await platform.createAccount(
+      await platform(mode).createAccount(
         {
           controller: {
             stripe_dashboard: { type: 'full' },

@@ -56,7 +56,7 @@ async function createAtStripe({ config, database, stripe, now }: Services, holde
   const { sellerId, formerAccounts } = holder;
   const api = config.stripe.accountsApi;
   const readAt = now();
-  const said = await accountsApi(api, config).create(stripe, holder, `account-${sellerId}-${formerAccounts}`);
+  const said = await accountsApi(api, holder.mode).create(stripe, holder, `account-${sellerId}-${formerAccounts}`);
   // Nobody has handed anything in yet, even where Stripe does not know yet what it will ask.
   const facts = { ...said, detailsSubmitted: false };
   const standing = standingOfAccount(facts, { dueWhenCreated: facts.dueFields, detailsSubmitted: false });
@@ -65,9 +65,9 @@ async function createAtStripe({ config, database, stripe, now }: Services, holde
 
 /** Reads an account from Stripe again and stores what it says; nothing else is ever believed of an account. */
 export async function refreshAccount(services: Services, account: StoredAccount): Promise<void> {
-  const { config, database, stripe, now } = services;
+  const { database, stripe, now } = services;
   const readAt = now();
-  const facts = await accountsApi(account.api, config).read(stripe.scopedTo(account.stripeAccountId));
+  const facts = await accountsApi(account.api, account.mode).read(stripe.scopedTo(account));
   const standing = standingOfAccount(facts, account);
   await database.asSeller(account.sellerId, (sql) => updateAccount(sql, { facts, standing, readAt }));
 }
@@ -81,7 +81,7 @@ export function findAccountById({ database }: Services, id: string): Promise<Sto
 export async function createOnboardingLinkFor(services: Services, account: StoredAccount): Promise<OnboardingLink> {
   const { config, stripe } = services;
   const { publicUrl } = config.http;
-  return accountsApi(account.api, config).createOnboardingLink(stripe.scopedTo(account.stripeAccountId), {
+  return accountsApi(account.api, account.mode).createOnboardingLink(stripe.scopedTo(account), {
     return_url: `${publicUrl}/onboarding/return`,
     refresh_url: `${publicUrl}/onboarding/refresh`,
   });

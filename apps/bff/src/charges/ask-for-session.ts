@@ -23,17 +23,21 @@ export type Asking = 'first' | 'again';
 /**
  * Returns what asks Stripe for the account of a charge.
  *
- * @throws {Problem} `account_missing` when the seller has cut the account off.
+ * @throws {Problem} `account_missing` when the seller has cut the account off, `test_mode_off`.
  */
 export async function stripeOf(services: Services, { stripeAccountId }: StoredCharge): Promise<ScopedStripe> {
   const account = await findAccountById(services, stripeAccountId);
   if (account === undefined) throw problem('account_missing');
-  return services.stripe.scopedTo(account.stripeAccountId);
+  return services.stripe.scopedTo(account);
 }
 
 /** Says whether an error is that the seller has cut the account off. */
 export function isCutOff(error: unknown): boolean {
   return error instanceof Problem && error.code === 'account_missing';
+}
+
+function isModeOff(error: unknown): boolean {
+  return error instanceof Problem && error.code === 'test_mode_off';
 }
 
 /** Asks Stripe to create a charge; asking again is harmless, since the key is always the same. */
@@ -69,6 +73,8 @@ export async function lookUpSession(services: Services, charge: StoredCharge): P
  */
 function outcomeFrom(error: unknown, asking: Asking): Outcome {
   if (isCutOff(error)) return asking === 'first' ? notConnected : { kind: 'disconnected' };
+  if (isModeOff(error))
+    return asking === 'first' ? switchedOff : { kind: 'unclear', isAnswered: false, isFinal: false };
   const failure = stripeFailureOf(error);
   if (failure === undefined) throw error;
   const saysNothing = asking === 'again' && failure.isAccessRefused;
@@ -76,6 +82,7 @@ function outcomeFrom(error: unknown, asking: Asking): Outcome {
   return { kind: 'unclear', isAnswered: failure.status !== undefined, isFinal: failure.isReplayed };
 }
 
+const switchedOff: Outcome = { kind: 'refused', message: 'Test accounts are switched off at the moment.' };
 const notConnected: Outcome = { kind: 'refused', message: 'Your Stripe account is no longer connected.' };
 
 /** What a problem says is for sellers; what it does not say is for our log. */

@@ -13,9 +13,10 @@ const whyNot = {
 /** Serves links into the Express Dashboard: they work once and briefly, so one is made on each click. */
 export function registerDashboardLinks(app: FastifyInstance, services: Services): void {
   serve(app, createDashboardLink, async ({ principal }) => {
-    const { stripeAccountId, dashboardType } = await getAccountOf(services, principal.subject.sellerId);
+    const account = await getAccountOf(services, principal.subject.sellerId);
+    const { dashboardType } = account;
     if (dashboardType !== 'express') throw problem('no_express_dashboard', { detail: whyNot[dashboardType] });
-    const { url } = await services.stripe.scopedTo(stripeAccountId).createLoginLink();
+    const { url } = await services.stripe.scopedTo(account).createLoginLink();
     return { url };
   });
 }

@@ -28,7 +28,7 @@ export async function registerIdentity(app: FastifyInstance, parts: IdentityPart
     const session = await useSession(parts, request);
     if (session === undefined) return undefined;
     const self = { sellerId: session.sellerId };
-    return { actor: self, subject: self, mode: parts.config.mode, sessionId: session.sessionId };
+    return { actor: self, subject: self, mode: session.mode, sessionId: session.sessionId };
   });
   forgetOverTime(app, parts);
 }

@@ -1,3 +1,4 @@
+import type { Mode } from '../config.ts';
 import type { Sql } from '../database/index.ts';
 import { hashOf } from './opaque-token.ts';
 
@@ -5,6 +6,7 @@ import { hashOf } from './opaque-token.ts';
 export interface StoredSession {
   readonly sessionId: string;
   readonly sellerId: string;
+  readonly mode: Mode;
   readonly idleExpiresAt: Date;
 }
 
@@ -19,8 +21,8 @@ export async function insertSession(
 
 export async function findSession(sql: Sql, token: string, now: Date): Promise<StoredSession | undefined> {
   const [session] = await sql<StoredSession>`
-    select session_id as "sessionId", seller_id as "sellerId", idle_expires_at as "idleExpiresAt"
-    from sessions where token_hash = ${hashOf(token)} and idle_expires_at > ${now} and expires_at > ${now}`;
+    select session_id as "sessionId", seller_id as "sellerId", mode, idle_expires_at as "idleExpiresAt"
+    from sessions join sellers using (seller_id) where token_hash = ${hashOf(token)} and idle_expires_at > ${now} and expires_at > ${now}`;
   return session;
 }
 

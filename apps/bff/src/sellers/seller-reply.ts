@@ -17,7 +17,7 @@ export async function getSellerReply(parts: SellersParts, sellerId: string): Pro
 
 /** Returns a seller with their account and the platform. */
 export async function sellerReply({ config, database }: SellersParts, seller: StoredSeller): Promise<Seller> {
-  const { sellerId, email, businessName, country } = seller;
+  const { sellerId, email, businessName, country, mode } = seller;
   const account = await findAccount(database, config, sellerId);
-  return { sellerId, email, businessName, country, account, platform: config.platform };
+  return { sellerId, email, businessName, country, mode, account, platform: config.platform };
 }

@@ -17,6 +17,7 @@ test('a seller who signs up is signed in', async () => {
     email: 'Ada@Example.com',
     businessName: 'Ada’s pots',
     country: 'GB',
+    mode: 'test',
     account: null,
     platform: server.config.platform,
   });

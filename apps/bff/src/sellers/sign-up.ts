@@ -10,7 +10,7 @@ import { insertSeller, type StoredSeller } from './seller-store.ts';
  * @throws {Problem} `email_taken`, `too_many_attempts`, `validation_failed`.
  */
 export async function signUpSeller(
-  { database, now }: SellersParts,
+  { config, database, now }: SellersParts,
   { body, request, reply }: Call<typeof signUp>,
 ): Promise<StoredSeller> {
   const businessName = body.businessName.trim();
@@ -23,7 +23,14 @@ export async function signUpSeller(
   const passwordHash = await hashPassword(body.password);
   return database.asSystem(async (sql) => {
     const { email, country } = body;
-    const seller = await insertSeller(sql, { email, country, businessName, passwordHash, createdAt: at });
+    const seller = await insertSeller(sql, {
+      email,
+      country,
+      businessName,
+      passwordHash,
+      mode: config.mode,
+      createdAt: at,
+    });
     if (seller === undefined) throw problem('email_taken');
     await startSession(sql, { request, reply, sellerId: seller.sellerId, now: at });
     return seller;

@@ -51,5 +51,5 @@ test('a failure is logged with Stripe’s request id and without what was sent',
   expect(line?.err?.message).toContain('An unknown error occurred');
   expect(line?.requestId).toMatch(/^req_/u);
   expect(JSON.stringify(line)).not.toContain(email);
-  expect(JSON.stringify(line)).not.toContain(server.config.stripe.secretKey);
+  expect(JSON.stringify(line)).not.toContain(server.emulator.secretKey);
 });

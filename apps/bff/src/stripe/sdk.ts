@@ -1,7 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
 import { Stripe } from 'stripe';
-import type { Config } from '../config.ts';
+import type { StripeAccess } from '../config.ts';
 import type { StripeLog } from './call-log.ts';
 
 /** Reads are repeated once; writes are not, because whoever asked for one decides what its silence means. */
@@ -14,12 +14,12 @@ export interface Sdk {
   close(): void;
 }
 
-/** Returns the one client of the process: its kept connections are what makes a call take one round trip. */
-export function createSdk({ stripe: settings }: Pick<Config, 'stripe'>, log: StripeLog): Sdk {
-  const { protocol, hostname, port } = new URL(settings.apiBase);
+/** Returns the one client of a mode: its kept connections are what makes a call take one round trip. */
+export function createSdk({ secretKey, apiBase }: StripeAccess, log: StripeLog): Sdk {
+  const { protocol, hostname, port } = new URL(apiBase);
   const isPlain = protocol === 'http:';
   const agent = new (isPlain ? http : https).Agent({ keepAlive: true, maxSockets: 256 });
-  const stripe = new Stripe(settings.secretKey, {
+  const stripe = new Stripe(secretKey, {
     protocol: isPlain ? 'http' : 'https',
     host: hostname,
     ...(port !== '' && { port }),

@@ -5,7 +5,7 @@ import { testDoor } from './test/test-door.ts';
 
 const server = await startRecordingServer();
 const door = testDoor(server.apiBase);
-const own = stripeAccountId('acct_1Own');
+const own = { stripeAccountId: stripeAccountId('acct_1Own'), mode: 'test' } as const;
 const urls = { return_url: 'http://localhost/r', refresh_url: 'http://localhost/f' };
 
 beforeEach(() => {
@@ -38,14 +38,14 @@ describe('the scoped client', () => {
     expect(server.calls).toHaveLength(1);
     for (const { account, path, body } of server.calls) {
       const named = [account, path.split('/').find((part) => part.startsWith('acct_')), accountIn(body)];
-      expect(named.filter((id) => id !== undefined)).toEqual([own]);
+      expect(named.filter((id) => id !== undefined)).toEqual([own.stripeAccountId]);
     }
   });
 
   test('acts for one account only, whatever is passed along', async () => {
     const components = { components: {}, account: 'acct_1Other' };
     await door.scopedTo(own).createAccountSession(components);
-    expect(accountIn(server.calls[0]?.body ?? '')).toBe(own);
+    expect(accountIn(server.calls[0]?.body ?? '')).toBe(own.stripeAccountId);
   });
 
   test('uses the key of the operation', async () => {
@@ -59,7 +59,7 @@ describe('the scoped client', () => {
 });
 
 test('the platform can make accounts and nothing else', () => {
-  expect(Object.keys(door.platform)).toEqual(['createAccount', 'createAccountV2']);
+  expect(Object.keys(door.platform('test'))).toEqual(['createAccount', 'createAccountV2']);
 });
 
 test('charges, sessions and links cannot be asked for as the platform, nor for an account from elsewhere', () => {
@@ -69,11 +69,13 @@ test('charges, sessions and links cannot be asked for as the platform, nor for a
 /** Never called: each line must be refused by the compiler. */
 function mistakes({ platform, scopedTo }: StripeDoor): void {
   // @ts-expect-error the platform creates no charges
-  void platform.createCheckoutSession({ mode: 'payment' }, 'key');
+  void platform('test').createCheckoutSession({ mode: 'payment' }, 'key');
   // @ts-expect-error the platform opens no Account Sessions
-  void platform.createAccountSession({ components: {} });
+  void platform('test').createAccountSession({ components: {} });
   // @ts-expect-error a string is not an account: it may have come with a request
-  void scopedTo('acct_1Other');
+  void scopedTo({ stripeAccountId: 'acct_1Other', mode: 'test' });
+  // @ts-expect-error an account is of one mode: without it the wrong keys may be used
+  void scopedTo({ stripeAccountId: own.stripeAccountId });
   // @ts-expect-error the account is part of the client
   void scopedTo(own).createAccountSession({ components: {}, account: 'acct_1Other' });
   // @ts-expect-error Stripe chooses the methods of payment; naming them is an error since 2026-09-30

@@ -17,7 +17,9 @@ async function problemOf(status: number, error: object = {}, headers: Record<str
   const door = testDoor(server.apiBase);
   open.push(door, server);
   try {
-    await door.scopedTo(stripeAccountId('acct_1Own')).createCheckoutSession({ mode: 'payment' }, 'key');
+    await door
+      .scopedTo({ stripeAccountId: stripeAccountId('acct_1Own'), mode: 'test' })
+      .createCheckoutSession({ mode: 'payment' }, 'key');
   } catch (failed) {
     if (failed instanceof Problem) return failed;
   }
@@ -54,7 +56,7 @@ test('without an answer it may have been done', async () => {
   const door = testDoor(server.apiBase);
   open.push(door);
   const failed: unknown = await door
-    .scopedTo(stripeAccountId('acct_1Own'))
+    .scopedTo({ stripeAccountId: stripeAccountId('acct_1Own'), mode: 'test' })
     .createLoginLink()
     .catch((error: unknown) => error);
   expect(stripeFailureOf(failed)?.outcome).toBe('unclear');

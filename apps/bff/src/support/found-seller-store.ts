@@ -27,7 +27,7 @@ export async function selectSellers(sql: Sql, { beginning, after, limit }: Selle
   return sql<FoundRow>`
     select sellers.seller_id as "sellerId", business_name as "businessName", email, sellers.country,
       sellers.created_at as "createdAt", support_allowed as "supportAllowed",
-      stripe_account_id as "stripeAccountId", state, mode
+      stripe_account_id as "stripeAccountId", state, accounts.mode
     from sellers left join accounts on accounts.seller_id = sellers.seller_id and deauthorized_at is null
     where (${beginning} = '' or lower(email) like ${pattern} or lower(business_name) like ${pattern})
       and (${after?.createdAt ?? null}::timestamptz is null
@@ -40,7 +40,7 @@ export async function findSellersOfObject(sql: Sql, id: string): Promise<FoundRo
   return sql<FoundRow>`
     select sellers.seller_id as "sellerId", business_name as "businessName", email, sellers.country,
       sellers.created_at as "createdAt", support_allowed as "supportAllowed",
-      stripe_account_id as "stripeAccountId", state, mode
+      stripe_account_id as "stripeAccountId", state, accounts.mode
     from accounts join sellers using (seller_id)
     where deauthorized_at is null and stripe_account_id in (
       select ${id}

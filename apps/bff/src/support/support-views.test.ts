@@ -142,10 +142,11 @@ describe('a view', () => {
   test('is of a seller there is, who has a test account', async () => {
     const staff = await staffNow();
     const newcomer = await server.signUp();
-    const live = await signUpReady(server);
+    const live = await server.signUp();
     await server.database.asSystem(
-      (sql) => sql`update accounts set mode = 'live' where stripe_account_id = ${live.stripeAccountId}`,
+      (sql) => sql`update sellers set mode = 'live' where seller_id = ${live.seller.sellerId}`,
     );
+    await storeAccount(server.database, live.seller.sellerId, 'acct_1Live', 'live');
     await expect(lookAt(staff, randomUUID())).rejects.toMatchObject({ code: 'not_found' });
     for (const { seller: one } of [newcomer, live])
       await expect(lookAt(staff, one.sellerId)).rejects.toMatchObject({ code: 'test_accounts_only' });

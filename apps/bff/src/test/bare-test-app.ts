@@ -10,6 +10,8 @@ export interface TestAppOptions {
   /** Settings beyond those a test needs. */
   readonly env?: Readonly<Record<string, string>>;
   readonly now?: () => Date;
+  /** Changes what the settings say, for what a deployment may not have: a live Stripe of our own. */
+  readonly configure?: (config: Config) => Config;
   /** Stands between the server and its database. */
   readonly overLine?: (database: Database) => Database;
 }
@@ -47,8 +49,9 @@ const noStripe = 'http://127.0.0.1:9';
 
 /** Starts the server without a Stripe: for what never asks Stripe. */
 export async function startBareTestApp(options: TestAppOptions = {}): Promise<BareTestApp> {
-  const { env = {}, now, overLine = (database) => database } = options;
-  const config = loadConfig({ LOG_LEVEL: 'info', ...keys, STRIPE_API_BASE: noStripe, WEB_DIST: '/nowhere', ...env });
+  const { env = {}, now, configure = (config) => config, overLine = (database) => database } = options;
+  const settings = { LOG_LEVEL: 'info', ...keys, STRIPE_API_BASE: noStripe, WEB_DIST: '/nowhere', ...env };
+  const config = configure(loadConfig(settings));
   const database = await createTestDatabase();
   const log: string[] = [];
   const app = await buildApp({

@@ -1,3 +1,4 @@
+import type { Mode } from '../config.ts';
 import { findAccountById } from '../accounts/index.ts';
 import { enqueue } from '../jobs/index.ts';
 import type { Services } from '../services.ts';
@@ -98,13 +99,21 @@ export async function replayEvents(
 }
 
 /**
- * An endpoint for connected accounts gets the events of test and of live mode and of every account that was ever
- * connected: only those of an account we know, in our mode, are ours to act on.
+ * An endpoint for connected accounts gets the events of every account that was ever connected, one of live mode those of
+ * test mode too: only those of an account we know, in its mode, are ours to act on.
  */
 async function quarantineReason(services: Services, event: StoredEvent): Promise<Quarantine | undefined> {
-  const { scope, type, account, livemode } = event;
-  if (livemode !== (services.config.mode === 'live')) return 'wrong_mode';
+  const { scope, type, account } = event;
+  const mode = event.livemode ? 'live' : 'test';
+  if (!isSignedFor(mode, event) || services.config.stripe.access[mode] === undefined) return 'wrong_mode';
   if ((account !== null) !== (scope === 'connect' || ACCOUNT_EVENT.test(type))) return 'wrong_scope';
   if (account === null) return undefined;
-  return (await findAccountById(services, account)) === undefined ? 'unknown_account' : undefined;
+  const known = await findAccountById(services, account);
+  if (known === undefined) return 'unknown_account';
+  return known.mode === mode ? undefined : 'wrong_mode';
+}
+
+/** A secret of test mode signs nothing of live mode. */
+function isSignedFor(mode: Mode, { scope, signedMode }: StoredEvent): boolean {
+  return signedMode === mode || (signedMode === 'live' && scope === 'connect');
 }

@@ -1,3 +1,4 @@
+import type { Mode } from '../config.ts';
 import type { Sql } from '../database/index.ts';
 import type { ReceivedEvent, Scope } from './received-event.ts';
 
@@ -7,6 +8,8 @@ export type Quarantine = 'unknown_account' | 'wrong_mode' | 'wrong_scope' | 'giv
 /** An event as it is stored. */
 export interface StoredEvent extends Pick<ReceivedEvent, 'eventId' | 'type' | 'account' | 'livemode' | 'chargeId'> {
   readonly scope: Scope;
+  /** The mode whose secret signed it. */
+  readonly signedMode: Mode;
   /** How often it has been tried, this time included. */
   readonly attempts: number;
   readonly waitingSince: Date;
@@ -15,14 +18,15 @@ export interface StoredEvent extends Pick<ReceivedEvent, 'eventId' | 'type' | 'a
 /** Stores an event and returns whether it is new. */
 export async function insertEvent(
   sql: Sql,
-  event: ReceivedEvent & { readonly scope: Scope; readonly receivedAt: Date },
+  event: ReceivedEvent & Pick<StoredEvent, 'scope' | 'signedMode'> & { readonly receivedAt: Date },
 ): Promise<boolean> {
   const rows = await sql`
     insert into webhook_events (
-      event_id, scope, type, account, livemode, object_id, charge_id, created_at, received_at, waiting_since, try_at
+      event_id, scope, type, account, livemode, signed_mode, object_id, charge_id, created_at, received_at, waiting_since,
+      try_at
     ) values (
-      ${event.eventId}, ${event.scope}, ${event.type}, ${event.account}, ${event.livemode}, ${event.objectId},
-      ${event.chargeId}, ${event.createdAt}, ${event.receivedAt}, ${event.receivedAt}, ${event.receivedAt}
+      ${event.eventId}, ${event.scope}, ${event.type}, ${event.account}, ${event.livemode}, ${event.signedMode},
+      ${event.objectId}, ${event.chargeId}, ${event.createdAt}, ${event.receivedAt}, ${event.receivedAt}, ${event.receivedAt}
     ) on conflict (event_id) do nothing returning event_id`;
   return rows.length > 0;
 }
@@ -33,6 +37,7 @@ interface EventRow {
   readonly type: string;
   readonly account: string | null;
   readonly livemode: boolean;
+  readonly signed_mode: Mode;
   readonly charge_id: string | null;
   readonly attempts: number;
   readonly waiting_since: Date;
@@ -43,10 +48,10 @@ export async function takeEvent(sql: Sql, eventId: string): Promise<StoredEvent 
   const [row] = await sql<EventRow>`
     update webhook_events set attempts = attempts + 1
     where event_id = ${eventId} and applied_at is null and quarantine is null
-    returning event_id, scope, type, account, livemode, charge_id, attempts, waiting_since`;
+    returning event_id, scope, type, account, livemode, signed_mode, charge_id, attempts, waiting_since`;
   if (row === undefined) return undefined;
-  const { event_id, charge_id, waiting_since, ...same } = row;
-  return { ...same, eventId: event_id, chargeId: charge_id, waitingSince: waiting_since };
+  const { event_id, signed_mode, charge_id, waiting_since, ...same } = row;
+  return { ...same, eventId: event_id, signedMode: signed_mode, chargeId: charge_id, waitingSince: waiting_since };
 }
 
 /** Stores when an event is tried next. */

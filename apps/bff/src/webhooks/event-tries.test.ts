@@ -57,7 +57,7 @@ const tryNow = (id: string): Promise<void> =>
 /** An event of the seller's account, which has been tried so often. */
 async function receive({ attempts = 0 } = {}): Promise<string> {
   const eventId = `evt_${randomUUID().replaceAll('-', '')}`;
-  const what = { eventId, type: 'account.updated', scope: 'connect', livemode: false } as const;
+  const what = { eventId, type: 'account.updated', scope: 'connect', livemode: false, signedMode: 'test' } as const;
   const about = { account: seller.stripeAccountId, objectId: seller.stripeAccountId, chargeId: null };
   await server.database.asSystem(async (sql) => {
     await insertEvent(sql, { ...what, ...about, createdAt: now(), receivedAt: now() });

@@ -13,7 +13,11 @@ export async function registerWebhooks(app: FastifyInstance, services: Services)
 
 /** Nothing fails without webhooks, it is only late: without this line nobody would know why. */
 function warnOfSilence({ config, log }: Services): void {
-  for (const scope of ['platform', 'connect'] as const)
-    if (config.stripe.webhookSecrets[scope].length === 0)
-      log.warn({ scope }, 'no webhook secret is set, so accounts and charges follow Stripe only when somebody looks');
+  for (const [mode, { webhookSecrets }] of Object.entries(config.stripe.access))
+    for (const scope of ['platform', 'connect'] as const)
+      if (webhookSecrets[scope].length === 0)
+        log.warn(
+          { mode, scope },
+          'no webhook secret is set, so accounts and charges follow Stripe only when somebody looks',
+        );
 }

@@ -51,7 +51,7 @@ async function send(
   { scope = 'connect', timestamp = nowUnix(), ...own }: Sending = {},
 ): Promise<number> {
   const payload = JSON.stringify(event);
-  const secret = own.secret ?? server.config.stripe.webhookSecrets[scope][0] ?? '';
+  const secret = own.secret ?? server.config.stripe.access.test?.webhookSecrets[scope][0] ?? '';
   const header = own.header ?? Stripe.webhooks.generateTestHeaderString({ payload, secret, timestamp });
   const { statusCode } = await server.app.inject({
     method: 'POST',
@@ -94,7 +94,7 @@ describe('what is not Stripe’s', () => {
 
   test('an event of one scope is refused at the other’s address', async () => {
     const event = eventFor();
-    const [secret = ''] = server.config.stripe.webhookSecrets.connect;
+    const [secret = ''] = server.config.stripe.access.test?.webhookSecrets.connect ?? [];
     expect(await send(event, { scope: 'platform', secret })).toBe(400);
     expect(await storedRows(event.id)).toEqual([]);
   });

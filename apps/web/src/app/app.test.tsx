@@ -324,7 +324,7 @@ test.each([
   ['test', true],
   ['live', false],
 ] as const)('in %s mode it is %s that the page says "Test mode"', async (mode, shown) => {
-  server.answer(getSeller, { ...readySeller, account: { ...readyAccount, mode } });
+  server.answer(getSeller, { ...readySeller, mode });
   openAt('/charges');
   await screen.findByRole('button', { name: 'Your account' });
   expect(screen.queryAllByText('Test mode').length > 0).toBe(shown);

@@ -77,6 +77,12 @@ function problemOfServer({ code, problem: { requestId } }: ProblemError): Compon
       requestId,
     };
   }
+  if (code === 'test_mode_off') {
+    return {
+      title: 'Test accounts are switched off',
+      body: 'The platform has no test keys at the moment. Ask its support.',
+    };
+  }
   if (code === 'stripe_refused') {
     return {
       title: 'Stripe did not open this panel',

@@ -1,12 +1,18 @@
+import type { Mode } from '../../config.ts';
 import type { Database } from '../../database/index.ts';
 import { stripeAccountId } from '../../stripe/index.ts';
 import { insertAccount } from '../account-store.ts';
 
 /** Stores an account of a seller that no Stripe knows. */
-export async function storeAccount(database: Database, sellerId: string, id: string): Promise<void> {
+export async function storeAccount(
+  database: Database,
+  sellerId: string,
+  id: string,
+  mode: Mode = 'test',
+): Promise<void> {
   const facts = {
     stripeAccountId: stripeAccountId(id),
-    mode: 'test',
+    mode,
     chargesEnabled: true,
     payoutsEnabled: true,
     detailsSubmitted: true,

@@ -7,11 +7,15 @@ export function testDoor(apiBase: string): StripeDoor {
   return createStripe(
     {
       stripe: {
-        secretKey: 'sk_test_1234567890',
-        publishableKey: 'pk_test_1234567890',
-        webhookSecrets: { platform: [], connect: [] },
+        access: {
+          test: {
+            secretKey: 'sk_test_1234567890',
+            publishableKey: 'pk_test_1234567890',
+            webhookSecrets: { platform: [], connect: [] },
+            apiBase,
+          },
+        },
         accountsApi: 'v2',
-        apiBase,
         connectJsUrl: 'https://connect-js.stripe.com/v1.0/connect.js',
         dashboardUrl: 'https://dashboard.stripe.com',
       },

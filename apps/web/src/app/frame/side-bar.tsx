@@ -5,7 +5,7 @@ import { buttonLook } from '../../ui/button.tsx';
 import { PlatformMark } from '../../ui/platform-mark.tsx';
 import { paths } from '../paths.ts';
 import { Icon } from './icons.tsx';
-import { ModeBadge } from './mode-badge.tsx';
+import { ModeBanner } from './mode-badge.tsx';
 import { navigation, type Section } from './navigation.ts';
 import { TodoMark } from './todo-mark.tsx';
 
@@ -40,8 +40,8 @@ export function SideBar({ current }: { readonly current: Section | undefined }):
           New charge
         </Link>
       </nav>
-      <div className="mt-auto px-3">
-        <ModeBadge />
+      <div className="mt-auto">
+        <ModeBanner />
       </div>
     </div>
   );

@@ -26,6 +26,7 @@ export const readySeller: Seller = {
   email: 'ada@example.com',
   businessName: 'Fern & Flour',
   country: 'GB',
+  mode: 'test',
   account: readyAccount,
   platform,
 };

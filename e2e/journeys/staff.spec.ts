@@ -28,6 +28,12 @@ for (const { name, ...look } of looks) {
       await page.getByRole('searchbox').fill('fern');
       await expect(page.getByRole('heading', { name: 'Fern and Flour' }).first()).toBeVisible();
       await expectAccessible(page);
+      await page.getByRole('link', { name: 'Fern and Flour' }).first().click();
+      await expect(page.getByText('This seller has not set up payments yet.')).toBeVisible();
+      await expect(page.getByText(/Nobody has looked/u)).toBeVisible();
+      await expectAccessible(page);
+      await page.getByRole('link', { name: 'All sellers' }).click();
+      await expect(page.getByRole('searchbox')).toBeVisible();
       await page.getByRole('button', { name: 'Sign out' }).click();
       await expect(page.getByRole('heading', { name: 'Support sign-in' })).toBeVisible();
     });

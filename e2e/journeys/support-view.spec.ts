@@ -53,6 +53,11 @@ async function openDialog(page: Page, name: string): Promise<void> {
 /** Asks for a view in the dialog, and comes to the seller's pages. */
 async function startLooking(page: Page, name: string): Promise<void> {
   await openDialog(page, name);
+  await giveReason(page, name);
+}
+
+/** Says why in the dialog that is open, and comes to the seller's pages. */
+async function giveReason(page: Page, name: string): Promise<void> {
   const dialog = page.getByRole('dialog', { name: `Look at the pages of ${name}` });
   await dialog.getByLabel('Why').fill(REASON);
   await dialog.getByRole('button', { name: 'Start looking' }).click();
@@ -147,7 +152,13 @@ test('support follows a payout, can change nothing, and stops: nothing of the se
   const shop = await openShop(browser, stack, 'Harbour Loaves');
   const secrets = secretsOf(page);
   await becomeStaff(page, stack);
-  await startLooking(page, 'Harbour Loaves');
+  await page.getByRole('searchbox').fill(shop.payout);
+  await page.getByRole('link', { name: 'Harbour Loaves' }).click();
+  const announced = page.getByRole('region', { name: 'Webhook deliveries' });
+  await expect(announced.getByRole('listitem').filter({ hasText: 'payout.created' })).toContainText('Applied');
+  await expect(page.getByRole('region', { name: 'Account' })).toContainText(shop.account);
+  await page.getByRole('button', { name: 'Look at their pages' }).click();
+  await giveReason(page, 'Harbour Loaves');
   await page.getByRole('link', { name: 'Payments', exact: true }).first().click();
   await expect(embedded(page, 'Payments').getByText('Wedding cake')).toBeVisible();
   await page.getByRole('link', { name: 'Payouts', exact: true }).first().click();

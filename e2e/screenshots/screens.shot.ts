@@ -121,6 +121,9 @@ async function shootSupport(page: Page, stack: Stack, shot: (screen: string) => 
   await becomeStaff(page, stack);
   await page.getByRole('searchbox').fill(demo.email);
   await shot('support');
+  await page.getByRole('listitem').getByRole('heading').getByRole('link').first().click();
+  await page.getByText('Applied').first().waitFor();
+  await shot('support-seller');
   await page.getByRole('button', { name: 'Look at their pages' }).click();
   await shot('support-dialog');
   await page.getByLabel('Why').fill('Their payout of Monday is missing');

@@ -16,6 +16,7 @@ import {
   startSupportView,
   stopSupportView,
 } from './support.ts';
+import { getSupportSeller, listDeliveries, listSellerViews, listSupportCharges } from './support-sellers.ts';
 
 /** Every endpoint there is; tests are generated from this list, so an endpoint left out of it is not served. */
 export const endpoints: readonly Endpoint[] = [
@@ -34,9 +35,13 @@ export const endpoints: readonly Endpoint[] = [
   getPlatform,
   getSeller,
   getStaff,
+  getSupportSeller,
   getSupportView,
   listCharges,
+  listDeliveries,
   listRunningSupportViews,
+  listSellerViews,
+  listSupportCharges,
   listSupportViews,
   openStaffSetUp,
   proveSecondFactor,

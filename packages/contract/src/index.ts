@@ -19,3 +19,4 @@ export { commonProblems, isProblemCode, ProblemBody, type ProblemCode, problems 
 export * from './sellers.ts';
 export * from './staff.ts';
 export * from './support.ts';
+export * from './support-sellers.ts';

@@ -210,7 +210,7 @@ export const PastSupportView = Type.Object({
 });
 export type PastSupportView = Type.Static<typeof PastSupportView>;
 
-/** Lists who of the platform looked at the seller's pages, newest first, and says whether they may. */
+/** Lists who of the platform looked at the seller's pages, newest first, twenty a page, and says whether they may. */
 export const listSupportViews = endpoint({
   operationId: 'listSupportViews',
   method: 'GET',
@@ -220,8 +220,16 @@ export const listSupportViews = endpoint({
   schema: {
     summary: "List who of the platform looked at the seller's pages, newest first",
     tags: ['support'],
+    querystring: Type.Object(
+      { after: Type.Optional(Type.String({ maxLength: 500, description: '`nextCursor` of the page before.' })) },
+      { additionalProperties: false },
+    ),
     response: {
-      200: Type.Object({ isAllowed: Type.Boolean(), supportViews: Type.Array(PastSupportView) }),
+      200: Type.Object({
+        isAllowed: Type.Boolean(),
+        supportViews: Type.Array(PastSupportView),
+        nextCursor: Type.Union([Type.String(), Type.Null()]),
+      }),
     },
   },
   problems: ['not_signed_in'],

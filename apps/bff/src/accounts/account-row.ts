@@ -19,6 +19,7 @@ export interface AccountRow {
   readonly dashboard_type: StoredAccount['dashboardType'];
   readonly due_when_created: readonly string[];
   readonly created_at: Date;
+  readonly read_at: Date;
 }
 
 /** Returns the account of a row. */
@@ -39,5 +40,6 @@ export function accountFromRow(row: AccountRow): StoredAccount {
     dashboardType: row.dashboard_type,
     dueWhenCreated: row.due_when_created,
     createdAt: row.created_at,
+    readAt: row.read_at,
   };
 }

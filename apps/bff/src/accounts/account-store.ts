@@ -26,6 +26,27 @@ export async function selectAccount(sql: Sql, id: string): Promise<StoredAccount
   return row && accountFromRow(row);
 }
 
+/** A seller's account, and what is left of those they cut off. */
+export interface AccountHistory {
+  readonly account: StoredAccount | undefined;
+  /** Stripe's id of the account that was cut off last, and when; null when none was. */
+  readonly lastAccountId: string | null;
+  readonly disconnectedAt: Date | null;
+}
+
+/** Returns the accounts of a seller; runs as the system, since a seller does not see those that were cut off. */
+export async function selectAccountHistory(sql: Sql, sellerId: string): Promise<AccountHistory> {
+  const rows = await sql<AccountRow & { readonly deauthorized_at: Date | null }>`
+    select * from accounts where seller_id = ${sellerId} order by deauthorized_at desc nulls first limit 2`;
+  const current = rows.find((row) => row.deauthorized_at === null);
+  const former = rows.find((row) => row.deauthorized_at !== null);
+  return {
+    account: current && accountFromRow(current),
+    lastAccountId: former?.stripe_account_id ?? null,
+    disconnectedAt: former?.deauthorized_at ?? null,
+  };
+}
+
 /** Stores a new account; the one there is stays as it is. */
 export async function insertAccount(
   sql: Sql,

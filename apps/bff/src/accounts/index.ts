@@ -1,4 +1,5 @@
 export type { StoredAccount } from './stored-account.ts';
-export { deauthorizeAccount } from './account-store.ts';
+export { deauthorizeAccount, selectAccountHistory } from './account-store.ts';
 export { findAccount, findAccountById, getAccountOf, refreshAccount } from './accounts.ts';
 export { registerAccounts } from './routes.ts';
+export { platformViewOf } from './stripe-dashboard.ts';

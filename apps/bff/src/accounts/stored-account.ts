@@ -11,4 +11,6 @@ export interface StoredAccount
   readonly api: AccountsApi;
   readonly dueWhenCreated: readonly string[];
   readonly createdAt: Date;
+  /** When the reading of Stripe's account began that is stored here. */
+  readonly readAt: Date;
 }

@@ -24,3 +24,11 @@ export function stripeDashboardOf({ stripeAccountId, mode, dashboardType }: Plac
     },
   };
 }
+
+/** Returns the platform's view of an account. Stripe publishes no form of this address; it is the one its own Dashboard has. */
+export function platformViewOf(
+  { stripeAccountId, mode }: { readonly stripeAccountId: string; readonly mode: AccountFacts['mode'] },
+  baseUrl: string,
+): string {
+  return `${baseUrl}${mode === 'test' ? '/test' : ''}/connect/accounts/${stripeAccountId}`;
+}

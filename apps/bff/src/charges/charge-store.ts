@@ -49,13 +49,18 @@ export async function lockCharge(sql: Sql, chargeId: string): Promise<StoredChar
   return row && chargeFromRow(row);
 }
 
-/** Returns charges, newest first. */
-export async function selectCharges(sql: Sql, after: Cursor | undefined, limit: number): Promise<StoredCharge[]> {
+/** Returns charges of a seller, newest first. */
+export async function selectCharges(
+  sql: Sql,
+  sellerId: string,
+  { after, limit }: { readonly after: Cursor | undefined; readonly limit: number },
+): Promise<StoredCharge[]> {
   const rows = after
     ? await sql<ChargeRow>`
-        select * from charges where (created_at, charge_id) < (${after.createdAt}, ${after.id})
+        select * from charges where seller_id = ${sellerId} and (created_at, charge_id) < (${after.createdAt}, ${after.id})
         order by created_at desc, charge_id desc limit ${limit}`
-    : await sql<ChargeRow>`select * from charges order by created_at desc, charge_id desc limit ${limit}`;
+    : await sql<ChargeRow>`
+        select * from charges where seller_id = ${sellerId} order by created_at desc, charge_id desc limit ${limit}`;
   return rows.map((row) => chargeFromRow(row));
 }
 

@@ -6,7 +6,7 @@ import { cancelCharge as takeBack } from './cancel-charge.ts';
 import { chargeRequestFrom } from './charge-request.ts';
 import { createCharges, getCharge as findCharge } from './create-charge.ts';
 import { serveCustomerPages } from './customer-pages.ts';
-import { listCharges as pageOfCharges } from './list-charges.ts';
+import { listCharges as listOwnCharges } from './list-charges.ts';
 import { refreshWatched } from './refresh-charge.ts';
 import { registerChargeJobs } from './charge-jobs.ts';
 import { chargeReply } from './stored-charge.ts';
@@ -29,8 +29,11 @@ export function registerCharges(app: FastifyInstance, services: Services): void 
   });
 
   serve(app, listCharges, async ({ principal, querystring: { after, limit = '20' } }) => {
-    const page = await pageOfCharges(services, principal.subject.sellerId, { after, limit: Number(limit) });
-    return { charges: page.charges.map((charge) => chargeReply(charge)), nextCursor: page.nextCursor };
+    const { rows, nextCursor } = await listOwnCharges(services, principal.subject.sellerId, {
+      after,
+      limit: Number(limit),
+    });
+    return { charges: rows.map((charge) => chargeReply(charge)), nextCursor };
   });
 
   serve(app, cancelCharge, async ({ principal, params }) =>

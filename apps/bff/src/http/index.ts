@@ -1,6 +1,6 @@
 export { refuseCrossSite } from './cross-site.ts';
 export { createServer, type ServerParts } from './create-server.ts';
-export { type Cursor, cursorFromText, textFromCursor } from './cursor.ts';
+export { type Cursor, cursorFromText, type Page, pageFrom } from './cursor.ts';
 export { answerError } from './error-handler.ts';
 export { answerHealth } from './health.ts';
 export { isText } from './is-text.ts';

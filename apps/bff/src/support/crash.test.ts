@@ -1,4 +1,10 @@
-import { type Client, listSupportViews, startSupportView, stopSupportView } from '@sellerdesk/contract';
+import {
+  type Client,
+  listSupportViews,
+  type PastSupportView,
+  startSupportView,
+  stopSupportView,
+} from '@sellerdesk/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { storeAccount } from '../accounts/test/store-account.ts';
 import { verifyAudit } from '../audit/index.ts';
@@ -111,12 +117,18 @@ async function stateOf(): Promise<State> {
       select action, support_view_id as id from audit_lines
       where action in ('support_view_started', 'support_view_ended')`,
   );
-  const { supportViews } = await seller.client(listSupportViews, {});
+  const supportViews = await viewsOfSeller();
   return {
     stored: words(views),
     inAudit: lines.map(({ action, id }) => `${action.replace('support_view_', '')} ${id}`).toSorted(),
     seenBySeller: words(supportViews.map((view) => ({ id: view.supportViewId, ended: view.endedAt !== null }))),
   };
+}
+
+async function viewsOfSeller(after?: string): Promise<PastSupportView[]> {
+  const querystring = { ...(after !== undefined && { after }) };
+  const { supportViews, nextCursor } = await seller.client(listSupportViews, { querystring });
+  return [...supportViews, ...(nextCursor === null ? [] : await viewsOfSeller(nextCursor))];
 }
 
 function words(views: readonly { readonly id: string; readonly ended: boolean }[]): string[] {

@@ -71,15 +71,43 @@ test('a seller is found by a payment, a charge or a payout that Stripe has annou
   expect(await emailsOf('pi_nobodysPayment')).toEqual([]);
 });
 
-test('nothing to look for finds the newest, page by page', async () => {
+test('sellers that begin alike are found in alphabetical order, and the newest where nothing is looked for, page by page', async () => {
   for (const index of Array.from({ length: 23 }).keys()) await server.signUp({ email: `many${index}@example.com` });
   const first = await find('many');
   expect(first.sellers).toHaveLength(20);
   const second = await find('many', first.nextCursor ?? '');
   expect(second.nextCursor).toBeNull();
   const emails = [...first.sellers, ...second.sellers].map(({ email }) => email);
-  expect(emails).toEqual(Array.from({ length: 23 }, (_, index) => `many${22 - index}@example.com`));
-  expect((await find()).sellers.map(({ email }) => email)).toEqual(emails.slice(0, 20));
+  const newest = Array.from({ length: 23 }, (_, index) => `many${22 - index}@example.com`);
+  expect(emails).toEqual(newest.toSorted());
+  const page = await find();
+  expect(page.sellers.map(({ email }) => email)).toEqual(newest.slice(0, 20));
+  const next = await find('', page.nextCursor ?? '');
+  expect(next.sellers.map(({ email }) => email).slice(0, 3)).toEqual(newest.slice(20));
+});
+
+test('whose address begins so comes before whose business does, nobody twice, over pages', async () => {
+  for (const index of Array.from({ length: 15 }).keys()) {
+    await server.signUp({ email: `oak${index}@example.com`, businessName: `Oak ${index}` });
+    await server.signUp({ email: `no${index}@example.com`, businessName: `Oak and ash ${index}` });
+  }
+  const first = await find('oak');
+  const second = await find('oak', first.nextCursor ?? '');
+  expect([first.sellers.length, second.sellers.length, second.nextCursor]).toEqual([20, 10, null]);
+  const emails = [...first.sellers, ...second.sellers].map(({ email }) => email);
+  const numbers = Array.from({ length: 15 }, (_, index) => String(index)).toSorted();
+  expect(emails.slice(0, 15)).toEqual(numbers.map((index) => `oak${index}@example.com`).toSorted());
+  expect(emails.slice(15)).toEqual(numbers.map((index) => `no${index}@example.com`));
+});
+
+test.each([
+  'x',
+  '{}',
+  '{"by":"email","key":"a","sellerId":"1"}',
+  '{"by":"email","key":"\\u0000","sellerId":"5b0a3f5e-6f0a-4d3e-9f4b-0e6a3d5f7c11"}',
+])('%s is no page of a search', async (place) => {
+  const looking = find('oak', Buffer.from(place).toString('base64url'));
+  await expect(looking).rejects.toMatchObject({ code: 'validation_failed', problem: { fields: [{ field: 'after' }] } });
 });
 
 test('who looked for what is in the audit', async () => {

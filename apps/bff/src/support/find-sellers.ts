@@ -1,9 +1,20 @@
 import type { FoundSeller, ReplyOf, searchSellers } from '@sellerdesk/contract';
+import { platformViewOf } from '../accounts/index.ts';
 import { appendAudit } from '../audit/index.ts';
 import type { Sql } from '../database/index.ts';
-import { cursorFromText, textFromCursor } from '../http/index.ts';
+import { cursorFromText, type Page, pageFrom } from '../http/index.ts';
 import type { Services } from '../services.ts';
-import { type FoundRow, findSellersOfObject, selectSellers } from './found-seller-store.ts';
+import { type Found, foundFromText, textFromFound } from './found-cursor.ts';
+import {
+  type AccountOfFound,
+  findSellerIdsOfObject,
+  selectAccountsOf,
+  selectByEmail,
+  selectByName,
+  selectNewest,
+  selectSellers,
+  type SellerRow,
+} from './found-seller-store.ts';
 
 const pageSize = 20;
 
@@ -17,15 +28,21 @@ interface Search {
   readonly requestId: string;
 }
 
-/** Returns a page of sellers that fit what staff look for, newest first; who looked for what is in the audit. */
+/**
+ * Returns a page of sellers that fit what staff look for: those whose address begins so, then those whose business does,
+ * each in alphabetical order; the newest where nothing is looked for. Who looked for what is in the audit.
+ */
 export async function findSellers(
   { database, now, config }: Pick<Services, 'config' | 'database' | 'now'>,
   { staffId, query, after, requestId }: Search,
 ): Promise<ReplyOf<typeof searchSellers>> {
-  const cursor = after === undefined ? undefined : cursorFromText(after);
   const wanted = query.trim();
-  const found = await database.asSystem(async (sql) => {
-    const rows = await pageOf(sql, wanted, cursor);
+  const { rows, nextCursor, accounts } = await database.asSystem(async (sql) => {
+    const page = await pageOf(sql, wanted, after);
+    const ofPage = await selectAccountsOf(
+      sql,
+      page.rows.map(({ sellerId }) => sellerId),
+    );
     await appendAudit(sql, {
       at: now(),
       actor: `staff:${staffId}`,
@@ -35,26 +52,42 @@ export async function findSellers(
       details: { query: wanted },
       requestId,
     });
-    return rows;
+    return { ...page, accounts: ofPage };
   });
-  const rows = found.slice(0, pageSize);
-  const last = rows.at(-1);
-  const next = last && found.length > pageSize ? { createdAt: last.createdAt, id: last.sellerId } : undefined;
   return {
-    sellers: rows.map((row) => sellerFrom(row, config.stripe.dashboardUrl)),
-    nextCursor: next ? textFromCursor(next) : null,
+    sellers: rows.map((row) => sellerReply(row, accounts.get(row.sellerId), config.stripe.dashboardUrl)),
+    nextCursor,
   };
 }
 
-/** One more than a page shows, to know whether there are more. */
-function pageOf(sql: Sql, wanted: string, after: ReturnType<typeof cursorFromText> | undefined): Promise<FoundRow[]> {
-  if (stripesId.test(wanted)) return findSellersOfObject(sql, wanted);
-  return selectSellers(sql, { beginning: wanted.toLowerCase(), after, limit: pageSize + 1 });
+async function pageOf(sql: Sql, wanted: string, after: string | undefined): Promise<Page<SellerRow>> {
+  if (stripesId.test(wanted)) {
+    const ids = await findSellerIdsOfObject(sql, wanted);
+    return { rows: await selectSellers(sql, ids), nextCursor: null };
+  }
+  if (wanted === '') {
+    const cursor = after === undefined ? undefined : cursorFromText(after);
+    const found = await selectNewest(sql, cursor, pageSize + 1);
+    return pageFrom(found, pageSize, ({ createdAt, sellerId }) => ({ createdAt, id: sellerId }));
+  }
+  return pageByBeginning(sql, wanted.toLowerCase(), after === undefined ? undefined : foundFromText(after));
 }
 
-function sellerFrom({ stripeAccountId, state, mode, ...seller }: FoundRow, dashboardUrl: string): FoundSeller {
-  const { sellerId, businessName, email, country, createdAt, supportAllowed } = seller;
-  const hasAccount = stripeAccountId !== null && state !== null && mode !== null;
+/** One more than a page shows, to know whether there are more. */
+async function pageByBeginning(sql: Sql, beginning: string, after: Found | undefined): Promise<Page<SellerRow>> {
+  const limit = pageSize + 1;
+  const found: (SellerRow & Found)[] = [];
+  if (after?.by !== 'name')
+    for (const row of await selectByEmail(sql, { beginning, after, limit })) found.push({ ...row, by: 'email' });
+  const inNames = { beginning, after: after?.by === 'name' ? after : undefined, limit: limit - found.length };
+  if (inNames.limit > 0) for (const row of await selectByName(sql, inNames)) found.push({ ...row, by: 'name' });
+  const rows = found.slice(0, pageSize);
+  const last = rows.at(-1);
+  return { rows, nextCursor: last && found.length > pageSize ? textFromFound(last) : null };
+}
+
+function sellerReply(row: SellerRow, account: AccountOfFound | undefined, dashboardUrl: string): FoundSeller {
+  const { sellerId, businessName, email, country, createdAt, supportAllowed } = row;
   return {
     sellerId,
     businessName,
@@ -62,13 +95,6 @@ function sellerFrom({ stripeAccountId, state, mode, ...seller }: FoundRow, dashb
     country,
     createdAt: createdAt.toISOString(),
     supportAllowed,
-    account: hasAccount
-      ? { stripeAccountId, state, mode, dashboardUrl: platformViewOf(stripeAccountId, mode, dashboardUrl) }
-      : null,
+    account: account ? { ...account, dashboardUrl: platformViewOf(account, dashboardUrl) } : null,
   };
-}
-
-/** Stripe publishes no form of this address; it is the one its own Dashboard has. */
-function platformViewOf(stripeAccountId: string, mode: 'test' | 'live', dashboardUrl: string): string {
-  return `${dashboardUrl}${mode === 'test' ? '/test' : ''}/connect/accounts/${stripeAccountId}`;
 }

@@ -3,8 +3,12 @@ import {
   createSupportAccountSession,
   endRunningSupportView,
   endSupportView,
+  getSupportSeller,
   getSupportView,
+  listDeliveries,
   listRunningSupportViews,
+  listSellerViews,
+  listSupportCharges,
   listSupportViews,
   searchSellers,
   startSupportView,
@@ -16,6 +20,7 @@ import type { Services } from '../services.ts';
 import { getSellerReply } from '../sellers/index.ts';
 import { findSellers } from './find-sellers.ts';
 import { createReadOnlySession } from './read-only-session.ts';
+import { readCharges, readDeliveries, readSeller, readViews } from './seller-for-staff.ts';
 import { allowViews, endOwnView, listOwnViews } from './seller-side.ts';
 import { findLastEndedBy, findView, findViewOf, selectViews } from './support-view-store.ts';
 import { authenticateSupport, endOver, endView, startView, viewReply } from './support-views.ts';
@@ -39,6 +44,7 @@ export function registerSupport(app: FastifyInstance, services: Services): void 
   serve(app, searchSellers, ({ principal: { staffId }, querystring: { query = '', after }, request }) =>
     findSellers(services, { staffId, query, after, requestId: request.id }),
   );
+  registerConsole(app, services);
   serve(app, startSupportView, async (call) => viewReply(await startView(services, call)));
   serve(app, getSupportView, async ({ principal: { staffId } }) => {
     return database.asSystem(async (sql) => {
@@ -75,8 +81,26 @@ export function registerSupport(app: FastifyInstance, services: Services): void 
   });
 }
 
+/** What staff read of a seller without looking at their pages. */
+function registerConsole(app: FastifyInstance, services: Services): void {
+  serve(app, getSupportSeller, ({ principal: { staffId }, params: { sellerId }, request }) =>
+    readSeller(services, { staffId, sellerId, operation: 'getSupportSeller', requestId: request.id }),
+  );
+  serve(app, listSupportCharges, ({ principal: { staffId }, params: { sellerId }, querystring: { after }, request }) =>
+    readCharges(services, { staffId, sellerId, operation: 'listSupportCharges', requestId: request.id, after }),
+  );
+  serve(app, listDeliveries, ({ principal: { staffId }, params: { sellerId }, querystring: { after }, request }) =>
+    readDeliveries(services, { staffId, sellerId, operation: 'listDeliveries', requestId: request.id, after }),
+  );
+  serve(app, listSellerViews, ({ principal: { staffId }, params: { sellerId }, querystring: { after }, request }) =>
+    readViews(services, { staffId, sellerId, operation: 'listSellerViews', requestId: request.id, after }),
+  );
+}
+
 function registerSellerSide(app: FastifyInstance, services: Services): void {
-  serve(app, listSupportViews, ({ principal }) => listOwnViews(services, principal.subject.sellerId));
+  serve(app, listSupportViews, ({ principal, querystring: { after } }) =>
+    listOwnViews(services, principal.subject.sellerId, after),
+  );
   serve(app, endSupportView, async ({ principal, params }) => {
     await endOwnView(services, principal.subject.sellerId, params.supportViewId);
     return null;

@@ -1,6 +1,6 @@
 import type { listSupportViews, PastSupportView, ReplyOf } from '@sellerdesk/contract';
 import { appendAudit } from '../audit/index.ts';
-import { problem } from '../http/index.ts';
+import { cursorFromText, pageFrom, problem } from '../http/index.ts';
 import type { Services } from '../services.ts';
 import { countLookedAt } from './looked-at.ts';
 import { findAllowed, findView, selectPastViews, type StoredPastView, updateAllowed } from './support-view-store.ts';
@@ -8,27 +8,34 @@ import { endOver, endView } from './support-views.ts';
 
 type SellerSideParts = Pick<Services, 'database' | 'now'>;
 
-/** So many views are shown; the audit has them all. */
-const shown = 100;
+const pageSize = 20;
 
-/** Returns who looked at a seller's pages, when, why and at what. */
+/** Returns a page of who looked at a seller's pages, when, why and at what, newest first; and whether they may. */
 export async function listOwnViews(
   parts: SellerSideParts,
   sellerId: string,
+  after: string | undefined,
 ): Promise<ReplyOf<typeof listSupportViews>> {
-  const { database } = parts;
   await endOver(parts);
-  const { isAllowed, views } = await database.asSeller(sellerId, async (sql) => ({
-    isAllowed: await findAllowed(sql),
-    views: await selectPastViews(sql, shown),
+  const isAllowed = await parts.database.asSeller(sellerId, findAllowed);
+  return { isAllowed, ...(await pageOfViews(parts, sellerId, after)) };
+}
+
+/** Returns a page of who looked at a seller's pages, as the seller sees them. */
+export async function pageOfViews(
+  { database }: Pick<Services, 'database'>,
+  sellerId: string,
+  after: string | undefined,
+): Promise<Pick<ReplyOf<typeof listSupportViews>, 'supportViews' | 'nextCursor'>> {
+  const cursor = after === undefined ? undefined : cursorFromText(after);
+  const found = await database.asSeller(sellerId, (sql) => selectPastViews(sql, cursor, pageSize + 1));
+  const { rows, nextCursor } = pageFrom(found, pageSize, ({ startedAt, supportViewId }) => ({
+    createdAt: startedAt,
+    id: supportViewId,
   }));
-  const lookedAt = await database.asSystem((sql) =>
-    countLookedAt(
-      sql,
-      views.map(({ supportViewId }) => supportViewId),
-    ),
-  );
-  return { isAllowed, supportViews: views.map((view) => pastViewReply(view, lookedAt.get(view.supportViewId) ?? [])) };
+  const ids = rows.map(({ supportViewId }) => supportViewId);
+  const lookedAt = await database.asSystem((sql) => countLookedAt(sql, ids));
+  return { supportViews: rows.map((row) => pastViewReply(row, lookedAt.get(row.supportViewId) ?? [])), nextCursor };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { PastSupportView } from '@sellerdesk/contract';
 import type { Sql } from '../database/index.ts';
+import type { Cursor } from '../http/index.ts';
 
 /** Who or what ended a view. */
 export type EndedBy = NonNullable<PastSupportView['endedBy']>;
@@ -161,11 +162,14 @@ export interface StoredPastView {
 }
 
 /** Returns the latest views of the seller on whose behalf the transaction runs, newest first. */
-export async function selectPastViews(sql: Sql, limit: number): Promise<StoredPastView[]> {
+export async function selectPastViews(sql: Sql, after: Cursor | undefined, limit: number): Promise<StoredPastView[]> {
   return sql<StoredPastView>`
     select support_view_id as "supportViewId", staff_name as "staffName", reason, ticket, started_at as "startedAt",
       ended_at as "endedAt", ended_by as "endedBy"
-    from support_views order by started_at desc limit ${limit}`;
+    from support_views
+    where ${after?.id ?? null}::uuid is null
+      or (started_at, support_view_id) < (${after?.createdAt ?? null}::timestamptz, ${after?.id ?? null}::uuid)
+    order by started_at desc, support_view_id desc limit ${limit}`;
 }
 
 export async function findAllowed(sql: Sql): Promise<boolean> {

@@ -267,7 +267,7 @@ describe('a view is over at the next request, on every instance, once', () => {
     await end(staff, looking.view, own);
     for (const { send } of [elsewhere, looking])
       expect((await send({ method: 'GET', url: getSeller.url })).statusCode).toBe(401);
-    const { supportViews } = await own.client(listSupportViews, {});
+    const { supportViews } = await own.client(listSupportViews, { querystring: {} });
     expect(
       supportViews.find(({ supportViewId }) => supportViewId === looking.view.supportViewId)?.endedAt,
     ).not.toBeNull();
@@ -290,10 +290,10 @@ describe('the seller', () => {
     await looking.client(getSeller, {});
     await looking.client(getSeller, {});
     await looking.client(listCharges, { querystring: {} });
-    const running = await own.client(listSupportViews, {});
+    const running = await own.client(listSupportViews, { querystring: {} });
     expect(running).toMatchObject({ isAllowed: true, supportViews: [{ staffName: 'Sam Support', endedAt: null }] });
     await staff.client(stopSupportView, {});
-    const { supportViews } = await own.client(listSupportViews, {});
+    const { supportViews } = await own.client(listSupportViews, { querystring: {} });
     expect(supportViews).toEqual([
       {
         supportViewId: looking.view.supportViewId,
@@ -315,7 +315,11 @@ describe('the seller', () => {
     const [staff, shy] = [await staffNow(), await signUpReady(server)];
     await shy.client(allowSupportViews, { body: { isAllowed: false } });
     await expect(lookAt(staff, shy.seller.sellerId)).rejects.toMatchObject({ code: 'support_declined' });
-    expect(await shy.client(listSupportViews, {})).toEqual({ isAllowed: false, supportViews: [] });
+    expect(await shy.client(listSupportViews, { querystring: {} })).toEqual({
+      isAllowed: false,
+      supportViews: [],
+      nextCursor: null,
+    });
     const { view } = await lookAt(staff, sellerId());
     const ending = shy.client(endSupportView, { params: { supportViewId: view.supportViewId }, body: {} });
     await expect(ending).rejects.toMatchObject({ code: 'not_found' });

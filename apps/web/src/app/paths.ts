@@ -16,6 +16,7 @@ export const paths = {
   supportSignIn: '/support/sign-in',
   supportCode: '/support/sign-in?step=code',
   supportSetUp: '/support/set-up',
+  supportSeller: (sellerId: string) => `/support/sellers/${encodeURIComponent(sellerId)}`,
   /** The seller's pages as support sees them stand below it, each under its own address. */
   supportView: '/support/view',
 } as const;

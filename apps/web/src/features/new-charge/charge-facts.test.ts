@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { amountOfCharge, chargeFacts } from './charge-facts.ts';
+import { amountOfCharge } from '../../lib/charge-words.ts';
+import { chargeFacts } from './charge-facts.ts';
 import { paidCharge, waitingCharge } from './test/charges.ts';
 
 const labelsOf = (charge: typeof waitingCharge): readonly string[] =>

@@ -5,11 +5,6 @@ import { currency, formatMoney, moneyFromJson } from '@sellerdesk/money';
 export type ChargeFact =
   { readonly label: string; readonly text: string } | { readonly label: string; readonly moment: string };
 
-/** Returns the amount a customer pays, as people write it. */
-export function amountOfCharge(charge: Charge, locale?: string): string {
-  return formatMoney(moneyFromJson(charge.amountMinor, currency(charge.currency)), locale);
-}
-
 /** Returns what is worth knowing about a charge, in the order it is asked for. */
 export function chargeFacts(charge: Charge, platformName: string, locale?: string): readonly ChargeFact[] {
   const fee = formatMoney(moneyFromJson(charge.platformFeeMinor, currency(charge.currency)), locale);

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useSeller } from '../../lib/seller.ts';
 import { ChargeFactList } from './charge-fact-list.tsx';
-import { amountOfCharge } from './charge-facts.ts';
+import { amountOfCharge } from '../../lib/charge-words.ts';
 import { ChargeMissing } from './charge-missing.tsx';
 import { chargeQuery } from './charge-query.ts';
 import { ChargeStatus } from './charge-status.tsx';

@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import { paths } from '../../app/paths.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Moment } from '../../ui/moment.tsx';
-import { amountOfCharge } from './charge-facts.ts';
+import { amountOfCharge } from '../../lib/charge-words.ts';
 import { standingOfCharge } from './charge-standing.ts';
 
 /** Charges, one a line: what for, when, how it stands, how much. Each leads to its page. */

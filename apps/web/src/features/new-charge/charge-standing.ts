@@ -1,4 +1,5 @@
 import type { Charge, ChargeState } from '@sellerdesk/contract';
+import { chargeBadges } from '../../lib/charge-words.ts';
 
 /** How a charge stands, in a seller's words. */
 export interface ChargeStanding {
@@ -9,68 +10,50 @@ export interface ChargeStanding {
   readonly badge: string;
 }
 
-type Words = (charge: Charge) => ChargeStanding;
+type Words = (charge: Charge) => Omit<ChargeStanding, 'tone' | 'badge'>;
 
 const standings: Readonly<Record<ChargeState, Words>> = {
   creating: () => ({
     title: 'Creating the charge',
     body: 'The link for your customer will be here in a moment.',
-    tone: 'neutral',
-    badge: 'Creating',
   }),
   unknown: () => ({
     title: 'Checking with Stripe',
     body: "We haven't heard back from Stripe about this charge. Don't create it again: we're checking, usually under a minute.",
-    tone: 'warning',
-    badge: 'Checking',
   }),
   waiting: () => ({
     title: 'Waiting for your customer',
     body: 'Send them this link. This page changes by itself when they pay.',
-    tone: 'neutral',
-    badge: 'Waiting',
   }),
   processing: () => ({
     title: 'Your customer has paid',
     body: 'Their bank is still confirming it, which can take a few days. There is nothing for you to do.',
-    tone: 'neutral',
-    badge: 'Processing',
   }),
   paid: () => ({
     title: 'Paid',
     body: 'The money is on its way to your balance.',
-    tone: 'positive',
-    badge: 'Paid',
   }),
   expired: () => ({
     title: 'This link has run out',
     body: 'Your customer did not pay in time, and nothing was taken. Create it again to send a new link.',
-    tone: 'warning',
-    badge: 'Expired',
   }),
   canceled: () => ({
     title: 'You cancelled this charge',
     body: 'The link no longer works, and nothing was taken.',
-    tone: 'neutral',
-    badge: 'Cancelled',
   }),
   failed: ({ failureMessage }) => ({
     title: 'Stripe did not accept this charge',
     body: `${failureMessage ?? 'Stripe gave no reason.'} Nothing was taken, and no link was made.`,
-    tone: 'danger',
-    badge: 'Not created',
   }),
   disconnected: () => ({
     title: 'We no longer follow this charge',
     body: 'Your Stripe account was disconnected before we could find out what became of it. Your Stripe Dashboard shows whether your customer paid.',
-    tone: 'warning',
-    badge: 'Disconnected',
   }),
 };
 
 /** Returns how a charge stands, in a seller's words. */
 export function standingOfCharge(charge: Charge): ChargeStanding {
-  return standings[charge.state](charge);
+  return { ...standings[charge.state](charge), ...chargeBadges[charge.state] };
 }
 
 const settled: ReadonlySet<ChargeState> = new Set<ChargeState>([

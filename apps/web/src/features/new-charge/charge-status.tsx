@@ -1,7 +1,7 @@
 import type { Charge } from '@sellerdesk/contract';
 import type { ReactNode } from 'react';
 import { Badge } from '../../ui/badge.tsx';
-import { amountOfCharge } from './charge-facts.ts';
+import { amountOfCharge } from '../../lib/charge-words.ts';
 import { standingOfCharge } from './charge-standing.ts';
 
 /** How a charge stands: the amount, a word, a sentence. A screen reader hears the sentence when it changes. */

@@ -1,7 +1,7 @@
 import type { Account } from '@sellerdesk/contract';
 import type { ReactNode } from 'react';
+import { RequirementList } from '../../lib/requirement-list.tsx';
 import type { AccountStanding } from './account-standing.ts';
-import { RequirementList } from './requirement-list.tsx';
 import { StandingMark } from './standing-mark.tsx';
 
 interface StandingPanelProps {

@@ -1,10 +1,11 @@
 import type { FoundSeller } from '@sellerdesk/contract';
 import type { ReactNode } from 'react';
-import { Badge } from '../../ui/badge.tsx';
+import { Link } from 'wouter';
+import { paths } from '../../app/paths.ts';
 import { buttonLook } from '../../ui/button.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { LookAtPages } from './look-at-pages.tsx';
-import { standingWords } from './standing-words.ts';
+import { Standing } from './standing.tsx';
 
 interface FoundSellersProps {
   readonly sellers: readonly FoundSeller[];
@@ -29,12 +30,16 @@ export function FoundSellers({ sellers, wanted }: FoundSellersProps): ReactNode 
 }
 
 function FoundRow({ seller }: { readonly seller: FoundSeller }): ReactNode {
-  const { account, businessName, email, createdAt, country } = seller;
+  const { account, sellerId, businessName, email, createdAt, country } = seller;
   return (
     <li className="card flex flex-wrap items-center gap-4">
       <div className="grid min-w-0 flex-1 basis-72 gap-1">
         <div className="flex flex-wrap items-center gap-2">
-          <h2 className="font-heading">{businessName}</h2>
+          <h2 className="font-heading">
+            <Link href={paths.supportSeller(sellerId)} className="link">
+              {businessName}
+            </Link>
+          </h2>
           <Standing account={account} />
         </div>
         <p className="break-all text-muted">{email}</p>
@@ -50,16 +55,5 @@ function FoundRow({ seller }: { readonly seller: FoundSeller }): ReactNode {
         </a>
       )}
     </li>
-  );
-}
-
-function Standing({ account }: Pick<FoundSeller, 'account'>): ReactNode {
-  if (account === null) return <Badge tone="neutral">Payments not set up</Badge>;
-  const { tone, words } = standingWords[account.state];
-  return (
-    <>
-      <Badge tone={tone}>{words}</Badge>
-      {account.mode === 'test' ? <Badge tone="warning">Test mode</Badge> : <Badge tone="neutral">Live</Badge>}
-    </>
   );
 }

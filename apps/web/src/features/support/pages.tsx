@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
 import { paths } from '../../app/paths.ts';
+import { SellerPage } from './seller-page.tsx';
 import { SetUpPage } from './set-up-page.tsx';
 import { StaffSignInPage } from './sign-in-page.tsx';
 import { SupportHomePage } from './support-home-page.tsx';
@@ -14,6 +15,9 @@ export function SupportPages(): ReactNode {
       </Route>
       <Route path={paths.supportSignIn}>
         <StaffSignInPage />
+      </Route>
+      <Route path="/support/sellers/:sellerId">
+        {({ sellerId }) => <SellerPage key={sellerId} sellerId={sellerId} />}
       </Route>
       <Route>
         <SupportHomePage />

@@ -1,9 +1,11 @@
 import type { Account, Requirement } from '@sellerdesk/contract';
 import type { ReactNode } from 'react';
-import { Moment } from '../../ui/moment.tsx';
+import { Moment } from '../ui/moment.tsx';
+
+type Waiting = Pick<Account, 'requirements' | 'detailsSubmitted'> & { readonly deadlineAt?: string };
 
 /** What Stripe waits for, with why something was not accepted, and by when it is needed. */
-export function RequirementList({ account }: { readonly account: Account }): ReactNode {
+export function RequirementList({ account }: { readonly account: Waiting }): ReactNode {
   const { requirements, deadlineAt, detailsSubmitted } = account;
   if (requirements.length === 0) return null;
   return (

@@ -105,7 +105,15 @@ function readOnlyAnswers(page: Page): Promise<number[]> {
   });
 }
 
-const pages = ['', '/payments', '/payouts', '/charges', '/charges/new', '/onboarding'] as const;
+const pages = [
+  '',
+  '/payments',
+  '/payouts',
+  '/charges',
+  '/charges/new',
+  '/onboarding',
+  '/account/support-access',
+] as const;
 
 for (const { name, ...look } of looks) {
   test.describe(name, () => {

@@ -50,15 +50,15 @@ for (const { name, ...look } of looks) {
 async function shoot(page: Page, stack: Stack, name: string): Promise<void> {
   const { width, height } = page.viewportSize() ?? { width: 1280, height: 900 };
   let count = 0;
-  const shot = async (screen: string): Promise<void> => {
-    await settled(page);
+  const shot = async (screen: string, of: Page = page): Promise<void> => {
+    await settled(of);
     count += 1;
     const file = `${String(count).padStart(2, '0')}-${screen}.png`;
-    await page.setViewportSize({ width, height: Math.max(height, await heightOf(page)) });
+    await of.setViewportSize({ width, height: Math.max(height, await heightOf(of)) });
     // Pictures for people, not a check: frames of another origin cannot be asked whether they are painted at the new size.
-    await page.waitForTimeout(300);
-    await page.screenshot({ path: join(out, name, file) });
-    await page.setViewportSize({ width, height });
+    await of.waitForTimeout(300);
+    await of.screenshot({ path: join(out, name, file) });
+    await of.setViewportSize({ width, height });
   };
   await page.goto('/sign-in');
   await shot('sign-in');
@@ -81,15 +81,11 @@ async function shoot(page: Page, stack: Stack, name: string): Promise<void> {
   await shot('onboarding-saved');
   await page.context().clearCookies();
 
-  await page.goto('/sign-in');
-  await page.getByLabel('E-mail').fill(demo.email);
-  await page.getByLabel('Password', { exact: true }).fill(demo.password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.waitForURL(`${stack.appUrl}/`);
+  await signInDemo(page, stack);
   await shot('home');
-  for (const screen of ['payments', 'payouts', 'charges', 'onboarding']) {
+  for (const screen of ['payments', 'payouts', 'charges', 'onboarding', 'account/support-access']) {
     await page.goto(`/${screen}`);
-    await shot(screen);
+    await shot(screen.replace('/', '-'));
   }
   const { id } = await paymentOf(stack);
   await page.goto(`/payments/${id}`);
@@ -117,7 +113,11 @@ async function shoot(page: Page, stack: Stack, name: string): Promise<void> {
 }
 
 /** What staff see, and every page of a support view. */
-async function shootSupport(page: Page, stack: Stack, shot: (screen: string) => Promise<void>): Promise<void> {
+async function shootSupport(
+  page: Page,
+  stack: Stack,
+  shot: (screen: string, of?: Page) => Promise<void>,
+): Promise<void> {
   await becomeStaff(page, stack);
   await page.getByRole('searchbox').fill(demo.email);
   await shot('support');
@@ -135,9 +135,38 @@ async function shootSupport(page: Page, stack: Stack, shot: (screen: string) => 
     await page.goto(`/support/view/${screen}`);
     await shot(`support-view-${screen.replaceAll('/', '-').replace(id, 'one') || 'home'}`);
   }
+  await shootSupportAccess(page, stack, shot);
   await page.getByRole('button', { name: 'Stop looking' }).click();
   await page.getByRole('link', { name: 'Back to the sellers' }).waitFor();
   await shot('support-view-over');
+}
+
+/** What the seller sees while support looks. */
+async function shootSupportAccess(
+  page: Page,
+  stack: Stack,
+  shot: (screen: string, of?: Page) => Promise<void>,
+): Promise<void> {
+  const context = await page.context().browser()?.newContext({
+    baseURL: stack.appUrl,
+    viewport: page.viewportSize(),
+    colorScheme: (await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)) ? 'dark' : 'light',
+  });
+  if (context === undefined) throw new Error('the browser is gone');
+  const seller = await context.newPage();
+  await signInDemo(seller, stack);
+  await seller.goto('/account/support-access');
+  await seller.getByRole('button', { name: 'End now' }).waitFor();
+  await shot('support-access-running', seller);
+  await context.close();
+}
+
+async function signInDemo(page: Page, stack: Stack): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel('E-mail').fill(demo.email);
+  await page.getByLabel('Password', { exact: true }).fill(demo.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL(`${stack.appUrl}/`);
 }
 
 async function paymentOf({ localStripe }: Stack): Promise<{ id: string }> {

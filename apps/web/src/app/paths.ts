@@ -12,6 +12,7 @@ export const paths = {
   onboarding: '/onboarding',
   onboardingReturn: '/onboarding/return',
   onboardingRefresh: '/onboarding/refresh',
+  supportAccess: '/account/support-access',
   support: '/support',
   supportSignIn: '/support/sign-in',
   supportCode: '/support/sign-in?step=code',

@@ -27,6 +27,7 @@ export interface FrameRoute {
 
 const onboarding = () => import('../features/onboarding/pages.ts');
 const charges = () => import('../features/new-charge/pages.ts');
+const supportAccess = () => import('../features/support-views/support-access-page.tsx');
 
 const OnboardingPage = lazy(async () => ({ default: (await onboarding()).OnboardingPage }));
 const OnboardingReturnPage = lazy(async () => ({ default: (await onboarding()).OnboardingReturnPage }));
@@ -34,6 +35,7 @@ const OnboardingRefreshPage = lazy(async () => ({ default: (await onboarding()).
 const NewChargePage = lazy(async () => ({ default: (await charges()).NewChargePage }));
 const ChargesPage = lazy(async () => ({ default: (await charges()).ChargesPage }));
 const ChargePage = lazy(async () => ({ default: (await charges()).ChargePage }));
+const SupportAccessPage = lazy(async () => ({ default: (await supportAccess()).SupportAccessPage }));
 
 /**
  * Every page inside the frame. Those with a component are part of the first download, because a request saved is worth
@@ -102,6 +104,15 @@ export const frameRoutes: readonly FrameRoute[] = [
     place: () => ({ to: 'account' }),
     page: () => <OnboardingPage />,
     load: onboarding,
+  },
+  {
+    pattern: paths.supportAccess,
+    sellersAlone: true,
+    title: 'Support access',
+    section: 'account',
+    place: () => ({ to: 'account' }),
+    page: () => <SupportAccessPage />,
+    load: supportAccess,
   },
   {
     pattern: paths.onboardingReturn,

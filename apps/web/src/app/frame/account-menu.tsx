@@ -1,6 +1,7 @@
 import type { Seller } from '@sellerdesk/contract';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { ProblemWords } from '../../lib/problem-words.tsx';
 import { submitProblemFrom } from '../../lib/submit-problem.ts';
 import { sellerQuery } from '../../lib/seller.ts';
@@ -8,6 +9,7 @@ import { lookOnly } from '../../lib/support-view.ts';
 import { Button } from '../../ui/button.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { ThemeChoices } from './theme-choices.tsx';
+import { paths } from '../paths.ts';
 import { useSignOut } from './use-sign-out.ts';
 
 /** Who is signed in, how it looks, and the way out. */
@@ -21,6 +23,9 @@ export function AccountMenu(): ReactNode {
           <span className="truncate font-heading">{seller.businessName}</span>
           <span className="truncate text-muted">{seller.email}</span>
         </div>
+        <Link href={paths.supportAccess} className="link link-alone">
+          Support access
+        </Link>
         <ThemeChoices />
         <SignOut />
       </div>

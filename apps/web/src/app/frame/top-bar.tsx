@@ -17,7 +17,7 @@ export function TopBar({ title, place, heading }: TopBarProps): ReactNode {
   return (
     <header className="flex min-h-18 items-center gap-2 py-3">
       <div className="mr-auto flex min-w-0 flex-wrap items-center gap-x-3">
-        <h1 ref={heading} tabIndex={-1} className="truncate text-xl font-heading">
+        <h1 ref={heading} tabIndex={-1} className="text-xl font-heading md:truncate">
           {title}
         </h1>
         <span className="md:hidden">

@@ -16,6 +16,7 @@ export {
 export type { Endpoint, Policy, ReplyOf, RequestOf } from './endpoint.ts';
 export { endpoints } from './endpoints.ts';
 export { commonProblems, isProblemCode, ProblemBody, type ProblemCode, problems } from './problems.ts';
+export { ownPathFrom } from './return-path.ts';
 export * from './sellers.ts';
 export * from './staff.ts';
 export * from './support.ts';

@@ -38,6 +38,18 @@ export interface Config {
     readonly dashboardUrl: string;
   };
   readonly platform: Platform;
+  /** The platform's own identity providers, by whom they let in; undefined: nobody signs in that way. */
+  readonly oidc: { readonly staff: OidcClient | undefined };
+}
+
+/** What we are at an identity provider that speaks OpenID Connect. */
+export interface OidcClient {
+  /** Exactly as the provider names itself; https, or http on this machine. */
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** What stands on the button behind "Continue with". */
+  readonly label: string;
 }
 
 /** The environment is not usable; the message has one line per mistake and no value of any variable. */
@@ -123,6 +135,18 @@ function configFrom(env: Environment): Config {
       dashboardUrl: withoutSlash(env.STRIPE_DASHBOARD_URL),
     },
     platform: platformFrom(env),
+    oidc: { staff: oidcClientFrom(env, 'STAFF') },
+  };
+}
+
+function oidcClientFrom(env: Environment, side: 'STAFF'): OidcClient | undefined {
+  const issuer = env[`${side}_OIDC_ISSUER`];
+  if (issuer === '') return undefined;
+  return {
+    issuer,
+    clientId: env[`${side}_OIDC_CLIENT_ID`],
+    clientSecret: env[`${side}_OIDC_CLIENT_SECRET`],
+    label: env[`${side}_OIDC_LABEL`],
   };
 }
 

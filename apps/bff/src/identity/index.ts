@@ -9,6 +9,7 @@ export {
   evaluated,
   limitsOfGuessing,
   limitsOfKnownDevice,
+  limitsOfRoundTrips,
   limitsOfSigningUp,
   takeAttemptBack,
 } from './attempts.ts';

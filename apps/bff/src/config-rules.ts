@@ -38,7 +38,7 @@ const rules: readonly Rule[] = [
     && 'PUBLIC_URL must be https, or http on this machine: browsers keep no secure cookie otherwise',
   (env) => unknownCurrencies(env).length > 0
     && `PLATFORM_FEE_MINIMUM_MINOR names a currency Stripe does not charge in: ${unknownCurrencies(env).join(', ')}`,
-  ...(['STAFF'] as const).flatMap((side): Rule[] => [
+  ...(['STAFF', 'SELLERS'] as const).flatMap((side): Rule[] => [
     (env) => missingOfOidc(env, side) !== undefined
       && `${missingOfOidc(env, side)} is not set: an issuer, a client id and a client secret go together`,
     (env) => env[`${side}_OIDC_ISSUER`] !== '' && !isHttpsOrLoopback(env[`${side}_OIDC_ISSUER`])
@@ -65,7 +65,7 @@ function isHttpsOrLoopback(url: string): boolean {
 }
 
 /** Returns what is missing when something of an identity provider is set, and not all. */
-function missingOfOidc(env: Environment, side: 'STAFF'): string | undefined {
+function missingOfOidc(env: Environment, side: 'STAFF' | 'SELLERS'): string | undefined {
   const names = [`${side}_OIDC_ISSUER`, `${side}_OIDC_CLIENT_ID`, `${side}_OIDC_CLIENT_SECRET`] as const;
   return names.some((name) => env[name] !== '') ? names.find((name) => env[name] === '') : undefined;
 }

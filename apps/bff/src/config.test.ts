@@ -41,7 +41,7 @@ test('two test keys are enough', () => {
 });
 
 test('an identity provider is off by default, and on with three settings', () => {
-  expect(loadConfig(testKeys).oidc).toEqual({ staff: undefined });
+  expect(loadConfig(testKeys).oidc).toEqual({ staff: undefined, sellers: undefined });
   expect(loadConfig({ ...testKeys, ...oidc('STAFF') }).oidc.staff).toEqual({
     issuer: 'https://id.example',
     clientId: 'desk',
@@ -143,7 +143,7 @@ test.each<[string, Record<string, string | undefined>, string]>([
     'PLATFORM_FEE_BASIS_POINTS must be who',
   ],
   ['a currency that is none', { ...testKeys, PLATFORM_FEE_MINIMUM_MINOR: 'xxq=5' }, 'Stripe does not charge in: xxq'],
-  ...['STAFF'].flatMap((side): [string, Record<string, string>, string][] => [
+  ...['STAFF', 'SELLERS'].flatMap((side): [string, Record<string, string>, string][] => [
     [
       `a provider of ${side} without a client`,
       { ...testKeys, [`${side}_OIDC_ISSUER`]: 'https://id.example' },

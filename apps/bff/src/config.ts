@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import type { Platform } from '@sellerdesk/contract';
+import type { OidcSide, Platform } from '@sellerdesk/contract';
 import type * as Type from 'typebox';
 import { Value } from 'typebox/value';
 import { ruleMistakes } from './config-rules.ts';
@@ -39,7 +39,7 @@ export interface Config {
   };
   readonly platform: Platform;
   /** The platform's own identity providers, by whom they let in; undefined: nobody signs in that way. */
-  readonly oidc: { readonly staff: OidcClient | undefined };
+  readonly oidc: Readonly<Record<OidcSide, OidcClient | undefined>>;
 }
 
 /** What we are at an identity provider that speaks OpenID Connect. */
@@ -135,11 +135,11 @@ function configFrom(env: Environment): Config {
       dashboardUrl: withoutSlash(env.STRIPE_DASHBOARD_URL),
     },
     platform: platformFrom(env),
-    oidc: { staff: oidcClientFrom(env, 'STAFF') },
+    oidc: { staff: oidcClientFrom(env, 'STAFF'), sellers: oidcClientFrom(env, 'SELLERS') },
   };
 }
 
-function oidcClientFrom(env: Environment, side: 'STAFF'): OidcClient | undefined {
+function oidcClientFrom(env: Environment, side: 'STAFF' | 'SELLERS'): OidcClient | undefined {
   const issuer = env[`${side}_OIDC_ISSUER`];
   if (issuer === '') return undefined;
   return {

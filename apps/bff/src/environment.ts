@@ -90,6 +90,10 @@ export const Environment = Type.Object({
   STAFF_OIDC_CLIENT_ID: oidcClientId,
   STAFF_OIDC_CLIENT_SECRET: oidcClientSecret,
   STAFF_OIDC_LABEL: oidcLabel,
+  SELLERS_OIDC_ISSUER: oidcIssuer,
+  SELLERS_OIDC_CLIENT_ID: oidcClientId,
+  SELLERS_OIDC_CLIENT_SECRET: oidcClientSecret,
+  SELLERS_OIDC_LABEL: oidcLabel,
 });
 
 export type Environment = Type.Static<typeof Environment>;

@@ -19,7 +19,7 @@ import { createTestClock } from './test/test-clock.ts';
 const clock = createTestClock();
 let server: BareTestApp;
 beforeAll(async () => {
-  server = await startBareTestApp({ now: clock.now, env: { ...providerOf('STAFF') } });
+  server = await startBareTestApp({ now: clock.now, env: { ...providerOf('STAFF'), ...providerOf('SELLERS') } });
 });
 
 /** Nobody listens there. */
@@ -134,7 +134,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   },
 };
 
-const navigations = [oidcPaths.staff].flatMap((path) => [
+const navigations = Object.values(oidcPaths).flatMap((path) => [
   [path, 'provider_unavailable'],
   [`${path}/callback`, 'sign_in_over'],
 ]);

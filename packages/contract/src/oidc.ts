@@ -22,9 +22,13 @@ export type OidcRefusal =
   | 'unavailable'
   /** Nobody of the staff, or somebody who was disabled. */
   | 'not_staff'
-  /** The first time somebody is known by their e-mail address, so it has to be verified. */
+  /** The provider does not say that their address is theirs; staff are known by it the first time. */
   | 'email_not_verified'
   /** Somebody of the staff has this address and is another subject at the provider. */
   | 'identity_changed'
   /** Their set-up link was not used yet, so there is no second factor. */
-  | 'set_up_due';
+  | 'set_up_due'
+  /** The provider does not say an address, or none that is one. */
+  | 'email_missing'
+  /** A seller has an account with this address already; the two are never joined by it. */
+  | 'email_taken';

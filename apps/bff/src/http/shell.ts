@@ -19,7 +19,7 @@ export async function loadShell({ http, stripe, platform, oidc }: Config): Promi
   const settings = JSON.stringify({
     connectJsUrl: stripe.connectJsUrl,
     platform: { name, accentColor },
-    signInWith: { staff: oidc.staff?.label },
+    signInWith: { staff: oidc.staff?.label, sellers: oidc.sellers?.label },
   });
   const html = template.replaceAll(placeholder, () => escaped(settings)).replaceAll('\r\n', '\n');
   return { html, inlineScripts: inlineScriptsOf(html) };

@@ -7,7 +7,7 @@ import { countAttempt, createToken, hashOf, isToken, limitsOfRoundTrips } from '
 import { createIdentityProvider, type Identity, type IdentityProvider } from './identity-provider.ts';
 import { OidcRefused } from './oidc-refused.ts';
 import { loggedFailure } from './provider-failure.ts';
-import { insertRoundTrip, takeRoundTrip } from './round-trip-store.ts';
+import { insertRoundTrip, type RoundTrip, takeRoundTrip } from './round-trip-store.ts';
 
 interface OidcParts {
   readonly config: Config;
@@ -56,7 +56,8 @@ export function serveOidc(app: FastifyInstance, parts: OidcParts, signIn: OidcSi
   const options = { exposeHeadRoute: false, schema: { hide: true } } as const;
   const serve = (url: string, go: (navigation: Navigation) => Promise<string>): void => {
     app.get(url, options, async (request, reply) => {
-      const to = await pathOrRefusal(signIn, request, () => go({ parts, signIn, provider, request, reply }));
+      const navigation = { parts, signIn, provider, request, reply };
+      const to = await pathOrRefusal(navigation, '/', () => go(navigation));
       return reply.code(303).header('location', to).send();
     });
   };
@@ -72,52 +73,56 @@ interface Navigation {
   readonly reply: FastifyReply;
 }
 
-async function leave({ parts, signIn, provider, request, reply }: Navigation): Promise<string> {
+async function leave(navigation: Navigation): Promise<string> {
+  const { parts, signIn, provider, request, reply } = navigation;
   const { database, now, config } = parts;
   // Nobody signs somebody else's visitor in: what leaves comes from our own page, or was typed.
   if (!['same-origin', 'none', undefined].includes(request.headers['sec-fetch-site'])) return signIn.signInPage;
-  await database.asSystem((sql) => countAttempt(sql, limitsOfRoundTrips(request.ip), now()));
-  const { url, proofs } = await provider.begin(callbackAddress(config, signIn.side).href);
-  const browserToken = browserTokenIn(signIn.side, request) ?? createToken();
-  const sessionToken = signIn.sessionToken(request);
-  await database.asSystem((sql) =>
-    insertRoundTrip(sql, {
-      side: signIn.side,
-      browserToken,
-      proofs,
-      returnPath: ownPathFrom(queryOf(request).get('next')),
-      sessionBefore: sessionToken === undefined ? null : hashOf(sessionToken),
-      expiresAt: new Date(now().getTime() + roundTripMs),
-    }),
-  );
-  reply.setCookie(cookieOf(signIn.side), browserToken, { ...guarded, maxAge: roundTripMs / 1000 });
-  return url.href;
+  const returnPath = ownPathFrom(queryOf(request).get('next'));
+  return pathOrRefusal(navigation, returnPath, async () => {
+    await database.asSystem((sql) => countAttempt(sql, limitsOfRoundTrips(request.ip), now()));
+    const { url, proofs } = await provider.begin(callbackAddress(config, signIn.side).href);
+    const browserToken = browserTokenIn(signIn.side, request) ?? createToken();
+    const sessionToken = signIn.sessionToken(request);
+    const sessionBefore = sessionToken === undefined ? null : hashOf(sessionToken);
+    const expiresAt = new Date(now().getTime() + roundTripMs);
+    await database.asSystem((sql) =>
+      insertRoundTrip(sql, { side: signIn.side, browserToken, proofs, returnPath, sessionBefore, expiresAt }),
+    );
+    reply.setCookie(cookieOf(signIn.side), browserToken, { ...guarded, maxAge: roundTripMs / 1000 });
+    return url.href;
+  });
 }
 
-async function comeBack({ parts, signIn, provider, request, reply }: Navigation): Promise<string> {
-  const { database, now, config } = parts;
-  const browserToken = browserTokenIn(signIn.side, request);
+async function comeBack(navigation: Navigation): Promise<string> {
+  const { parts, signIn, provider, request, reply } = navigation;
   const query = queryOf(request);
-  const state = query.get('state');
-  // A state that another browser left with opens nothing here: nobody is signed in as somebody else unawares.
-  if (browserToken === undefined || state === null) throw new OidcRefused('sign_in_over');
-  const trip = await database.asSystem((sql) =>
-    takeRoundTrip(sql, { side: signIn.side, browserToken, state, now: now() }),
-  );
-  if (trip === undefined) throw new OidcRefused('sign_in_over');
-  const answer = callbackAddress(config, signIn.side);
-  answer.search = query.toString();
-  const identity = await provider.finish(answer, trip.proofs);
-  const { returnPath, sessionBefore } = trip;
-  const to = await signIn.enter({ identity, returnPath, sessionBefore, request, reply });
-  reply.clearCookie(cookieOf(signIn.side), guarded);
-  return to;
+  const { proofs, returnPath, sessionBefore } = await roundTripOf(navigation, query.get('state'));
+  return pathOrRefusal(navigation, returnPath, async () => {
+    const answer = callbackAddress(parts.config, signIn.side);
+    answer.search = query.toString();
+    const identity = await provider.finish(answer, proofs);
+    const to = await signIn.enter({ identity, returnPath, sessionBefore, request, reply });
+    reply.clearCookie(cookieOf(signIn.side), guarded);
+    return to;
+  });
 }
 
-/** Says on the sign-in page what went wrong, and in the log what led to it. */
+/** A state that another browser left with opens nothing here: nobody is signed in as somebody else unawares. */
+async function roundTripOf({ parts, signIn, request }: Navigation, state: string | null): Promise<RoundTrip> {
+  const { database, now } = parts;
+  const { side } = signIn;
+  const browserToken = browserTokenIn(side, request);
+  if (browserToken === undefined || state === null) throw new OidcRefused('sign_in_over');
+  const trip = await database.asSystem((sql) => takeRoundTrip(sql, { side, browserToken, state, now: now() }));
+  if (trip === undefined) throw new OidcRefused('sign_in_over');
+  return trip;
+}
+
+/** Says on the sign-in page what went wrong, which keeps where somebody was going, and in the log what led to it. */
 async function pathOrRefusal(
-  { side, signInPage }: OidcSignIn,
-  request: FastifyRequest,
+  { signIn: { side, signInPage }, request }: Navigation,
+  returnPath: string,
   go: () => Promise<string>,
 ): Promise<string> {
   try {
@@ -127,7 +132,8 @@ async function pathOrRefusal(
     const isOurs = refused === 'internal' || refused === 'unavailable' || refused === 'provider_unavailable';
     const details = refused === 'internal' ? { err: error } : { failure: loggedFailure(error) };
     request.log[isOurs ? 'error' : 'warn']({ side, refused, ...details }, 'not signed in at the identity provider');
-    return `${signInPage}?${new URLSearchParams({ refused, request: request.id }).toString()}`;
+    const query = { refused, request: request.id, ...(returnPath !== '/' && { next: returnPath }) };
+    return `${signInPage}?${new URLSearchParams(query).toString()}`;
   }
 }
 

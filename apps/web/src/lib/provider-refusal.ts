@@ -30,6 +30,10 @@ const wordsOf: Readonly<Record<OidcRefusal, Words>> = {
     `Somebody else has signed in here with your address at ${provider} before. ${operator} can sort that out.`,
   set_up_due: () =>
     `You have no second factor yet. Use your set-up link first; ${operator.toLowerCase()} can send you a new one.`,
+  email_missing: (provider) =>
+    `${provider} doesn't tell us your e-mail address, and without one there is no account. Add it there, or sign up here.`,
+  email_taken: () =>
+    "There is an account with your e-mail address already. If it's yours, sign in the way you did before.",
 };
 
 /** Where somebody else has to look at what happened. */

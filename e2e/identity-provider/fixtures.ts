@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startIdentityProvider, type TestIdentityProvider } from '../../apps/bff/src/test/identity-provider.ts';
+import { oidcSettings } from '../../apps/bff/src/test/round-trip.ts';
 import { freePort } from '../../scripts/free-port.ts';
 import { startStack } from '../../scripts/stack.ts';
 import { test as base } from '../fixtures.ts';
@@ -16,7 +17,9 @@ export const test = base.extend<object, { readonly port: number; readonly provid
   ],
   provider: [
     async ({ port }, use) => {
-      const provider = await startIdentityProvider([`http://localhost:${port}/auth/staff/callback`]);
+      const provider = await startIdentityProvider(
+        ['staff', 'sellers'].map((side) => `http://localhost:${port}/auth/${side}/callback`),
+      );
       await use(provider);
       await provider.close();
     },
@@ -27,10 +30,8 @@ export const test = base.extend<object, { readonly port: number; readonly provid
       const dataDir = mkdtempSync(join(tmpdir(), 'sellerdesk-oidc-'));
       const env = {
         LOG_LEVEL: 'warn',
-        STAFF_OIDC_ISSUER: provider.issuer,
-        STAFF_OIDC_CLIENT_ID: provider.clientId,
-        STAFF_OIDC_CLIENT_SECRET: provider.clientSecret,
-        STAFF_OIDC_LABEL: 'Marlow ID',
+        ...oidcSettings('staff', provider),
+        ...oidcSettings('sellers', provider),
       };
       const stack = await startStack({ dataDir, appPort: port, stripePort: 0, env });
       await use(stack);

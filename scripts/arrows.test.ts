@@ -52,6 +52,11 @@ const planted: readonly Planted[] = [
   },
   { rule: 'bff-stripe-is-the-only-door-to-the-sdk', from: 'apps/bff/src/charges/y.ts', to: 'stripe' },
   { rule: 'bff-database-is-the-only-door-to-postgres', from: 'apps/bff/src/charges/z.ts', to: 'pg' },
+  {
+    rule: 'bff-oidc-is-the-only-door-to-identity-providers',
+    from: 'apps/bff/src/staff/x.ts',
+    to: 'openid-client',
+  },
   { rule: 'bff-foundation-knows-no-word', from: 'apps/bff/src/stripe/x.ts', to: 'apps/bff/src/charges/index.ts' },
   {
     rule: 'bff-words-use-front-doors',
@@ -60,7 +65,7 @@ const planted: readonly Planted[] = [
   },
 ];
 
-const packages = ['fastify', 'stripe', 'pg', '@stripe/connect-js'];
+const packages = ['fastify', 'stripe', 'pg', 'openid-client', '@stripe/connect-js'];
 let root: string;
 let result: ICruiseResult;
 

@@ -19,6 +19,8 @@ export default defineConfig({
   },
   server: {
     // The Origin must stay the page's own: the server refuses requests from elsewhere.
-    proxy: Object.fromEntries(['/api', '/webhooks', '/livez', '/readyz'].map((path) => [path, { target: serverUrl }])),
+    proxy: Object.fromEntries(
+      ['/api', '/auth', '/webhooks', '/livez', '/readyz'].map((path) => [path, { target: serverUrl }]),
+    ),
   },
 });

@@ -48,6 +48,14 @@ const rules: readonly Rule[] = [
     && 'PUBLIC_URL must be https, or http on this machine: browsers keep no secure cookie otherwise',
   (env) => unknownCurrencies(env).length > 0
     && `PLATFORM_FEE_MINIMUM_MINOR names a currency Stripe does not charge in: ${unknownCurrencies(env).join(', ')}`,
+  ...(['STAFF', 'SELLERS'] as const).flatMap((side): Rule[] => [
+    (env) => missingOfOidc(env, side) !== undefined
+      && `${missingOfOidc(env, side)} is not set: an issuer, a client id and a client secret go together`,
+    (env) => env[`${side}_OIDC_ISSUER`] !== '' && !isHttpsOrLoopback(env[`${side}_OIDC_ISSUER`])
+      && `${side}_OIDC_ISSUER must be https, or http on this machine`,
+    (env) => env.MODE === 'live' && env[`${side}_OIDC_ISSUER`].startsWith('http:')
+      && `${side}_OIDC_ISSUER must be https when MODE is live`,
+  ]),
 ];
 
 /** Returns one sentence for each rule the environment breaks; none of them repeats a key or a password. */
@@ -64,6 +72,12 @@ function isHttpsOrLoopback(url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { protocol, hostname } = new URL(url);
   return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+}
+
+/** Returns what is missing when something of an identity provider is set, and not all. */
+function missingOfOidc(env: Environment, side: 'STAFF' | 'SELLERS'): string | undefined {
+  const names = [`${side}_OIDC_ISSUER`, `${side}_OIDC_CLIENT_ID`, `${side}_OIDC_CLIENT_SECRET`] as const;
+  return names.some((name) => env[name] !== '') ? names.find((name) => env[name] === '') : undefined;
 }
 
 function hasDefaultPassword(url: string): boolean {

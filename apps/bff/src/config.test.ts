@@ -17,6 +17,14 @@ const testBeside = {
   STRIPE_TEST_PUBLISHABLE_KEY: 'pk_test_canary_public',
 };
 
+function oidc(side: string, issuer = 'https://id.example'): Record<string, string> {
+  return {
+    [`${side}_OIDC_ISSUER`]: issuer,
+    [`${side}_OIDC_CLIENT_ID`]: 'desk',
+    [`${side}_OIDC_CLIENT_SECRET`]: 'canary-secret',
+  };
+}
+
 function mistakesOf(env: Readonly<Record<string, string | undefined>>): string[] {
   try {
     loadConfig(env);
@@ -34,6 +42,16 @@ test('two test keys are enough', () => {
     database: { url: undefined },
     stripe: { accountsApi: 'v2', access: { test: { apiBase: 'https://api.stripe.com' } } },
     platform: { name: 'Sellerdesk', fee: { basisPoints: 250, minimumMinor: { usd: 30, gbp: 25, eur: 30 } } },
+  });
+});
+
+test('an identity provider is off by default, and on with three settings', () => {
+  expect(loadConfig(testKeys).oidc).toEqual({ staff: undefined, sellers: undefined });
+  expect(loadConfig({ ...testKeys, ...oidc('STAFF') }).oidc.staff).toEqual({
+    issuer: 'https://id.example',
+    clientId: 'desk',
+    clientSecret: 'canary-secret',
+    label: 'single sign-on',
   });
 });
 
@@ -166,6 +184,43 @@ test.each<[string, Record<string, string | undefined>, string]>([
     'PLATFORM_FEE_BASIS_POINTS must be who',
   ],
   ['a currency that is none', { ...testKeys, PLATFORM_FEE_MINIMUM_MINOR: 'xxq=5' }, 'Stripe does not charge in: xxq'],
+  ...['STAFF', 'SELLERS'].flatMap((side): [string, Record<string, string>, string][] => [
+    [
+      `a provider of ${side} without a client`,
+      { ...testKeys, [`${side}_OIDC_ISSUER`]: 'https://id.example' },
+      `${side}_OIDC_CLIENT_ID is not set: an issuer`,
+    ],
+    [
+      `a client of ${side} without a secret`,
+      { ...testKeys, ...oidc(side), [`${side}_OIDC_CLIENT_SECRET`]: '' },
+      `${side}_OIDC_CLIENT_SECRET is not set: an issuer`,
+    ],
+    [
+      `a secret of ${side} without an issuer`,
+      { ...testKeys, [`${side}_OIDC_CLIENT_SECRET`]: 'canary-secret' },
+      `${side}_OIDC_ISSUER is not set: an issuer`,
+    ],
+    [
+      `a short secret of ${side}`,
+      { ...testKeys, ...oidc(side), [`${side}_OIDC_CLIENT_SECRET`]: 'canary' },
+      `${side}_OIDC_CLIENT_SECRET must be 8 to`,
+    ],
+    [
+      `a provider of ${side} with a query`,
+      { ...testKeys, ...oidc(side, 'https://id.example/?tenant=1') },
+      `${side}_OIDC_ISSUER must be the http(s) address`,
+    ],
+    [
+      `a provider of ${side} over plain http`,
+      { ...testKeys, ...oidc(side, 'http://localhost.evil.example') },
+      `${side}_OIDC_ISSUER must be https, or http on this`,
+    ],
+    [
+      `a live provider of ${side} on this machine`,
+      { ...live, ...oidc(side, 'http://127.0.0.1:4000') },
+      `${side}_OIDC_ISSUER must be https when MODE is live`,
+    ],
+  ]),
   ['another database', { ...testKeys, DATABASE_URL: 'mysql://db/x' }, 'DATABASE_URL must be a postgres:// address'],
 ])('%s is refused in one line that repeats no secret', (_, env, line) => {
   const mistakes = mistakesOf(env);

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import type { Platform } from '@sellerdesk/contract';
+import type { OidcSide, Platform } from '@sellerdesk/contract';
 import type * as Type from 'typebox';
 import { Value } from 'typebox/value';
 import { ruleMistakes } from './config-rules.ts';
@@ -45,6 +45,18 @@ export interface Config {
     readonly dashboardUrl: string;
   };
   readonly platform: Platform;
+  /** The platform's own identity providers, by whom they let in; undefined: nobody signs in that way. */
+  readonly oidc: Readonly<Record<OidcSide, OidcClient | undefined>>;
+}
+
+/** What we are at an identity provider that speaks OpenID Connect. */
+export interface OidcClient {
+  /** Exactly as the provider names itself; https, or http on this machine. */
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** What stands on the button behind "Continue with". */
+  readonly label: string;
 }
 
 /** The environment is not usable; the message has one line per mistake and no value of any variable. */
@@ -125,6 +137,18 @@ function configFrom(env: Environment): Config {
       dashboardUrl: withoutSlash(env.STRIPE_DASHBOARD_URL),
     },
     platform: platformFrom(env),
+    oidc: { staff: oidcClientFrom(env, 'STAFF'), sellers: oidcClientFrom(env, 'SELLERS') },
+  };
+}
+
+function oidcClientFrom(env: Environment, side: 'STAFF' | 'SELLERS'): OidcClient | undefined {
+  const issuer = env[`${side}_OIDC_ISSUER`];
+  if (issuer === '') return undefined;
+  return {
+    issuer,
+    clientId: env[`${side}_OIDC_CLIENT_ID`],
+    clientSecret: env[`${side}_OIDC_CLIENT_SECRET`],
+    label: env[`${side}_OIDC_LABEL`],
   };
 }
 

@@ -15,6 +15,16 @@ const webhookSecrets = variable(
   'must be signing secrets that start with whsec_, separated by commas',
 );
 
+/** Signing in at the platform's identity provider: three settings, all or none, and what the button says. */
+const oidcIssuer = variable(
+  '',
+  String.raw`^$|^https?://[^\s/@?#]+(/[^\s?#]*)?$`,
+  'must be the http(s) address of an issuer',
+);
+const oidcClientId = variable('', String.raw`^\S{0,255}$`, 'must be 1 to 255 characters without spaces');
+const oidcClientSecret = variable('', String.raw`^$|^\S{8,512}$`, 'must be 8 to 512 characters without spaces');
+const oidcLabel = variable('single sign-on', '^.{1,40}$', 'must be 1 to 40 characters');
+
 /**
  * Every environment variable the server reads. The defaults are documented, for people, in `.env.example`; a test keeps
  * the two alike.
@@ -86,6 +96,14 @@ export const Environment = Type.Object({
     commaSeparated(String.raw`[a-z]{3}=\d{1,8}`),
     'must be whole minor units by currency, like usd=30,eur=30',
   ),
+  STAFF_OIDC_ISSUER: oidcIssuer,
+  STAFF_OIDC_CLIENT_ID: oidcClientId,
+  STAFF_OIDC_CLIENT_SECRET: oidcClientSecret,
+  STAFF_OIDC_LABEL: oidcLabel,
+  SELLERS_OIDC_ISSUER: oidcIssuer,
+  SELLERS_OIDC_CLIENT_ID: oidcClientId,
+  SELLERS_OIDC_CLIENT_SECRET: oidcClientSecret,
+  SELLERS_OIDC_LABEL: oidcLabel,
 });
 
 export type Environment = Type.Static<typeof Environment>;

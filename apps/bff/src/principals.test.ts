@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { type Endpoint, endpoints, proveSecondFactor, signInStaff, stopSupportView } from '@sellerdesk/contract';
+import {
+  type Endpoint,
+  endpoints,
+  oidcPaths,
+  proveSecondFactor,
+  signInStaff,
+  stopSupportView,
+} from '@sellerdesk/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { storeAccount } from './accounts/test/store-account.ts';
 import { disableStaff } from './staff/index.ts';
@@ -12,8 +19,17 @@ import { createTestClock } from './test/test-clock.ts';
 const clock = createTestClock();
 let server: BareTestApp;
 beforeAll(async () => {
-  server = await startBareTestApp({ now: clock.now });
+  server = await startBareTestApp({ now: clock.now, env: { ...providerOf('STAFF'), ...providerOf('SELLERS') } });
 });
+
+/** Nobody listens there. */
+function providerOf(side: string): Record<string, string> {
+  return {
+    [`${side}_OIDC_ISSUER`]: 'http://127.0.0.1:9',
+    [`${side}_OIDC_CLIENT_ID`]: 'desk',
+    [`${side}_OIDC_CLIENT_SECRET`]: 'a-secret-of-tests',
+  };
+}
 afterAll(() => server.close());
 
 type Send = TestBrowser['send'];
@@ -118,6 +134,11 @@ const kinds: Readonly<Record<string, Kind>> = {
   },
 };
 
+const navigations = Object.values(oidcPaths).flatMap((path) => [
+  [path, 'provider_unavailable'],
+  [`${path}/callback`, 'sign_in_over'],
+]);
+
 describe.each(Object.entries(kinds))('%s', (_, { make, verdict }) => {
   let made: Send | undefined;
   test.each(endpoints.map((endpoint) => [endpoint.operationId, verdict(endpoint), endpoint] as const))(
@@ -136,4 +157,11 @@ describe.each(Object.entries(kinds))('%s', (_, { make, verdict }) => {
       expect(isRefused ? code : 'let through').toBe(expected);
     },
   );
+
+  // No endpoints of the contract, but navigations: open to anyone, and what they answer says nothing of who is signed in.
+  test.each(navigations)('%s: the same for everybody', async (url, refusal) => {
+    const reply = await (made ?? (await make()))({ method: 'GET', url });
+    expect([reply.statusCode, reply.headers.location]).toEqual([303, expect.stringContaining(`refused=${refusal}`)]);
+    expect(reply.headers['set-cookie']).toBeUndefined();
+  });
 });

@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 const WITHOUT_SERVER = {
   connectJsUrl: 'https://connect-js.stripe.com/v1.0/connect.js',
   platform: { name: 'Sellerdesk', accentColor: '#4f46e5' },
+  signInWith: {},
 };
 
 const placeholder = '%SELLERDESK_CONFIG%';

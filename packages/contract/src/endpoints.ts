@@ -2,7 +2,7 @@ import { createAccountSession } from './account-sessions.ts';
 import { createAccount, createDashboardLink, createOnboardingLink, refreshAccount } from './accounts.ts';
 import { cancelCharge, createCharge, getCharge, listCharges } from './charges.ts';
 import type { Endpoint } from './endpoint.ts';
-import { getPlatform, getSeller, signIn, signOut, signUp } from './sellers.ts';
+import { finishSignUp, getNewcomer, getPlatform, getSeller, signIn, signOut, signUp } from './sellers.ts';
 import { finishStaffSetUp, getStaff, openStaffSetUp, proveSecondFactor, signInStaff, signOutStaff } from './staff.ts';
 import {
   allowSupportViews,
@@ -30,8 +30,10 @@ export const endpoints: readonly Endpoint[] = [
   createSupportAccountSession,
   endRunningSupportView,
   endSupportView,
+  finishSignUp,
   finishStaffSetUp,
   getCharge,
+  getNewcomer,
   getPlatform,
   getSeller,
   getStaff,

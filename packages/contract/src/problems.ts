@@ -26,6 +26,7 @@ export const problems = {
   charge_not_cancelable: { status: 409, title: 'This charge can no longer be cancelled' },
   no_express_dashboard: { status: 409, title: 'This account opens its Stripe Dashboard directly' },
   set_up_link_over: { status: 410, title: 'This link was used already, or is too old' },
+  sign_up_over: { status: 410, title: 'This took too long, or was finished already' },
   support_view_running: { status: 409, title: 'You are looking at a seller already' },
   support_view_started: { status: 409, title: 'This was started already' },
   payload_too_large: { status: 413, title: 'Too much was sent' },

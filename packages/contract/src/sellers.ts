@@ -52,6 +52,46 @@ export const signUp = endpoint({
   problems: ['email_taken', 'too_many_attempts'],
 });
 
+/** What the platform's identity provider says of somebody new, who has yet to say the rest here. */
+export const Newcomer = Type.Object({
+  email: Type.String(),
+  businessName: Type.Union([Type.String(), Type.Null()]),
+  country: Type.Union([CountryCode, Type.Null()]),
+});
+export type Newcomer = Type.Static<typeof Newcomer>;
+
+/** Returns what is known of whoever came from the identity provider and has one more step to take. */
+export const getNewcomer = endpoint({
+  operationId: 'getNewcomer',
+  method: 'GET',
+  url: '/api/newcomer',
+  access: 'anyone',
+  schema: {
+    summary: 'Return what the identity provider says of somebody new',
+    tags: ['sign-in'],
+    response: { 200: Newcomer },
+  },
+  problems: ['not_found', 'sign_up_over'],
+});
+
+/** Signs whoever came from the identity provider up and in; they have no password here. */
+export const finishSignUp = endpoint({
+  operationId: 'finishSignUp',
+  method: 'POST',
+  url: '/api/newcomer',
+  access: 'anyone',
+  schema: {
+    summary: 'Sign somebody new up and in who came from the identity provider',
+    tags: ['sign-in'],
+    body: Type.Object(
+      { businessName: Type.String({ minLength: 1, maxLength: 100 }), country: CountryCode },
+      { additionalProperties: false },
+    ),
+    response: { 201: Seller },
+  },
+  problems: ['not_found', 'sign_up_over', 'email_taken'],
+});
+
 /** Signs a seller in. */
 export const signIn = endpoint({
   operationId: 'signIn',

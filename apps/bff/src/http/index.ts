@@ -10,3 +10,4 @@ export { Problem, problem } from './problem.ts';
 export { securityHeaders } from './security-headers.ts';
 export { type Call, serve, type StaffPrincipal } from './serve.ts';
 export { loadShell } from './shell.ts';
+export { isEmailAddress } from './validation.ts';

@@ -10,7 +10,7 @@ const secrets: readonly (readonly [RegExp, string])[] = [
   [/\b(sk|rk)_(test|live)_\w+/gu, '[key]'],
   [/\bwhsec_[\w+/=]+/gu, '[webhook secret]'],
   [/\b\w+_secret_\w+/gu, '[client secret]'],
-  [/__Host-session=[\w-]+/gu, '[cookie]'],
+  [/__Host-[a-z-]+=[\w-]+/gu, '[cookie]'],
   [/(postgres(?:ql)?:\/\/)[^\s"@]+@/gu, '$1[credentials]@'],
   [/[\w.!#$%&'*+=?^`{|}~-]+@[\w-]+(\.[\w-]+)+/gu, '[email]'],
 ];

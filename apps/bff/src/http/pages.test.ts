@@ -53,6 +53,7 @@ test('the configuration stands in the shell and cannot break out of it', async (
   expect(JSON.parse(text)).toEqual({
     connectJsUrl: 'https://connect-js.stripe.com/v1.0/connect.js',
     platform: { name: `Ann & "Bob's" <script>$&`, accentColor: '#4f46e5' },
+    signInWith: {},
   });
   expect(body.match(/<script/gu)).toHaveLength(2);
 });

@@ -41,7 +41,7 @@ async function serveFiles(app: FastifyInstance, webDist: string): Promise<void> 
 
 function isPage({ method, url }: FastifyRequest): boolean {
   const path = url.split('?', 1)[0] ?? url;
-  const isOurs = /^\/(api|webhooks|assets)(\/|$)/u.test(path);
+  const isOurs = /^\/(api|auth|webhooks|assets)(\/|$)/u.test(path);
   const isFile = /\.\w+$/u.test(path);
   return (method === 'GET' || method === 'HEAD') && !isOurs && !isFile;
 }

@@ -30,6 +30,6 @@ export function securityHeaders(config: Config, inlineScripts: readonly string[]
     'permissions-policy': permissions,
     ...(config.http.publicUrl.startsWith('https:') && { 'strict-transport-security': 'max-age=31536000' }),
   };
-  const api = { ...everywhere, 'cache-control': 'no-store' };
-  return { for: ({ url }) => (url.startsWith('/api') ? api : everywhere) };
+  const unstored = { ...everywhere, 'cache-control': 'no-store' };
+  return { for: ({ url }) => (/^\/(?:api|auth)/u.test(url) ? unstored : everywhere) };
 }

@@ -12,11 +12,15 @@ export interface Shell {
 const placeholder = '%SELLERDESK_CONFIG%';
 
 /** Returns the shell of the built pages, or nothing when they are not built. It is read once and is the same for all. */
-export async function loadShell({ http, stripe, platform }: Config): Promise<Shell | undefined> {
+export async function loadShell({ http, stripe, platform, oidc }: Config): Promise<Shell | undefined> {
   const template = await readFileIfThere(join(http.webDist, 'index.html'));
   if (template === undefined) return undefined;
   const { name, accentColor } = platform;
-  const settings = JSON.stringify({ connectJsUrl: stripe.connectJsUrl, platform: { name, accentColor } });
+  const settings = JSON.stringify({
+    connectJsUrl: stripe.connectJsUrl,
+    platform: { name, accentColor },
+    signInWith: { staff: oidc.staff?.label, sellers: oidc.sellers?.label },
+  });
   const html = template.replaceAll(placeholder, () => escaped(settings)).replaceAll('\r\n', '\n');
   return { html, inlineScripts: inlineScriptsOf(html) };
 }

@@ -7,9 +7,14 @@ const address = /^[^\s@]+@[^\s@]+\.[^\s@.]+$/u;
 /** As PostgreSQL takes it, without the prefix that RFC 9562 allows in an address. */
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
 
+/** Says whether text is an e-mail address of up to 254 characters. */
+export function isEmailAddress(text: string): boolean {
+  return text.length <= 254 && isText(text) && address.test(text);
+}
+
 /** Our own rules of a format, in place of those that come with Ajv. */
 const formats = {
-  email: (text: string) => text.length <= 254 && isText(text) && address.test(text),
+  email: isEmailAddress,
   uuid,
 };
 

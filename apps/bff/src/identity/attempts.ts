@@ -44,6 +44,11 @@ export function limitsOfSigningUp(address: string): Limit[] {
   return [{ bucket: `sign-up:${networkOf(address)}`, most: 200, withinMs: 60 * minuteMs }];
 }
 
+/** The limit of leaving for an identity provider: each time a row is kept until the browser is back. */
+export function limitsOfRoundTrips(address: string): Limit[] {
+  return [{ bucket: `round-trip:${networkOf(address)}`, most: 100, withinMs: quarterMs }];
+}
+
 /**
  * Counts an attempt, inside a transaction that must end before the attempt is evaluated.
  *

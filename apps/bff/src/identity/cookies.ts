@@ -19,10 +19,14 @@ export function readDeviceToken({ cookies }: FastifyRequest): string | undefined
   return isToken(token) ? token : undefined;
 }
 
-/** Gives the browser its tokens: the session's until the browser is closed, the device's for a year. */
-export function giveTokens(reply: FastifyReply, session: string, device: string): void {
-  reply.setCookie(names.session, session, guarded);
-  reply.setCookie(names.device, device, { ...guarded, maxAge: oneYearSeconds });
+/** Gives the browser its session's token, until it is closed. */
+export function giveSessionToken(reply: FastifyReply, token: string): void {
+  reply.setCookie(names.session, token, guarded);
+}
+
+/** Gives the browser its device's token, for a year. */
+export function giveDeviceToken(reply: FastifyReply, token: string): void {
+  reply.setCookie(names.device, token, { ...guarded, maxAge: oneYearSeconds });
 }
 
 /** Takes the session's token back, and what pages stored with it; the device stays known. */

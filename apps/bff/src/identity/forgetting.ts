@@ -25,6 +25,8 @@ export async function forgetBefore(sql: Sql, now: Date): Promise<void> {
   await sql`delete from sessions where least(expires_at, idle_expires_at) <= ${now}`;
   await sql`delete from staff_sessions where least(expires_at, idle_expires_at) <= ${now}`;
   await sql`delete from staff_set_ups where expires_at <= ${now}`;
+  await sql`delete from newcomers where expires_at <= ${now}`;
+  await sql`delete from oidc_round_trips where expires_at <= ${now}`;
   await sql`delete from recent_attempts where updated_at <= ${hourAgo}`;
   await sql`delete from known_devices where seen_at <= ${yearAgo}`;
 }

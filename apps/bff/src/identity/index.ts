@@ -9,12 +9,13 @@ export {
   evaluated,
   limitsOfGuessing,
   limitsOfKnownDevice,
+  limitsOfRoundTrips,
   limitsOfSigningUp,
   takeAttemptBack,
 } from './attempts.ts';
 export type { Attempt } from './attempts.ts';
 export { isCommonPassword } from './common-passwords.ts';
-export { readDeviceToken } from './cookies.ts';
+export { readDeviceToken, readSessionToken } from './cookies.ts';
 export { isKnownDevice } from './device-store.ts';
 export { createToken, hashOf, isToken } from './opaque-token.ts';
 export { hashPassword, isPassword } from './password.ts';

@@ -31,8 +31,8 @@ export async function extendSession(sql: Sql, sessionId: string, idleExpiresAt: 
   await sql`update sessions set idle_expires_at = least(${idleExpiresAt}, expires_at) where session_id = ${sessionId}`;
 }
 
-export async function deleteSessionByToken(sql: Sql, token: string): Promise<void> {
-  await sql`delete from sessions where token_hash = ${hashOf(token)}`;
+export async function deleteSessionByHash(sql: Sql, tokenHash: Buffer): Promise<void> {
+  await sql`delete from sessions where token_hash = ${tokenHash}`;
 }
 
 export async function deleteSession(sql: Sql, sessionId: string): Promise<void> {

@@ -1,12 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Sql } from '../database/index.ts';
-import { giveTokens, readDeviceToken, readSessionToken, takeSessionBack } from './cookies.ts';
+import { giveDeviceToken, giveSessionToken, readDeviceToken, readSessionToken, takeSessionBack } from './cookies.ts';
 import { rememberDevice } from './device-store.ts';
 import type { IdentityParts } from './identity-parts.ts';
-import { createToken } from './opaque-token.ts';
+import { createToken, hashOf } from './opaque-token.ts';
 import {
   deleteSession,
-  deleteSessionByToken,
+  deleteSessionByHash,
   extendSession,
   findSession,
   insertSession,
@@ -17,18 +17,27 @@ const minuteMs = 60_000;
 const idleMs = 30 * minuteMs;
 const absoluteMs = 12 * 60 * minuteMs;
 
+interface Beginning {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly sellerId: string;
+  readonly now: Date;
+  /**
+   * Set for whoever comes back from another site: the browser sends neither token then. What hash its session had is known
+   * from before, and its device stays as it is.
+   */
+  readonly cameBack?: { readonly sessionBefore: Buffer | null };
+}
+
 /**
  * Signs a seller in on this browser, inside the transaction that found them to be who they say. Always a new token, and
  * the session the browser had before is over: a token planted before signing in is worth nothing after it.
  */
-export async function startSession(
-  sql: Sql,
-  { request, reply, sellerId, now }: { request: FastifyRequest; reply: FastifyReply; sellerId: string; now: Date },
-): Promise<void> {
+export async function startSession(sql: Sql, { request, reply, sellerId, now, cameBack }: Beginning): Promise<void> {
   const before = readSessionToken(request);
-  if (before !== undefined) await deleteSessionByToken(sql, before);
+  if (before !== undefined) await deleteSessionByHash(sql, hashOf(before));
+  if (cameBack !== undefined && cameBack.sessionBefore !== null) await deleteSessionByHash(sql, cameBack.sessionBefore);
   const token = createToken();
-  const device = readDeviceToken(request) ?? createToken();
   await insertSession(sql, {
     token,
     sellerId,
@@ -36,8 +45,11 @@ export async function startSession(
     idleExpiresAt: new Date(now.getTime() + idleMs),
     expiresAt: new Date(now.getTime() + absoluteMs),
   });
+  giveSessionToken(reply, token);
+  if (cameBack !== undefined) return;
+  const device = readDeviceToken(request) ?? createToken();
   await rememberDevice(sql, { token: device, sellerId, now });
-  giveTokens(reply, token, device);
+  giveDeviceToken(reply, device);
 }
 
 /** Returns the session a request belongs to, used from now on for another half hour; nothing when it is over. */

@@ -1,7 +1,10 @@
-import { getPlatform, getSeller, signIn, signOut, signUp } from '@sellerdesk/contract';
+import { finishSignUp, getNewcomer, getPlatform, getSeller, signIn, signOut, signUp } from '@sellerdesk/contract';
 import type { FastifyInstance } from 'fastify';
 import { serve } from '../http/index.ts';
-import { endSession } from '../identity/index.ts';
+import { endSession, readSessionToken } from '../identity/index.ts';
+import { serveOidc } from '../oidc/index.ts';
+import { finishNewcomer, readNewcomer } from './newcomers.ts';
+import { enterSeller } from './oidc-sign-in.ts';
 import { getSellerReply, sellerReply } from './seller-reply.ts';
 import type { SellersParts } from './sellers-parts.ts';
 import { signInSeller } from './sign-in.ts';
@@ -18,4 +21,16 @@ export function registerSellers(app: FastifyInstance, parts: SellersParts): void
     await endSession(parts, { sellerId: actor.sellerId, sessionId, reply });
     return null;
   });
+
+  serve(app, getNewcomer, (call) => readNewcomer(parts, call));
+  serve(app, finishSignUp, async (call) => sellerReply(parts, await finishNewcomer(parts, call)));
+  const { sellers: client } = parts.config.oidc;
+  if (client !== undefined)
+    serveOidc(app, parts, {
+      side: 'sellers',
+      client,
+      signInPage: '/sign-in',
+      sessionToken: readSessionToken,
+      enter: (arrival) => enterSeller(parts, arrival),
+    });
 }

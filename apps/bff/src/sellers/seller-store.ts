@@ -10,9 +10,9 @@ export interface StoredSeller {
   readonly mode: Mode;
 }
 
-/** A seller with the PHC string of their password. */
+/** A seller with the PHC string of their password; null for whoever signs in at the platform's identity provider. */
 export interface SellerWithPassword extends StoredSeller {
-  readonly passwordHash: string;
+  readonly passwordHash: string | null;
 }
 
 /** Returns the new seller, or nothing when the e-mail address, in any case, is taken. */

@@ -39,7 +39,9 @@ export async function signInSeller(
     const limits = await limitsFor(sql, found, body.email, request.ip, readDeviceToken(request));
     return { seller: found, attempt: await countAttempt(sql, limits, at) } satisfies Guess;
   });
-  const isRight = await evaluated(database, attempt, () => isPassword(body.password, seller?.passwordHash));
+  const isRight = await evaluated(database, attempt, () =>
+    isPassword(body.password, seller?.passwordHash ?? undefined),
+  );
   if (!isRight || seller === undefined) throw problem('wrong_credentials');
   await database.asSystem(async (sql) => {
     await takeAttemptBack(sql, attempt);

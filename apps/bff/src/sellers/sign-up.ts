@@ -1,6 +1,7 @@
 import type { signUp } from '@sellerdesk/contract';
-import { type Call, isText, type Problem, problem } from '../http/index.ts';
+import { type Call, problem } from '../http/index.ts';
 import { countAttempt, hashPassword, isCommonPassword, limitsOfSigningUp, startSession } from '../identity/index.ts';
+import { businessNameFrom } from './business-name.ts';
 import type { SellersParts } from './sellers-parts.ts';
 import { insertSeller, type StoredSeller } from './seller-store.ts';
 
@@ -13,11 +14,11 @@ export async function signUpSeller(
   { config, database, now }: SellersParts,
   { body, request, reply }: Call<typeof signUp>,
 ): Promise<StoredSeller> {
-  const businessName = body.businessName.trim();
-  if (businessName === '') throw refusal('businessName', 'Write the name of your business.');
-  if (!isText(businessName)) throw refusal('businessName', 'This has a character that cannot be written.');
+  const businessName = businessNameFrom(body.businessName);
   if (isCommonPassword(body.password, [body.email, businessName]))
-    throw refusal('password', 'Choose another: this is one that is guessed first.');
+    throw problem('validation_failed', {
+      fields: [{ field: 'password', message: 'Choose another: this is one that is guessed first.' }],
+    });
   const at = now();
   await database.asSystem((sql) => countAttempt(sql, limitsOfSigningUp(request.ip), at));
   const passwordHash = await hashPassword(body.password);
@@ -35,8 +36,4 @@ export async function signUpSeller(
     await startSession(sql, { request, reply, sellerId: seller.sellerId, now: at });
     return seller;
   });
-}
-
-function refusal(field: string, message: string): Problem {
-  return problem('validation_failed', { fields: [{ field, message }] });
 }

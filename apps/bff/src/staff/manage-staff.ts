@@ -1,8 +1,10 @@
 import type { StaffRole } from '@sellerdesk/contract';
+import { appendAudit } from '../audit/index.ts';
 import type { Sql } from '../database/index.ts';
 import { createToken } from '../identity/index.ts';
 import { createTotpSecret } from './second-factor.ts';
 import { deleteSetUp, replaceSetUp } from './set-up-store.ts';
+import { deleteStaffIdentity } from './staff-identity-store.ts';
 import { deleteSessionsOfStaff } from './staff-session-store.ts';
 import { findStaffByEmail, insertStaff, type StoredStaff, updateDisabled, updateRole } from './staff-store.ts';
 
@@ -45,6 +47,26 @@ export async function changeRole(sql: Sql, email: string, role: StaffRole): Prom
   const { staffId } = await getByEmail(sql, email);
   await updateRole(sql, staffId, role);
   await deleteSessionsOfStaff(sql, staffId);
+}
+
+/**
+ * Forgets who somebody is at the identity provider and ends what they have open: the next time their verified address says
+ * it again. Says whether there was anything to forget.
+ */
+export async function unlinkStaff(sql: Sql, email: string, now: Date): Promise<boolean> {
+  const { staffId } = await getByEmail(sql, email);
+  if (!(await deleteStaffIdentity(sql, staffId))) return false;
+  await deleteSessionsOfStaff(sql, staffId);
+  await appendAudit(sql, {
+    at: now,
+    actor: 'operator',
+    subject: null,
+    supportViewId: null,
+    action: 'staff_identity_unlinked',
+    details: { staffId },
+    requestId: null,
+  });
+  return true;
 }
 
 async function giveLink(sql: Sql, staffId: string, now: Date): Promise<SetUpLink> {

@@ -8,11 +8,13 @@ import {
 } from '@sellerdesk/contract';
 import type { FastifyInstance } from 'fastify';
 import { problem, serve } from '../http/index.ts';
+import { serveOidc } from '../oidc/index.ts';
 import { endOver } from '../support/index.ts';
+import { enterStaff } from './oidc-sign-in.ts';
 import { finishSetUp, openSetUp } from './set-up.ts';
 import { proveFactor, signIn } from './sign-in.ts';
 import type { StaffParts } from './staff-parts.ts';
-import { endStaffSession, useStaffSession } from './staff-sessions.ts';
+import { endStaffSession, readStaffToken, useStaffSession } from './staff-sessions.ts';
 import { getStaffById } from './staff-store.ts';
 
 /** Registers how staff set themselves up, sign in and out, and who of them is signed in. */
@@ -37,4 +39,14 @@ export function registerStaff(app: FastifyInstance, parts: StaffParts): void {
     await endOver(parts);
     return null;
   });
+
+  const { staff: client } = parts.config.oidc;
+  if (client !== undefined)
+    serveOidc(app, parts, {
+      side: 'staff',
+      client,
+      signInPage: '/support/sign-in',
+      sessionToken: readStaffToken,
+      enter: (arrival) => enterStaff(parts, arrival),
+    });
 }

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { StaffRole } from '@sellerdesk/contract';
 import type { Sql } from '../database/index.ts';
 import { endOver, switchSupport } from '../support/index.ts';
-import { addStaff, changeRole, disableStaff, resetStaff, type SetUpLink } from './manage-staff.ts';
+import { addStaff, changeRole, disableStaff, resetStaff, type SetUpLink, unlinkStaff } from './manage-staff.ts';
 import type { StaffParts } from './staff-parts.ts';
 import { listStaff } from './staff-store.ts';
 
@@ -11,6 +11,7 @@ const usage = `Usage:
   reset <e-mail>                                      prints a new set-up link; what they have open is over
   disable <e-mail>                                    locks somebody out at once
   role <e-mail> support|admin                         gives somebody another role
+  unlink <e-mail>                                     forgets who somebody is at the identity provider
   list                                                lists everybody
   views on|off                                        lets staff look at sellers' pages, or nobody at anything, at once`;
 
@@ -51,6 +52,10 @@ async function run(
     case 'disable':
       await disableStaff(sql, command.email, now());
       return `${command.email} is locked out.`;
+    case 'unlink':
+      return (await unlinkStaff(sql, command.email, now()))
+        ? `${command.email} is known by their address again, the next time they sign in at the identity provider.`
+        : `${command.email} was not known at an identity provider.`;
     case 'role':
       await changeRole(sql, command.email, command.role);
       return `${command.email} has the role ${command.role}.`;
@@ -63,7 +68,7 @@ async function run(
 type Command =
   | { readonly verb: 'add'; readonly email: string; readonly name: string; readonly role: StaffRole }
   | { readonly verb: 'role'; readonly email: string; readonly role: StaffRole }
-  | { readonly verb: 'reset' | 'disable'; readonly email: string }
+  | { readonly verb: 'reset' | 'disable' | 'unlink'; readonly email: string }
   | { readonly verb: 'list' }
   | { readonly verb: 'views'; readonly on: boolean };
 
@@ -89,7 +94,7 @@ function commandOf([verb, about, last]: readonly string[], { name, role = 'suppo
   if (verb === 'list') return { verb };
   if (verb === 'views') return about === 'on' || about === 'off' ? { verb, on: about === 'on' } : undefined;
   if (about?.includes('@') !== true) return undefined;
-  if (verb === 'reset' || verb === 'disable') return { verb, email: about };
+  if (verb === 'reset' || verb === 'disable' || verb === 'unlink') return { verb, email: about };
   if (verb === 'add') return name !== undefined && isRole(role) ? { verb, email: about, name, role } : undefined;
   return verb === 'role' && isRole(last) ? { verb, email: about, role: last } : undefined;
 }

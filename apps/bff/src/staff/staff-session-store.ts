@@ -47,8 +47,8 @@ export async function deleteStaffSession(sql: Sql, sessionId: string): Promise<v
   await sql`delete from staff_sessions where session_id = ${sessionId}`;
 }
 
-export async function deleteStaffSessionByToken(sql: Sql, token: string): Promise<void> {
-  await sql`delete from staff_sessions where token_hash = ${hashOf(token)}`;
+export async function deleteStaffSessionByHash(sql: Sql, tokenHash: Buffer): Promise<void> {
+  await sql`delete from staff_sessions where token_hash = ${tokenHash}`;
 }
 
 /** Ends everything somebody has open. */

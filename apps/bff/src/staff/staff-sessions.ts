@@ -1,11 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Sql } from '../database/index.ts';
 import type { StaffPrincipal } from '../http/index.ts';
-import { createToken, isToken } from '../identity/index.ts';
+import { createToken, hashOf, isToken } from '../identity/index.ts';
 import type { StaffParts } from './staff-parts.ts';
 import {
   deleteStaffSession,
-  deleteStaffSessionByToken,
+  deleteStaffSessionByHash,
   extendStaffSession,
   findStaffSession,
   insertStaffSession,
@@ -24,13 +24,21 @@ interface Answering {
   readonly reply: FastifyReply;
 }
 
+interface Beginning extends Answering {
+  readonly staffId: string;
+  readonly now: Date;
+  /** The hash of the token the browser had, where it is known from elsewhere: from another site it is not sent. */
+  readonly sessionBefore?: Buffer | null;
+}
+
 /** Begins a session that owes the second factor. Always a new token, and the session the browser had before is over. */
 export async function startStaffSession(
   sql: Sql,
-  { request, reply, staffId, now }: Answering & { readonly staffId: string; readonly now: Date },
+  { request, reply, staffId, now, sessionBefore = null }: Beginning,
 ): Promise<void> {
-  const before = tokenIn(request);
-  if (before !== undefined) await deleteStaffSessionByToken(sql, before);
+  const before = readStaffToken(request);
+  if (before !== undefined) await deleteStaffSessionByHash(sql, hashOf(before));
+  if (sessionBefore !== null) await deleteStaffSessionByHash(sql, sessionBefore);
   const token = createToken();
   const idleExpiresAt = new Date(now.getTime() + idleMs);
   const expiresAt = new Date(now.getTime() + absoluteMs);
@@ -43,7 +51,7 @@ export async function useStaffSession(
   { database, now }: StaffParts,
   request: FastifyRequest,
 ): Promise<StaffPrincipal | undefined> {
-  const token = tokenIn(request);
+  const token = readStaffToken(request);
   if (token === undefined) return undefined;
   return database.asSystem(async (sql) => {
     const session = await findStaffSession(sql, token, now());
@@ -75,7 +83,8 @@ export async function endStaffSession(
   reply.clearCookie(cookie, guarded).header('clear-site-data', '"cache"');
 }
 
-function tokenIn({ cookies }: FastifyRequest): string | undefined {
+/** Returns the session's token, if one that could be ours was sent. */
+export function readStaffToken({ cookies }: FastifyRequest): string | undefined {
   const token = cookies[cookie];
   return isToken(token) ? token : undefined;
 }

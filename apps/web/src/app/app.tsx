@@ -12,6 +12,7 @@ import { watchSeller } from './watch-seller.ts';
 const entry = () => import('../features/sign-in/pages.ts');
 const SignInPage = lazy(async () => ({ default: (await entry()).SignInPage }));
 const SignUpPage = lazy(async () => ({ default: (await entry()).SignUpPage }));
+const FinishSignUpPage = lazy(async () => ({ default: (await entry()).FinishSignUpPage }));
 const SupportPages = lazy(async () => ({ default: (await import('../features/support/pages.tsx')).SupportPages }));
 const SupportViewPages = lazy(async () => ({
   default: (await import('./support-view/support-view-pages.tsx')).SupportViewPages,
@@ -33,6 +34,11 @@ export function App({ queries }: { readonly queries: QueryClient }): ReactNode {
           <Route path={paths.signUp}>
             <Entry title="Create your account">
               <SignUpPage />
+            </Entry>
+          </Route>
+          <Route path={paths.finishSignUp}>
+            <Entry title="One more step">
+              <FinishSignUpPage />
             </Entry>
           </Route>
           <Route path={`${paths.supportView}/*?`}>

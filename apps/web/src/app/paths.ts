@@ -3,6 +3,7 @@ export const paths = {
   home: '/',
   signIn: '/sign-in',
   signUp: '/sign-up',
+  finishSignUp: '/sign-up/finish',
   payments: '/payments',
   payment: (paymentId: string) => `/payments/${encodeURIComponent(paymentId)}`,
   payouts: '/payouts',

@@ -1,6 +1,7 @@
 import {
   createAccountSession,
   createSupportAccountSession,
+  type OidcSide,
   ProblemError,
   replyFrom,
   type ReplyOf,
@@ -12,6 +13,8 @@ import { isSupportView } from './support-view.ts';
 export interface PageConfig {
   readonly connectJsUrl: string;
   readonly platform: { readonly name: string; readonly accentColor: string };
+  /** The platform's own identity providers, by whom they let in; the words are those of the button. */
+  readonly signInWith: Readonly<Partial<Record<OidcSide, string>>>;
 }
 
 /** A script that was started before React. */

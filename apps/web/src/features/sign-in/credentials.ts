@@ -25,10 +25,19 @@ export function problemsOfSignIn({ email, password }: SignInForm): FieldProblems
 /** Says what must be mended before a seller can sign up. */
 export function problemsOfSignUp({ email, password, businessName, country }: SignUpForm): FieldProblems<SignUpForm> {
   return {
-    ...(businessName.trim() === '' && { businessName: 'Enter the name your customers know you by.' }),
-    ...(country === '' && { country: 'Choose the country your business is in.' }),
+    ...problemsOfBusiness({ businessName, country }),
     ...problemOfEmail(email),
     ...problemOfNewPassword(password),
+  };
+}
+
+type Business = Pick<SignUpForm, 'businessName' | 'country'>;
+
+/** Says what must be mended of a business before there can be an account for it. */
+export function problemsOfBusiness({ businessName, country }: Business): FieldProblems<Business> {
+  return {
+    ...(businessName.trim() === '' && { businessName: 'Enter the name your customers know you by.' }),
+    ...(country === '' && { country: 'Choose the country your business is in.' }),
   };
 }
 

@@ -90,6 +90,19 @@ test('who did not sign out by themselves is told why they are here', () => {
   expect(screen.getByRole('alert').textContent).toContain('You have been signed out');
 });
 
+test("the platform's identity provider stands beside the password, and keeps where the seller was going", () => {
+  installPageConfig(undefined, { sellers: 'Marlow ID' });
+  renderPage(<SignInPage />, '/sign-in?next=%2Fpayouts');
+  const link = screen.getByRole('link', { name: 'Continue with Marlow ID' });
+  expect(link.getAttribute('href')).toBe('/auth/sellers?next=%2Fpayouts');
+});
+
+test('who comes back from the provider and is not let in is told why', () => {
+  installPageConfig(undefined, { sellers: 'Marlow ID' });
+  renderPage(<SignInPage />, '/sign-in?refused=email_taken&request=req_aaaabbbbccccdddd');
+  expect(screen.getByRole('alert').textContent).toContain('sign in the way you did before');
+});
+
 test('whoever is new keeps where they were going on the way to signing up', () => {
   renderPage(<SignInPage />, '/sign-in?next=%2Fpayouts');
   const link = screen.getByRole('link', { name: 'Create an account' });

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link, useSearch } from 'wouter';
 import { paths } from '../../app/paths.ts';
 import { api } from '../../lib/api.ts';
+import { ProviderRefusal, ProviderSignIn } from '../../lib/provider-sign-in.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -31,7 +32,8 @@ export function SignInPage(): ReactNode {
       }
     >
       <form ref={form} noValidate className="grid gap-4" onSubmit={submit}>
-        {problem === undefined ? <SessionEnded /> : <Refusal problem={problem} />}
+        {problem === undefined ? <Arrived /> : <Refusal problem={problem} />}
+        <ProviderSignIn side="sellers" />
         <TextField {...textOf('email')} label="E-mail" type="email" inputMode="email" autoComplete="username" />
         <PasswordField {...textOf('password')} autoComplete="current-password" />
         <Button type="submit" variant="primary" busy={busy}>
@@ -42,7 +44,12 @@ export function SignInPage(): ReactNode {
   );
 }
 
-/** Who did not sign out by themselves is told why they are here. */
+/** Who did not come here by themselves is told why they are here. */
+function Arrived(): ReactNode {
+  return new URLSearchParams(useSearch()).has('refused') ? <ProviderRefusal side="sellers" /> : <SessionEnded />;
+}
+
+/** Who did not sign out by themselves. */
 function SessionEnded(): ReactNode {
   if (!new URLSearchParams(useSearch()).has('ended')) return null;
   return <Notice tone="neutral">You have been signed out. Sign in to go on where you were.</Notice>;

@@ -1,12 +1,13 @@
 import { signUp } from '@sellerdesk/contract';
-import { type ReactNode, useMemo } from 'react';
+import type { ReactNode } from 'react';
 import { Link, useSearch } from 'wouter';
 import { paths } from '../../app/paths.ts';
 import { api } from '../../lib/api.ts';
+import { ProviderSignIn } from '../../lib/provider-sign-in.tsx';
 import { Button } from '../../ui/button.tsx';
-import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { countryOptions, likelyCountry } from './countries.ts';
+import { CountryField } from './country-field.tsx';
+import { likelyCountry } from './countries.ts';
 import { BUSINESS_NAME_MAX_LENGTH, PASSWORD_MIN_LENGTH, problemsOfSignUp, type SignUpForm } from './credentials.ts';
 import { EntryFrame } from '../../lib/entry-frame.tsx';
 import { PasswordField } from '../../ui/password-field.tsx';
@@ -28,7 +29,6 @@ export function SignUpPage(): ReactNode {
       api(signUp, { body: { ...body, email: body.email.trim(), businessName: body.businessName.trim() } }),
   });
   const email = textOf('email');
-  const countries = useMemo(() => countryOptions(), []);
   return (
     <EntryFrame
       title="Create your account"
@@ -40,22 +40,14 @@ export function SignUpPage(): ReactNode {
     >
       <form ref={form} noValidate className="grid gap-4" onSubmit={submit}>
         <Refusal problem={problem} />
+        <ProviderSignIn side="sellers" />
         <TextField
           {...textOf('businessName')}
           label="Business name"
           autoComplete="organization"
           maxLength={BUSINESS_NAME_MAX_LENGTH}
         />
-        <SelectField {...textOf('country')} label="Country" autoComplete="country">
-          <option value="" disabled>
-            Choose a country
-          </option>
-          {countries.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </SelectField>
+        <CountryField {...textOf('country')} />
         <TextField
           {...email}
           problem={

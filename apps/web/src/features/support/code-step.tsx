@@ -10,7 +10,7 @@ import { StaffRefusal } from './staff-refusal.tsx';
 
 interface CodeStepProps {
   readonly onProven: (staff: Staff) => void;
-  /** Back to the password. */
+  /** Back to where they said who they are. */
   readonly onBack: () => void;
 }
 
@@ -24,13 +24,13 @@ export function CodeStep({ onProven, onBack }: CodeStepProps): ReactNode {
     refusedFields: refusedCode,
   });
   const field = useRef<HTMLInputElement>(null);
-  // Whoever gave the password a moment ago types on.
+  // Whoever took the first step a moment ago types on.
   useEffect(() => field.current?.focus(), []);
   const tooLate = problem?.code === 'not_signed_in';
   return (
     <form ref={form} noValidate className="grid gap-4" onSubmit={submit}>
       {tooLate ? (
-        <Notice tone="warning">That took too long, so your password no longer counts. Give it again.</Notice>
+        <Notice tone="warning">That took too long, so the first step no longer counts. Begin again.</Notice>
       ) : (
         <StaffRefusal problem={problem} />
       )}
@@ -43,7 +43,7 @@ export function CodeStep({ onProven, onBack }: CodeStepProps): ReactNode {
         Sign in
       </Button>
       <Button variant="quiet" onClick={onBack}>
-        Back to the password
+        Back to the first step
       </Button>
     </form>
   );

@@ -2,6 +2,7 @@ import { signInStaff } from '@sellerdesk/contract';
 import type { ReactNode } from 'react';
 import { api } from '../../lib/api.ts';
 import { isEmailAddress } from '../../lib/email-address.ts';
+import { ProviderRefusal, ProviderSignIn } from '../../lib/provider-sign-in.tsx';
 import { useSubmitForm } from '../../lib/use-submit-form.ts';
 import { Button } from '../../ui/button.tsx';
 import { PasswordField } from '../../ui/password-field.tsx';
@@ -14,7 +15,7 @@ interface Credentials {
   readonly password: string;
 }
 
-/** Who it is, and their password; the code comes next. */
+/** Who it is, by the platform's identity provider or by a password; the code comes next. */
 export function PasswordStep({ onGiven }: { readonly onGiven: () => void }): ReactNode {
   const { form, textOf, submit, busy, problem } = useSubmitForm({
     initial: { email: '', password: '' },
@@ -28,7 +29,8 @@ export function PasswordStep({ onGiven }: { readonly onGiven: () => void }): Rea
   });
   return (
     <form ref={form} noValidate className="grid gap-4" onSubmit={submit}>
-      <StaffRefusal problem={problem} />
+      {problem === undefined ? <ProviderRefusal side="staff" /> : <StaffRefusal problem={problem} />}
+      <ProviderSignIn side="staff" />
       <TextField {...textOf('email')} label="E-mail" type="email" inputMode="email" autoComplete="username" />
       <PasswordField {...textOf('password')} autoComplete="current-password" />
       <Button type="submit" variant="primary" busy={busy}>

@@ -39,6 +39,28 @@ test('after the password the code is asked for, with the focus in it, and then s
   expect(server.received(proveSecondFactor)).toEqual([{ code: '123456' }]);
 });
 
+test("the platform's identity provider stands beside the password where there is one", () => {
+  installPageConfig(undefined, { staff: 'Marlow ID', sellers: 'Shop login' });
+  renderPage(<StaffSignInPage />, '/support/sign-in');
+  expect(screen.getByRole('link', { name: 'Continue with Marlow ID' }).getAttribute('href')).toBe('/auth/staff');
+});
+
+test('and nothing is said of it where there is none', () => {
+  renderPage(<StaffSignInPage />, '/support/sign-in');
+  expect(screen.queryByRole('link', { name: /Continue with/u })).toBeNull();
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('who comes back from the provider and is not let in is told why, until they try something else', async () => {
+  server.refuse(signInStaff, 'wrong_credentials');
+  installPageConfig(undefined, { staff: 'Marlow ID' });
+  renderPage(<StaffSignInPage />, '/support/sign-in?refused=set_up_due&request=req_aaaabbbbccccdddd');
+  expect(screen.getByRole('alert').textContent).toContain('Use your set-up link first');
+  await givePassword();
+  expect((await screen.findByText(/don't match/u)).textContent).toBeTruthy();
+  expect(screen.getAllByRole('alert')).toHaveLength(1);
+});
+
 test('a wrong password is said, and what was typed stays', async () => {
   server.refuse(signInStaff, 'wrong_credentials');
   renderPage(<StaffSignInPage />, '/support/sign-in');
@@ -62,11 +84,11 @@ test('a wrong code is said at its field, which gets the focus', async () => {
   expect(document.activeElement).toBe(screen.getByLabelText('Code'));
 });
 
-test('who took too long for the code is led back to the password', async () => {
+test('who took too long for the code is led back to the first step', async () => {
   server.refuse(proveSecondFactor, 'not_signed_in');
   const { visited } = renderPage(<StaffSignInPage />, '/support/sign-in?step=code');
   await giveCode('123456');
   expect((await screen.findByRole('alert')).textContent).toContain('took too long');
-  await userEvent.click(screen.getByRole('button', { name: 'Back to the password' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Back to the first step' }));
   expect(visited.at(-1)).toBe('/support/sign-in');
 });

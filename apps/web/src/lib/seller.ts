@@ -2,6 +2,7 @@ import { getSeller, ProblemError, type Seller } from '@sellerdesk/contract';
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { api } from './api.ts';
 import { takeEarlyOpening } from './early-start.ts';
+import { pollDelay } from './support-view.ts';
 
 /** How often a page that says that it shows the end of a review looks for it. */
 export const REVIEW_POLL_MS = 15_000;
@@ -14,7 +15,7 @@ export const sellerQuery = queryOptions<Seller>({
   // Another tab may have signed this seller out, or somebody else in.
   refetchOnWindowFocus: 'always',
   // A review ends at Stripe, who tells our server; nobody tells this page.
-  refetchInterval: ({ state }) => (state.data?.account?.state === 'in_review' ? REVIEW_POLL_MS : false),
+  refetchInterval: ({ state }) => pollDelay(state.data?.account?.state === 'in_review' ? REVIEW_POLL_MS : false),
   // That nobody is signed in is an answer; asking again for each place that shows a name would not change it.
   retryOnMount: false,
 });

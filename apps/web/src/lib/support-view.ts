@@ -18,6 +18,14 @@ export function isSupportView(): boolean {
   return shownIn !== undefined;
 }
 
+/**
+ * Returns how long to wait before a page asks again by itself: in a support view it does not. A view is over after ten minutes
+ * without a look, and what nobody asked for is none.
+ */
+export function pollDelay(ms: number | false): number | false {
+  return isSupportView() ? false : ms;
+}
+
 /** Returns why a button that changes something is off, where it is: in a support view. */
 export function lookOnly(why = 'Support can look, and change nothing.'): string | undefined {
   return isSupportView() ? why : undefined;

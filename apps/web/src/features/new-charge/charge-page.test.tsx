@@ -5,6 +5,7 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createFakeServer, type FakeServer } from '../../lib/test/fake-server.ts';
 import { renderPage } from '../../lib/test/render-page.tsx';
+import { enterSupportView } from '../../lib/support-view.ts';
 import { readySeller } from '../../lib/test/seller.ts';
 import { ChargePage } from './charge-page.tsx';
 import { paidCharge, waitingCharge } from './test/charges.ts';
@@ -55,6 +56,18 @@ test('the page changes by itself when the customer pays, and then stops asking',
   const asked = server.received(getCharge).length;
   await act(() => vi.advanceTimersByTimeAsync(60_000));
   expect(server.received(getCharge)).toHaveLength(asked);
+});
+
+test('in a support view the page asks nothing by itself: that would be a look that nobody made', async () => {
+  vi.useFakeTimers({ now: Date.parse(waitingCharge.createdAt), shouldAdvanceTime: true });
+  enterSupportView('00000000-0000-4000-8000-000000000003');
+  try {
+    await open(waitingCharge);
+    await act(() => vi.advanceTimersByTimeAsync(60_000));
+    expect(server.received(getCharge)).toHaveLength(1);
+  } finally {
+    enterSupportView(undefined);
+  }
 });
 
 test('nobody is asked while nobody looks', async () => {

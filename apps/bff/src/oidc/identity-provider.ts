@@ -1,5 +1,6 @@
 import * as openid from 'openid-client';
 import type { OidcClient } from '../config.ts';
+import { isText } from '../http/index.ts';
 import { refusalFrom } from './provider-failure.ts';
 import { OidcRefused } from './oidc-refused.ts';
 
@@ -34,14 +35,14 @@ export interface IdentityProvider {
   finish(answer: URL, proofs: Proofs): Promise<Identity>;
 }
 
-/** For each of at most four requests in turn: nobody waits longer for us than 25 seconds. */
-const timeoutSeconds = 6;
-
-/** Returns the provider behind an issuer. */
-export function createIdentityProvider(client: OidcClient): IdentityProvider {
+/**
+ * Returns the provider behind an issuer. The deadline is for each of at most four requests in turn: nobody waits longer for us
+ * than 25 seconds.
+ */
+export function createIdentityProvider(client: OidcClient, { timeoutSeconds = 6 } = {}): IdentityProvider {
   let discovered: Promise<openid.Configuration> | undefined;
   const configuration = (): Promise<openid.Configuration> => {
-    discovered ??= discover(client).catch((error: unknown) => {
+    discovered ??= discover(client, timeoutSeconds).catch((error: unknown) => {
       // The next one who signs in asks again.
       discovered = undefined;
       throw new OidcRefused('provider_unavailable', { cause: error });
@@ -61,7 +62,10 @@ export function createIdentityProvider(client: OidcClient): IdentityProvider {
   };
 }
 
-async function discover({ issuer, clientId, clientSecret }: OidcClient): Promise<openid.Configuration> {
+async function discover(
+  { issuer, clientId, clientSecret }: OidcClient,
+  timeoutSeconds: number,
+): Promise<openid.Configuration> {
   const execute = isPlainHttpHere(issuer)
     ? [openid.enableNonRepudiationChecks, openid.allowInsecureRequests]
     : // The library leaves out the signature where TLS has shown who answers. That is a proxy or two in some networks.
@@ -119,7 +123,7 @@ async function finish(configuration: openid.Configuration, answer: URL, proofs: 
     idTokenExpected: true,
   });
   const said = tokens.claims();
-  if (said === undefined) throw new OidcRefused('provider_answer_refused');
+  if (said === undefined || !isSubject(said.sub)) throw new OidcRefused('provider_answer_refused');
   // Some say in the token only who it is, and the rest when asked for it.
   const { userinfo_endpoint: more } = configuration.serverMetadata();
   const asked =
@@ -127,6 +131,11 @@ async function finish(configuration: openid.Configuration, answer: URL, proofs: 
       ? await openid.fetchUserInfo(configuration, tokens.access_token, said.sub)
       : {};
   return { issuer: said.iss, subject: said.sub, claims: { ...asked, ...said } };
+}
+
+/** Up to 255 characters, as the standard has it. */
+function isSubject(text: string): boolean {
+  return text.length > 0 && text.length <= 255 && isText(text);
 }
 
 function withoutSlash(url: string): string {

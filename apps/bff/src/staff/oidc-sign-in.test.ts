@@ -150,6 +150,7 @@ describe('who comes in', () => {
     const browser = server.browser();
     expect(await goThrough(browser, 'heir')).toEqual(refusedAs('identity_changed'));
     expect(await standing(browser)).toBe('not_signed_in');
+    expect(browser.cookies.has(cookie)).toBe(false);
   });
 
   test('not before the operator forgets who it was, which ends what they have open', async () => {
@@ -163,6 +164,11 @@ describe('who comes in', () => {
     expect(await goThrough(staff, 'new-subject')).toBe(codePage);
     await server.database.asSystem((sql) => unlinkStaff(sql, staff.email, clock.now()));
     expect(await unlink()).toContain('was not known');
+  });
+
+  test.each(['ada\0@platform.example', 'ada', 7])('nobody with an address that is none (%j)', async (email) => {
+    const staff = await add({ email });
+    expect(await goThrough(staff, staff.subject)).toEqual(refusedAs('email_not_verified'));
   });
 
   test('an address that only looks alike to Unicode is another one', async () => {
@@ -272,6 +278,8 @@ describe('the way back', () => {
     ['wrong audience', (claims) => ({ ...claims, aud: 'another-client' })],
     ['clock skew: expired an hour ago', (claims) => ({ ...claims, iat: 1, exp: Math.floor(Date.now() / 1000) - 3600 })],
     ['no subject', (claims) => claimsWithout(claims, 'sub')],
+    ['a subject that is too long', (claims) => ({ ...claims, sub: 'x'.repeat(256), email: 'x@platform.example' })],
+    ['a subject that cannot be kept', (claims) => ({ ...claims, sub: 'x\0', email: 'x@platform.example' })],
   ])('an ID token with %s is refused', async (_, change) => {
     const staff = await add();
     provider.forge(change);

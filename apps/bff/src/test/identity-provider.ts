@@ -2,7 +2,7 @@ import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { type Configuration, Provider } from 'oidc-provider';
+import { type ClientAuthMethod, type Configuration, Provider } from 'oidc-provider';
 
 type Claims = Readonly<Record<string, unknown>>;
 
@@ -29,9 +29,12 @@ const clientSecret = 'the-secret-of-a-client-in-tests';
 const pages = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' } as const;
 
 /** Starts one that lets people come back to these addresses. */
-export async function startIdentityProvider(redirectUris: readonly string[], port = 0): Promise<TestIdentityProvider> {
+export async function startIdentityProvider(
+  redirectUris: readonly string[],
+  { clientAuth = 'client_secret_basic' }: { readonly clientAuth?: ClientAuthMethod } = {},
+): Promise<TestIdentityProvider> {
   const server = createServer();
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${portOf(server)}`;
   const people = new Map<string, Claims>();
   const ownKey = newSigningKey();
@@ -42,7 +45,15 @@ export async function startIdentityProvider(redirectUris: readonly string[], por
   let tokenRequests = 0;
   const provider = new Provider(issuer, {
     ...configuration,
-    clients: [{ client_id: clientId, client_secret: clientSecret, redirect_uris: [...redirectUris] }],
+    clientAuthMethods: [clientAuth],
+    clients: [
+      {
+        client_id: clientId,
+        client_secret: clientSecret,
+        redirect_uris: [...redirectUris],
+        token_endpoint_auth_method: clientAuth,
+      },
+    ],
     jwks: { keys: [{ ...ownKey.export({ format: 'jwk' }), kid: 'own', alg: 'RS256', use: 'sig' }] },
     findAccount: (_, accountId) =>
       people.has(accountId)

@@ -1,7 +1,7 @@
 import type { StaffRole } from '@sellerdesk/contract';
-import { appendAudit } from '../audit/index.ts';
 import type { Sql } from '../database/index.ts';
 import { createToken } from '../identity/index.ts';
+import { keepStaffAct } from './keep-staff-act.ts';
 import { createTotpSecret } from './second-factor.ts';
 import { deleteSetUp, replaceSetUp } from './set-up-store.ts';
 import { deleteStaffIdentity } from './staff-identity-store.ts';
@@ -23,7 +23,11 @@ export async function addStaff(
   now: Date,
 ): Promise<SetUpLink | undefined> {
   const staff = await insertStaff(sql, { ...person, createdAt: now });
-  return staff && giveLink(sql, staff.staffId, now);
+  if (staff === undefined) return undefined;
+  const { staffId, email, name, role } = staff;
+  const link = await giveLink(sql, staffId, now);
+  await keep(sql, 'staff_added', { staffId, email, name, role }, now);
+  return link;
 }
 
 /** Lets somebody set themselves up anew, for a day; until they do, what they had goes on. Enables whoever was disabled. */
@@ -31,7 +35,9 @@ export async function resetStaff(sql: Sql, email: string, now: Date): Promise<Se
   const { staffId } = await getByEmail(sql, email);
   await deleteSessionsOfStaff(sql, staffId);
   await updateDisabled(sql, staffId, null);
-  return giveLink(sql, staffId, now);
+  const link = await giveLink(sql, staffId, now);
+  await keep(sql, 'staff_reset', { staffId }, now);
+  return link;
 }
 
 /** Locks somebody out: every session of theirs is over at the next request, on every instance. */
@@ -40,13 +46,15 @@ export async function disableStaff(sql: Sql, email: string, now: Date): Promise<
   await updateDisabled(sql, staffId, now);
   await deleteSetUp(sql, staffId);
   await deleteSessionsOfStaff(sql, staffId);
+  await keep(sql, 'staff_disabled', { staffId }, now);
 }
 
 /** Gives somebody another role; what they had open is over. */
-export async function changeRole(sql: Sql, email: string, role: StaffRole): Promise<void> {
+export async function changeRole(sql: Sql, email: string, role: StaffRole, now: Date): Promise<void> {
   const { staffId } = await getByEmail(sql, email);
   await updateRole(sql, staffId, role);
   await deleteSessionsOfStaff(sql, staffId);
+  await keep(sql, 'staff_role_changed', { staffId, role }, now);
 }
 
 /**
@@ -57,16 +65,13 @@ export async function unlinkStaff(sql: Sql, email: string, now: Date): Promise<b
   const { staffId } = await getByEmail(sql, email);
   if (!(await deleteStaffIdentity(sql, staffId))) return false;
   await deleteSessionsOfStaff(sql, staffId);
-  await appendAudit(sql, {
-    at: now,
-    actor: 'operator',
-    subject: null,
-    supportViewId: null,
-    action: 'staff_identity_unlinked',
-    details: { staffId },
-    requestId: null,
-  });
+  await keep(sql, 'staff_identity_unlinked', { staffId }, now);
   return true;
+}
+
+/** The operator did it. */
+function keep(sql: Sql, action: `staff_${string}`, details: Readonly<Record<string, string>>, at: Date): Promise<void> {
+  return keepStaffAct(sql, { at, action, actor: 'operator', details, requestId: null });
 }
 
 async function giveLink(sql: Sql, staffId: string, now: Date): Promise<SetUpLink> {

@@ -1,6 +1,6 @@
-import { appendAudit } from '../audit/index.ts';
 import type { Sql } from '../database/index.ts';
 import { isEmailAddress } from '../http/index.ts';
+import { keepStaffAct } from './keep-staff-act.ts';
 import { type Arrival, type Identity, OidcRefused } from '../oidc/index.ts';
 import {
   findStaffByIdentity,
@@ -57,13 +57,6 @@ async function keepBound(
   { identity, at, requestId }: { readonly identity: Identity; readonly at: Date; readonly requestId: string },
 ): Promise<void> {
   const { issuer, subject } = identity;
-  await appendAudit(sql, {
-    at,
-    actor: `staff:${staffId}`,
-    subject: null,
-    supportViewId: null,
-    action: 'staff_identity_bound',
-    details: { issuer, subject },
-    requestId,
-  });
+  const details = { issuer, subject };
+  await keepStaffAct(sql, { at, actor: `staff:${staffId}`, action: 'staff_identity_bound', details, requestId });
 }

@@ -34,8 +34,8 @@ export function registerStaff(app: FastifyInstance, parts: StaffParts): void {
     const staff = await parts.database.asSystem((sql) => getStaffById(sql, staffId));
     return { ...staff, secondFactorAt: secondFactorAt.toISOString(), expiresAt: expiresAt.toISOString() };
   });
-  serve(app, signOutStaff, async ({ principal: { sessionId }, reply }) => {
-    await endStaffSession(parts, { sessionId, reply });
+  serve(app, signOutStaff, async ({ principal: { staffId, sessionId }, request, reply }) => {
+    await endStaffSession(parts, { staffId, sessionId, request, reply });
     await endOver(parts);
     return null;
   });

@@ -33,13 +33,17 @@ export function stepOfCode(secret: Buffer, code: string, at: Date): number | und
   return delta === null ? undefined : totp.counter({ timestamp }) + delta;
 }
 
-/** Says whether a code is right, six digits or a recovery code, and uses it up: each opens once. */
-export async function takeCode(sql: Sql, staffId: string, code: string, at: Date): Promise<boolean> {
+/** What a second factor was proven with. */
+export type Factor = 'code' | 'recovery_code';
+
+/** Returns what a code is, of the app or a recovery code, if it is right, and uses it up: each opens once. */
+export async function takeCode(sql: Sql, staffId: string, code: string, at: Date): Promise<Factor | undefined> {
   const typed = code.replace(/[\s-]/gu, '').toLowerCase();
-  if (!/^\d{6}$/u.test(typed)) return deleteRecoveryCode(sql, staffId, hashOfCode(staffId, typed));
+  if (!/^\d{6}$/u.test(typed))
+    return (await deleteRecoveryCode(sql, staffId, hashOfCode(staffId, typed))) ? 'recovery_code' : undefined;
   const secret = await selectTotpSecret(sql, staffId);
   const step = secret && stepOfCode(secret, typed, at);
-  return step !== undefined && takeStep(sql, staffId, step);
+  return step !== undefined && (await takeStep(sql, staffId, step)) ? 'code' : undefined;
 }
 
 /** Replaces the recovery codes and returns them, as they are shown once. */

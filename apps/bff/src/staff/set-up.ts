@@ -1,6 +1,7 @@
 import type { finishStaffSetUp, openStaffSetUp, StaffSetUp } from '@sellerdesk/contract';
 import { type Call, problem } from '../http/index.ts';
 import { countAttempt, hashPassword, isCommonPassword, takeAttemptBack } from '../identity/index.ts';
+import { keepStaffAct } from './keep-staff-act.ts';
 import { limitsOfCodes } from './limits.ts';
 import { renewRecoveryCodes, stepOfCode, totpOf } from './second-factor.ts';
 import { deleteSetUp, findSetUp, type StoredSetUp } from './set-up-store.ts';
@@ -26,7 +27,7 @@ export async function openSetUp(parts: StaffParts, { body }: Call<typeof openSta
  */
 export async function finishSetUp(
   parts: StaffParts,
-  { body }: Call<typeof finishStaffSetUp>,
+  { body, request }: Call<typeof finishStaffSetUp>,
 ): Promise<readonly string[]> {
   const { database, now } = parts;
   const { staffId, email, name, totpSecret } = await setUpBehind(parts, body.token);
@@ -45,7 +46,15 @@ export async function finishSetUp(
     await deleteSetUp(sql, staffId);
     await deleteSessionsOfStaff(sql, staffId);
     await updateSecrets(sql, staffId, { passwordHash, totpSecret, usedStep });
-    return renewRecoveryCodes(sql, staffId);
+    const recoveryCodes = await renewRecoveryCodes(sql, staffId);
+    await keepStaffAct(sql, {
+      at: now(),
+      actor: `staff:${staffId}`,
+      action: 'staff_set_up',
+      details: {},
+      requestId: request.id,
+    });
+    return recoveryCodes;
   });
 }
 

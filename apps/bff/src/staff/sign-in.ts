@@ -1,6 +1,7 @@
 import type { proveSecondFactor, signInStaff, Staff } from '@sellerdesk/contract';
 import { type Call, problem } from '../http/index.ts';
 import { countAttempt, evaluated, isPassword, limitsOfGuessing, takeAttemptBack } from '../identity/index.ts';
+import { keepStaffAct } from './keep-staff-act.ts';
 import { limitsOfCodes } from './limits.ts';
 import { takeCode } from './second-factor.ts';
 import type { StaffParts } from './staff-parts.ts';
@@ -39,16 +40,24 @@ export async function signIn(
  */
 export async function proveFactor(
   { database, now }: StaffParts,
-  { body, principal, reply }: Call<typeof proveSecondFactor>,
+  { body, principal, request, reply }: Call<typeof proveSecondFactor>,
 ): Promise<Staff> {
-  const { staffId, sessionId, expiresAt } = principal;
+  const { staffId, sessionId, secondFactorAt, expiresAt } = principal;
   const at = now();
   const attempt = await database.asSystem((sql) => countAttempt(sql, limitsOfCodes(staffId), at));
   return database.asSystem(async (sql) => {
-    if (!(await takeCode(sql, staffId, body.code, at))) throw problem('wrong_code');
+    const factor = await takeCode(sql, staffId, body.code, at);
+    if (factor === undefined) throw problem('wrong_code');
     await takeAttemptBack(sql, attempt);
     await keepProven(sql, { sessionId, reply, now: at });
     const staff = await getStaffById(sql, staffId);
+    await keepStaffAct(sql, {
+      at,
+      actor: `staff:${staffId}`,
+      action: secondFactorAt === null ? 'staff_signed_in' : 'staff_factor_proven',
+      details: { factor },
+      requestId: request.id,
+    });
     return { ...staff, secondFactorAt: at.toISOString(), expiresAt: expiresAt.toISOString() };
   });
 }

@@ -57,7 +57,7 @@ async function run(
         ? `${command.email} is known by their address again, the next time they sign in at the identity provider.`
         : `${command.email} was not known at an identity provider.`;
     case 'role':
-      await changeRole(sql, command.email, command.role);
+      await changeRole(sql, command.email, command.role, now());
       return `${command.email} has the role ${command.role}.`;
     case 'list':
     default:

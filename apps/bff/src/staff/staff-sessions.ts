@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Sql } from '../database/index.ts';
 import type { StaffPrincipal } from '../http/index.ts';
 import { createToken, hashOf, isToken } from '../identity/index.ts';
+import { keepStaffAct } from './keep-staff-act.ts';
 import type { StaffParts } from './staff-parts.ts';
 import {
   deleteStaffSession,
@@ -76,10 +77,19 @@ export async function keepProven(
 
 /** Ends a session: its token opens nothing from the next request on, on every instance. */
 export async function endStaffSession(
-  { database }: Pick<StaffParts, 'database'>,
-  { sessionId, reply }: { readonly sessionId: string; readonly reply: FastifyReply },
+  { database, now }: Pick<StaffParts, 'database' | 'now'>,
+  { staffId, sessionId, request, reply }: Answering & Pick<StaffPrincipal, 'staffId' | 'sessionId'>,
 ): Promise<void> {
-  await database.asSystem((sql) => deleteStaffSession(sql, sessionId));
+  await database.asSystem(async (sql) => {
+    await deleteStaffSession(sql, sessionId);
+    await keepStaffAct(sql, {
+      at: now(),
+      actor: `staff:${staffId}`,
+      action: 'staff_signed_out',
+      details: {},
+      requestId: request.id,
+    });
+  });
   reply.clearCookie(cookie, guarded).header('clear-site-data', '"cache"');
 }
 

@@ -240,7 +240,7 @@ describe('a session', () => {
       ({ client }) => client(signOutStaff, {}),
       ({ email }) => server.database.asSystem((sql) => disableStaff(sql, email, clock.now())),
       ({ email }) => server.database.asSystem((sql) => resetStaff(sql, email, clock.now())),
-      ({ email }) => server.database.asSystem((sql) => changeRole(sql, email, 'support')),
+      ({ email }) => server.database.asSystem((sql) => changeRole(sql, email, 'support', clock.now())),
     ];
     for (const end of ends) {
       const staff = await signedIn({ role: 'admin' });
@@ -263,6 +263,42 @@ describe('a session', () => {
     expect(everything).not.toContain(Buffer.from(token).toString('hex'));
   });
 });
+
+test('what becomes of somebody’s access is in the audit, with who did it, and no secret is', async () => {
+  const before = (await auditOfStaff()).length;
+  const staff = await signedIn();
+  await staff.client(signOutStaff, {});
+  await givePassword(staff);
+  const [recoveryCode = ''] = staff.recoveryCodes;
+  await giveCode(staff, recoveryCode);
+  clock.advance({ seconds: 31 });
+  await giveCode(staff, staff.code(clock.now()));
+  const { staffId } = await staff.client(getStaff, {});
+  await server.database.asSystem((sql) => changeRole(sql, staff.email, 'admin', clock.now()));
+  await server.database.asSystem((sql) => disableStaff(sql, staff.email, clock.now()));
+  await server.database.asSystem((sql) => resetStaff(sql, staff.email, clock.now()));
+  const own = `staff:${staffId}`;
+  const lines = (await auditOfStaff()).slice(before);
+  expect(lines).toEqual([
+    {
+      actor: 'operator',
+      action: 'staff_added',
+      details: { staffId, email: staff.email, name: expect.any(String), role: 'support' },
+    },
+    { actor: own, action: 'staff_set_up', details: {} },
+    { actor: own, action: 'staff_signed_in', details: { factor: 'code' } },
+    { actor: own, action: 'staff_signed_out', details: {} },
+    { actor: own, action: 'staff_signed_in', details: { factor: 'recovery_code' } },
+    { actor: own, action: 'staff_factor_proven', details: { factor: 'code' } },
+    { actor: 'operator', action: 'staff_role_changed', details: { staffId, role: 'admin' } },
+    { actor: 'operator', action: 'staff_disabled', details: { staffId } },
+    { actor: 'operator', action: 'staff_reset', details: { staffId } },
+  ]);
+  expect(JSON.stringify(lines)).not.toContain(recoveryCode);
+});
+
+const auditOfStaff = (): Promise<object[]> =>
+  server.database.asSystem((sql) => sql`select actor, action, details from audit_lines order by seq`);
 
 test('to sellers no table of staff exists', async () => {
   const { seller } = await server.signUp();

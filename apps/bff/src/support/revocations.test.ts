@@ -53,7 +53,7 @@ const revocations: readonly Revocation[] = [
   { end: () => switchSupport({ ...server, now }, false) },
   { end: ({ email }) => server.database.asSystem((sql) => disableStaff(sql, email, now())), endsSession: true },
   { end: ({ email }) => server.database.asSystem((sql) => resetStaff(sql, email, now())), endsSession: true },
-  { end: ({ email }) => server.database.asSystem((sql) => changeRole(sql, email, 'admin')), endsSession: true },
+  { end: ({ email }) => server.database.asSystem((sql) => changeRole(sql, email, 'admin', now())), endsSession: true },
 ];
 
 test(

@@ -250,7 +250,7 @@ describe('a view is over at the next request, on every instance, once', () => {
     'they sign out': ({ client }) => client(signOutStaff, {}),
     'they are disabled': ({ email }) => server.database.asSystem((sql) => disableStaff(sql, email, clock.now())),
     'their factors are reset': ({ email }) => server.database.asSystem((sql) => resetStaff(sql, email, clock.now())),
-    'they get another role': ({ email }) => server.database.asSystem((sql) => changeRole(sql, email, 'admin')),
+    'they get another role': ({ email }) => server.database.asSystem((sql) => changeRole(sql, email, 'admin', clock.now())),
     'an admin ends it': async (_, { supportViewId }) =>
       (await staffNow('admin')).client(endRunningSupportView, { params: { supportViewId }, body: {} }),
     'the seller ends it': (_, { supportViewId }, { client }) =>

@@ -5,7 +5,15 @@ import { createCharge, signUpReady } from '../seller-steps.ts';
 import { componentsSettled } from '../settled.ts';
 
 const signedOut = ['/sign-in', '/sign-up'];
-const signedIn = ['/', '/payments', '/payouts', '/charges/new', '/onboarding', '/onboarding/return'];
+const signedIn = [
+  '/',
+  '/payments',
+  '/payouts',
+  '/charges/new',
+  '/onboarding',
+  '/onboarding/return',
+  '/account/support-access',
+];
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {

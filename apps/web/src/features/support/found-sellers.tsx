@@ -17,7 +17,9 @@ export function FoundSellers({ sellers, wanted }: FoundSellersProps): ReactNode 
   if (sellers.length === 0)
     return (
       <output className="card text-muted">
-        {wanted === '' ? 'Nobody has signed up yet.' : `Nobody was found for “${wanted}”. Ids must be whole.`}
+        {wanted === ''
+          ? 'Nobody has signed up yet.'
+          : `Nobody was found for “${wanted}”. Ids must be whole; those of charges and payouts are known for thirty days.`}
       </output>
     );
   return (

@@ -42,13 +42,13 @@ interface Kind {
   readonly verdict: (endpoint: Endpoint) => Verdict;
 }
 
-const staffNow = async (): Promise<TestStaff> => {
-  const staff = await addTestStaff(server, { now: clock.now });
+const staffNow = async (role: 'admin' | 'support' = 'support'): Promise<TestStaff> => {
+  const staff = await addTestStaff(server, { role, now: clock.now });
   await staff.client(signInStaff, { body: { email: staff.email, password: staff.password } });
   return staff;
 };
-const proven = async (): Promise<TestStaff> => {
-  const staff = await staffNow();
+const proven = async (role?: 'admin'): Promise<TestStaff> => {
+  const staff = await staffNow(role);
   await staff.client(proveSecondFactor, { body: { code: staff.code(clock.now()) } });
   return staff;
 };
@@ -90,6 +90,13 @@ const kinds: Readonly<Record<string, Kind>> = {
   },
   staff: {
     make: async () => (await proven()).send,
+    verdict: ({ access }) => {
+      if (access === 'support_view') return 'support_view_over';
+      return access === 'seller' ? 'not_signed_in' : 'let through';
+    },
+  },
+  'staff who are admins': {
+    make: async () => (await proven('admin')).send,
     verdict: ({ access }) => {
       if (access === 'support_view') return 'support_view_over';
       return access === 'seller' ? 'not_signed_in' : 'let through';

@@ -6,6 +6,7 @@ import {
   endRunningSupportView,
   endSupportView,
   getSeller,
+  getStaff,
   getSupportView,
   listCharges,
   listSupportViews,
@@ -16,6 +17,7 @@ import {
   type SupportView,
   wireRequest,
 } from '@sellerdesk/contract';
+import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { verifyAudit } from '../audit/index.ts';
 import { changeRole, disableStaff, resetStaff } from '../staff/index.ts';
@@ -227,6 +229,50 @@ describe('a view', () => {
     ).rejects.toThrow(/never extended|check constraint/u);
   });
 
+  test('is over exactly when it must be, whatever is asked and whenever: no request moves its end', async () => {
+    type Step = {
+      readonly waitSeconds: number;
+      readonly request: 'forbidden' | 'look' | 'nothing' | 'whether it runs';
+    };
+    const step = fc.record<Step>({
+      waitSeconds: fc.integer({ min: 0, max: 660 }),
+      request: fc.constantFrom('forbidden', 'look', 'nothing', 'whether it runs'),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 8 }), async (steps) => {
+        const staff = await staffNow();
+        const { view, client, send } = await lookAt(staff, sellerId());
+        const end = Date.parse(view.expiresAt);
+        let idleEnd = Date.parse(view.idleExpiresAt);
+        for (const { waitSeconds, request } of steps) {
+          clock.advance({ seconds: waitSeconds });
+          // Keeps their own session going, and no view.
+          await staff.client(getStaff, {});
+          const isOver = clock.now().getTime() >= Math.min(idleEnd, end);
+          if (request === 'look') {
+            const { statusCode } = await send(wireRequest(getSeller, {}));
+            expect(statusCode).toBe(isOver ? 401 : 200);
+            if (!isOver) idleEnd = clock.now().getTime() + 600_000;
+          }
+          if (request === 'forbidden')
+            expect((await send(wireRequest(listSupportViews, { querystring: {} }))).statusCode).toBe(
+              isOver ? 401 : 403,
+            );
+          if (request === 'whether it runs') {
+            const { supportView } = await staff.client(getSupportView, {});
+            expect(supportView?.expiresAt).toBe(isOver ? undefined : view.expiresAt);
+          }
+        }
+        for (const minutes of [10, 10, 10]) {
+          clock.advance({ minutes });
+          await staff.client(getStaff, {});
+        }
+        await expect(client(getSeller, {})).rejects.toMatchObject({ code: 'support_view_over' });
+      }),
+      { numRuns: 25, seed: 20_261_126 },
+    );
+  });
+
   test('is nobody’s without its header, in another’s session, or under an id that is none', async () => {
     const [staff, colleague] = [await staffNow(), await staffNow()];
     const { view } = await lookAt(staff, sellerId());
@@ -250,7 +296,8 @@ describe('a view is over at the next request, on every instance, once', () => {
     'they sign out': ({ client }) => client(signOutStaff, {}),
     'they are disabled': ({ email }) => server.database.asSystem((sql) => disableStaff(sql, email, clock.now())),
     'their factors are reset': ({ email }) => server.database.asSystem((sql) => resetStaff(sql, email, clock.now())),
-    'they get another role': ({ email }) => server.database.asSystem((sql) => changeRole(sql, email, 'admin', clock.now())),
+    'they get another role': ({ email }) =>
+      server.database.asSystem((sql) => changeRole(sql, email, 'admin', clock.now())),
     'an admin ends it': async (_, { supportViewId }) =>
       (await staffNow('admin')).client(endRunningSupportView, { params: { supportViewId }, body: {} }),
     'the seller ends it': (_, { supportViewId }, { client }) =>
